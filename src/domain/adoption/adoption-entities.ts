@@ -1,4 +1,16 @@
-import { choice, code, date, entity, integer, manualOrder, natural, real, reference, required, text } from '../shared/entity.ts';
+import {
+  choice,
+  code,
+  date,
+  entity,
+  integer,
+  manualOrder,
+  natural,
+  real,
+  reference,
+  required,
+  text,
+} from '../shared/entity.ts';
 import { phases } from '../shared/vocabulary.ts';
 
 /** How we will know (P2.15: defined in every phase; P3.22). */
@@ -7,7 +19,20 @@ export const indicator = entity('indicator', {
   name: required(text({ search: 'title' })),
   project_id: reference('project'),
   phase: choice(phases),
-  family: choice(['information', 'understanding', 'support', 'participation', 'usage', 'competence', 'assistance', 'satisfaction', 'image', 'confidence', 'time_to_adoption', 'value']),
+  family: choice([
+    'information',
+    'understanding',
+    'support',
+    'participation',
+    'usage',
+    'competence',
+    'assistance',
+    'satisfaction',
+    'image',
+    'confidence',
+    'time_to_adoption',
+    'value',
+  ]),
   description: text({ search: 'body' }),
   unit: text(),
   baseline: real(),

@@ -1,4 +1,18 @@
-import { boolean, choice, code, date, entity, instant, integer, manualOrder, natural, real, reference, required, text } from '../shared/entity.ts';
+import {
+  boolean,
+  choice,
+  code,
+  date,
+  entity,
+  instant,
+  integer,
+  manualOrder,
+  natural,
+  real,
+  reference,
+  required,
+  text,
+} from '../shared/entity.ts';
 
 /** The client of the file: one row. Law fields: information of people, consulted body, retention (design/law). */
 export const client = entity('client', {
@@ -72,7 +86,9 @@ export const project = entity('project', {
 /** Why the project exists (P2.1); several per project. */
 export const projectDriver = entity('project_driver', {
   project_id: natural(required(reference('project'))),
-  kind: natural(required(choice(['regulatory', 'economic', 'competitive', 'trust', 'digital_sobriety', 'quality', 'other']))),
+  kind: natural(
+    required(choice(['regulatory', 'economic', 'competitive', 'trust', 'digital_sobriety', 'quality', 'other'])),
+  ),
   comment: text({ search: 'body' }),
 });
 
@@ -88,7 +104,21 @@ export const sizingAnswer = entity('sizing_answer', {
 export const missionRole = entity('mission_role', {
   person_id: natural(required(reference('person'))),
   role: natural(
-    required(choice(['sponsor', 'project_lead', 'it_lead', 'change_lead', 'business_lead', 'hr', 'communication', 'trainer', 'support', 'committee', 'data_protection'])),
+    required(
+      choice([
+        'sponsor',
+        'project_lead',
+        'it_lead',
+        'change_lead',
+        'business_lead',
+        'hr',
+        'communication',
+        'trainer',
+        'support',
+        'committee',
+        'data_protection',
+      ]),
+    ),
   ),
   project_id: natural(reference('project')),
   title: text(),

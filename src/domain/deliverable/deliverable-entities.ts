@@ -1,9 +1,22 @@
-import { boolean, choice, date, entity, instant, manualOrder, natural, reference, required, text } from '../shared/entity.ts';
+import {
+  boolean,
+  choice,
+  date,
+  entity,
+  instant,
+  manualOrder,
+  natural,
+  reference,
+  required,
+  text,
+} from '../shared/entity.ts';
 import { audiences, detailLevels } from '../shared/vocabulary.ts';
 
 /** A document handed over: kind, audience, level, version (deliverables D1). */
 export const deliverable = entity('deliverable', {
-  kind: required(choice(['plan', 'day', 'days', 'impacts', 'influence', 'follow_up', 'ambassadors', 'communication', 'training'])),
+  kind: required(
+    choice(['plan', 'day', 'days', 'impacts', 'influence', 'follow_up', 'ambassadors', 'communication', 'training']),
+  ),
   title: required(text({ search: 'title' })),
   subtitle: text(),
   audience: required(choice(audiences)),

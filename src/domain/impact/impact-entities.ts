@@ -1,4 +1,15 @@
-import { choice, code, date, entity, integer, manualOrder, natural, reference, required, text } from '../shared/entity.ts';
+import {
+  choice,
+  code,
+  date,
+  entity,
+  integer,
+  manualOrder,
+  natural,
+  reference,
+  required,
+  text,
+} from '../shared/entity.ts';
 import { levers, skillKinds } from '../shared/vocabulary.ts';
 
 /** A set of axes with its scale; the ten axes of Autissier and Moutot by default (deliverables D2). */

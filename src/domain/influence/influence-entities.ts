@@ -1,4 +1,16 @@
-import { boolean, choice, date, entity, integer, manualOrder, natural, real, reference, required, text } from '../shared/entity.ts';
+import {
+  boolean,
+  choice,
+  date,
+  entity,
+  integer,
+  manualOrder,
+  natural,
+  real,
+  reference,
+  required,
+  text,
+} from '../shared/entity.ts';
 import { actorFamilies } from '../shared/vocabulary.ts';
 
 /** A question asked to people about whom they turn to, or our own observation of it (P4.6). */

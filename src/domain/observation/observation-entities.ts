@@ -1,4 +1,17 @@
-import { boolean, choice, code, date, entity, integer, manualOrder, natural, reference, required, text, time } from '../shared/entity.ts';
+import {
+  boolean,
+  choice,
+  code,
+  date,
+  entity,
+  integer,
+  manualOrder,
+  natural,
+  reference,
+  required,
+  text,
+  time,
+} from '../shared/entity.ts';
 
 /** The kinds of note a consultant takes on site (P4.10–P4.13, P4.20, deliverables D8). */
 export const noteKinds = [

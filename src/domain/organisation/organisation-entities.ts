@@ -1,4 +1,17 @@
-import { boolean, choice, code, date, entity, integer, manualOrder, natural, real, reference, required, text } from '../shared/entity.ts';
+import {
+  boolean,
+  choice,
+  code,
+  date,
+  entity,
+  integer,
+  manualOrder,
+  natural,
+  real,
+  reference,
+  required,
+  text,
+} from '../shared/entity.ts';
 import { actorFamilies, approaches } from '../shared/vocabulary.ts';
 
 export const site = entity('site', {

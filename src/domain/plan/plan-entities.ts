@@ -1,4 +1,18 @@
-import { boolean, choice, code, date, entity, integer, manualOrder, natural, real, reference, required, text, time } from '../shared/entity.ts';
+import {
+  boolean,
+  choice,
+  code,
+  date,
+  entity,
+  integer,
+  manualOrder,
+  natural,
+  real,
+  reference,
+  required,
+  text,
+  time,
+} from '../shared/entity.ts';
 import { approaches, guidances, levers, means, phases, skillKinds } from '../shared/vocabulary.ts';
 
 export const actionNatures = [
@@ -43,7 +57,25 @@ export const messagePopulation = entity('message_population', {
 export const medium = entity('medium', {
   name: required(text({ search: 'title' })),
   kind: required(
-    choice(['email', 'intranet', 'meeting', 'video', 'tutorial', 'e_learning', 'webinar', 'guide', 'poster', 'chatbot', 'blog', 'forum', 'event', 'demonstration', 'kit', 'game', 'other']),
+    choice([
+      'email',
+      'intranet',
+      'meeting',
+      'video',
+      'tutorial',
+      'e_learning',
+      'webinar',
+      'guide',
+      'poster',
+      'chatbot',
+      'blog',
+      'forum',
+      'event',
+      'demonstration',
+      'kit',
+      'game',
+      'other',
+    ]),
   ),
   channel: text(),
   description: text({ search: 'body' }),
@@ -260,7 +292,20 @@ export const raciActivity = entity('raci_activity', {
 export const raciAssignment = entity('raci_assignment', {
   raci_activity_id: natural(required(reference('raci_activity'))),
   role: natural(
-    required(choice(['sponsor', 'project_lead', 'it', 'change_lead', 'managers', 'ambassadors', 'hr', 'communication', 'staff_representatives', 'consultant'])),
+    required(
+      choice([
+        'sponsor',
+        'project_lead',
+        'it',
+        'change_lead',
+        'managers',
+        'ambassadors',
+        'hr',
+        'communication',
+        'staff_representatives',
+        'consultant',
+      ]),
+    ),
   ),
   letter: required(choice(['R', 'A', 'C', 'I'])),
 });

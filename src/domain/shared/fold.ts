@@ -1,0 +1,35 @@
+/** Letters that Unicode decomposition leaves whole although French readers type them apart. */
+const expansions: Readonly<Record<string, string>> = {
+  œ: 'oe',
+  æ: 'ae',
+  ß: 'ss',
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
+
+const expandable = new RegExp(`[${Object.keys(expansions).join('')}]`, 'gu');
+
+/**
+ * Folds a text for comparison and search: lower case, no accent, œ → oe, typographic apostrophes and
+ * hyphens made plain, any white space one space, trimmed.
+ */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(expandable, (letter) => expansions[letter] ?? letter)
+    .replace(/[’‘ʼ`´′]/gu, "'")
+    .replace(/[‐‑‒–—−]/gu, '-')
+    .replace(/[\s\u200b\u2060\ufeff]+/gu, ' ')
+    .trim();
+}
+
+/** The words of a folded text: runs of letters and digits. */
+export function foldedWords(text: string): string[] {
+  return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+}
