@@ -200,7 +200,7 @@ export const attachment = entity('attachment', {
   note_id: reference('note'),
   day_id: reference('day'),
   section_id: reference('section'),
-  manual_order: manualOrder(),
+  manual_order: manualOrder('onDemand'),
 });
 
 /** Choices of the file that copies share, by key. */

@@ -100,7 +100,7 @@ export const note = entity('note', {
   immediate_action: text({ search: 'body' }),
   status: required(choice(['untreated', 'treated', 'set_aside'])),
   author_id: reference('author'),
-  manual_order: manualOrder(),
+  manual_order: manualOrder('onDemand'),
 });
 
 /** Links a note to what it is about; exactly one target is set. */

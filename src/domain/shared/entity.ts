@@ -25,8 +25,8 @@ export interface Field<T extends StoredValue = StoredValue> {
   readonly search?: 'title' | 'body';
   /** Prefix of the human code (`P` gives P-014): the value is allotted by the file and never changes. */
   readonly codePrefix?: string;
-  /** Manual order: a fractional key, text that sorts. */
-  readonly manualOrder?: boolean;
+  /** Manual order: a fractional key, text that sorts; given at creation, or only when a person moves a row. */
+  readonly manualOrder?: 'always' | 'onDemand';
   /** Never assigned; carries the value's type. */
   readonly valueType?: T;
 }
@@ -83,7 +83,11 @@ export const code = (codePrefix: string): Field<string> => ({
   search: 'title',
   codePrefix,
 });
-export const manualOrder = (): Field<string | null> => ({ type: 'text', ...plain, manualOrder: true });
+export const manualOrder = (given: 'always' | 'onDemand' = 'always'): Field<string | null> => ({
+  type: 'text',
+  ...plain,
+  manualOrder: given,
+});
 
 /** Refuses an empty value. */
 export const required = <T extends StoredValue>(field: Field<T>): Field<NonNullable<T>> =>

@@ -1,0 +1,52 @@
+/** Expected failures, by code; `src/words` words them: what happened, that the work is safe, what to do. */
+export const faultCodes = [
+  'file_missing',
+  'file_exists',
+  'folder_missing',
+  'not_a_file',
+  'empty_file',
+  'not_a_workspace',
+  'incomplete_workspace',
+  'damaged_workspace',
+  'newer_workspace',
+  'workspace_in_use',
+  'read_only_workspace',
+  'workspace_replaced',
+  'disk_full',
+  'access_denied',
+  'storage_lost',
+  'short_write',
+  'backup_failed',
+  'other_client',
+  'same_file',
+  'invalid_value',
+  'unknown_row',
+  'unknown_field',
+  'row_in_use',
+  'unknown_change',
+  'nothing_to_undo',
+  'nothing_to_redo',
+  'erasure_is_final',
+  'unknown_person',
+  'unknown_conflict',
+  'foreign_file',
+  'unknown_option',
+  'unexpected',
+] as const;
+
+export type FaultCode = (typeof faultCodes)[number];
+
+export type FaultParameters = Readonly<Record<string, string | number>>;
+
+/** An expected failure that crosses the contract as a code with parameters. */
+export class Fault extends Error {
+  readonly code: FaultCode;
+  readonly parameters: FaultParameters;
+
+  constructor(code: FaultCode, parameters: FaultParameters = {}, cause?: unknown) {
+    super(`${code} ${JSON.stringify(parameters)}`, cause === undefined ? {} : { cause });
+    this.name = 'Fault';
+    this.code = code;
+    this.parameters = parameters;
+  }
+}

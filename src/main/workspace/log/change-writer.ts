@@ -1,0 +1,118 @@
+import { v7 } from 'uuid';
+import { Fault } from '../../../contract/fault.ts';
+import type { ChangeKind } from '../../../domain/oplog/operation.ts';
+import { nextStamp } from '../../../domain/oplog/hybrid-clock.ts';
+import type { StoredValue } from '../../../domain/shared/entity.ts';
+import type { Label } from '../../../domain/shared/label.ts';
+import { currentVersion } from '../migrations/migrate.ts';
+import { indexRow } from '../search/search-index.ts';
+import type { EntityName } from '../../../domain/model.ts';
+import type { WritableDb } from '../sql/connection.ts';
+import type { OperationRecord } from '../sql/log-tables.ts';
+import type { WritableWorkspace } from '../workspace.ts';
+import { appendOperation, tableOf } from './operation-store.ts';
+import { sealOf } from './seal.ts';
+
+/** What a change is, before it writes anything. */
+export interface ChangeDescription {
+  readonly kind: ChangeKind;
+  readonly label: Label;
+  /** Id of the author row. */
+  readonly author: string;
+  readonly undoes?: string;
+}
+
+/** Appends the operations of one change; rows are the business of its user. */
+export interface ChangeWriter {
+  readonly db: WritableDb;
+  readonly workspace: WritableWorkspace;
+  /** Logs one value. `alsoParents` are operations that a deletion covers without replacing them. */
+  append(entity: EntityName, row: string, field: string, value: StoredValue, alsoParents?: readonly number[]): void;
+}
+
+/** What a change came to. */
+export interface Written<T> {
+  readonly result: T;
+  /** Id of the change; undefined when nothing had to be written. */
+  readonly change: string | undefined;
+}
+
+/**
+ * The one gate: runs `work` in one transaction, logs everything it appends as one change, keeps the search
+ * index in line and seals the change. A change that writes nothing leaves no trace.
+ * @throws Fault `workspace_replaced`, `disk_full`…; nothing is then written
+ */
+export function writeOperations<T>(
+  workspace: WritableWorkspace,
+  description: ChangeDescription,
+  work: (writer: ChangeWriter) => T,
+): Written<T> {
+  workspace.assertUntouched();
+  const db = workspace.connection;
+  return db.transaction(() => {
+    const open = openChange(workspace, description);
+    const result = work(open.writer);
+    return { result, change: open.close() };
+  });
+}
+
+/** The greatest clock stamp of the file. */
+export function latestStamp(db: WritableDb): string | undefined {
+  return db.get<{ hlc: string | null }>('SELECT max(hlc) AS hlc FROM change')?.hlc ?? undefined;
+}
+
+function openChange(workspace: WritableWorkspace, description: ChangeDescription) {
+  const db = workspace.connection;
+  const operations = { op: [] as Omit<OperationRecord, 'leaf'>[], identity_op: [] as Omit<OperationRecord, 'leaf'>[] };
+  const touched = new Map<string, readonly [EntityName, string]>();
+  let record: ReturnType<typeof insertChange> | undefined;
+  let position = 0;
+  const writer: ChangeWriter = {
+    db,
+    workspace,
+    append: (entity, row, field, value, alsoParents = []) => {
+      record ??= insertChange(workspace, description);
+      const stored = appendOperation(db, { change: record.seq, position, entity, row, field, value, alsoParents });
+      operations[tableOf(entity)].push(stored);
+      touched.set(`${entity}/${row}`, [entity, row]);
+      position += 1;
+    },
+  };
+  const close = (): string | undefined => {
+    if (!record) return undefined;
+    for (const [entity, row] of touched.values()) indexRow(db, entity, row);
+    db.run('UPDATE change SET digest = ? WHERE seq = ?', sealOf(record, operations.op, operations.identity_op), record.seq);
+    return record.id;
+  };
+  return { writer, close };
+}
+
+function insertChange(workspace: WritableWorkspace, { kind, label, author, undoes }: ChangeDescription) {
+  const db = workspace.connection;
+  if (author === '') throw new Fault('unexpected', { detail: 'a change without author' });
+  const record = {
+    id: v7(),
+    hlc: nextStamp(latestStamp(db), workspace.now(), workspace.device),
+    author,
+    device: workspace.device,
+    label: JSON.stringify(label),
+    kind,
+    undoes: undoes ?? null,
+    schema_version: currentVersion,
+    merged: 0 as const,
+  };
+  const { lastInsertRowid: seq } = db.run(
+    `INSERT INTO change (id, hlc, author, device, label, kind, undoes, schema_version, merged, digest)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '')`,
+    record.id,
+    record.hlc,
+    record.author,
+    record.device,
+    record.label,
+    record.kind,
+    record.undoes,
+    record.schema_version,
+    record.merged,
+  );
+  return { seq, ...record };
+}

@@ -1,0 +1,225 @@
+import { entityNames, entityOf, isEntityName, type EntityName } from '../../../domain/model.ts';
+import type { Operation } from '../../../domain/oplog/operation.ts';
+import { replay, rowKey } from '../../../domain/oplog/replay.ts';
+import type { StoredValue } from '../../../domain/shared/entity.ts';
+import { currentVersion, migrate } from '../migrations/migrate.ts';
+import { findStaleDocuments, rebuildIndex } from '../search/search-index.ts';
+import { connect, connectInMemory, sqliteCode, type ReadableDb, type WritableDb } from '../sql/connection.ts';
+import { sha256 } from '../file/safe-write.ts';
+import { allOperations } from './operation-store.ts';
+import { deleteRow, upsertRow } from './row-store.ts';
+import { computeSeal } from './seal.ts';
+
+/** What is wrong, where. */
+export interface CheckFinding {
+  readonly kind:
+    | 'integrity'
+    | 'schema'
+    | 'foreign_key'
+    | 'seal'
+    | 'row'
+    | 'leaf'
+    | 'log'
+    | 'attachment'
+    | 'search_index'
+    | 'unreadable';
+  /** Table or entity. */
+  readonly where: string;
+  /** Row id, change id, field…: enough to find it. */
+  readonly detail: string;
+}
+
+/** The outcome of a check. */
+export interface CheckReport {
+  readonly ok: boolean;
+  readonly findings: readonly CheckFinding[];
+  readonly changes: number;
+  readonly operations: number;
+  readonly rows: number;
+}
+
+const longestList = 100;
+
+/**
+ * Verifies everything that can be verified: SQLite's own structures, the schema, the references, the seals
+ * of the log, that every row equals its replayed operations, the search index, the attachments. A bit that
+ * flipped in a note is found here, where SQLite's check misses most of them.
+ */
+export function checkWorkspace(db: ReadableDb): CheckReport {
+  const findings: CheckFinding[] = [];
+  const counts = { changes: 0, operations: 0, rows: 0 };
+  const steps: (() => CheckFinding[])[] = [
+    () => checkIntegrity(db),
+    () => checkSchema(db),
+    () => checkReferences(db),
+    () => checkSeals(db, counts),
+    () => checkRows(db, counts),
+    () => checkAttachments(db),
+    () => checkSearch(db),
+  ];
+  for (const step of steps) findings.push(...guarded(step));
+  return { ok: findings.length === 0, findings: findings.slice(0, longestList), ...counts };
+}
+
+/**
+ * Mends what the log proves: rows that differ from their operations are written from them, and the search
+ * index is rebuilt. A damaged log or a damaged structure needs a backup.
+ * @returns what could not be mended
+ */
+export function repairWorkspace(db: WritableDb): CheckReport {
+  const damage = [...guarded(() => checkIntegrity(db)), ...guarded(() => checkSeals(db, { changes: 0, operations: 0 }))];
+  if (damage.every(({ where }) => where === 'search_index')) {
+    db.transaction(() => {
+      rewriteRows(db);
+      rebuildIndex(db);
+    });
+  }
+  return checkWorkspace(db);
+}
+
+/** Damage may surface as any error of SQLite: it is then a finding, never a crash. */
+function guarded(step: () => CheckFinding[]): CheckFinding[] {
+  try {
+    return step();
+  } catch (error) {
+    const detail = sqliteCode(error) ?? (error instanceof Error ? error.message : String(error));
+    return [{ kind: 'unreadable', where: 'file', detail }];
+  }
+}
+
+function checkIntegrity(db: ReadableDb): CheckFinding[] {
+  const rows = db.pragma('integrity_check(20)') as readonly { readonly integrity_check: string }[];
+  return rows
+    .filter(({ integrity_check: message }) => message !== 'ok')
+    .map(({ integrity_check: detail }) => ({ kind: 'integrity', where: detail.includes('search_index') ? 'search_index' : 'file', detail }));
+}
+
+function checkSchema(db: ReadableDb): CheckFinding[] {
+  const expected = schemaOf(expectedSchema());
+  const actual = schemaOf(db);
+  const names = new Set([...expected.keys(), ...actual.keys()]);
+  return [...names]
+    .filter((name) => expected.get(name) !== actual.get(name))
+    .map((name) => ({ kind: 'schema', where: name, detail: '' }));
+}
+
+let reference: WritableDb | undefined;
+
+function expectedSchema(): ReadableDb {
+  if (!reference) {
+    const built = connectInMemory();
+    built.transaction(() => migrate(built, 0, currentVersion));
+    reference = built;
+  }
+  return reference;
+}
+
+function schemaOf(db: ReadableDb): Map<string, string | null> {
+  return new Map(
+    db.all<{ name: string; sql: string | null }>('SELECT name, sql FROM sqlite_schema').map(({ name, sql }) => [name, sql]),
+  );
+}
+
+function checkReferences(db: ReadableDb): CheckFinding[] {
+  const rows = db.pragma('foreign_key_check') as readonly { readonly table: string; readonly parent: string }[];
+  return rows.slice(0, longestList).map(({ table, parent }) => ({ kind: 'foreign_key', where: table, detail: parent }));
+}
+
+function checkSeals(db: ReadableDb, counts: { changes: number; operations: number }): CheckFinding[] {
+  const findings: CheckFinding[] = [];
+  const orphans = db.get<{ count: number }>(
+    `SELECT (SELECT count(*) FROM op WHERE change NOT IN (SELECT seq FROM change))
+       + (SELECT count(*) FROM identity_op WHERE change NOT IN (SELECT seq FROM change)) AS count`,
+  );
+  if (orphans && orphans.count > 0) findings.push({ kind: 'log', where: 'op', detail: `${orphans.count} without change` });
+  for (const { seq, id, digest } of db.all<{ seq: number; id: string; digest: string }>('SELECT seq, id, digest FROM change')) {
+    counts.changes += 1;
+    if (computeSeal(db, seq) !== digest) findings.push({ kind: 'seal', where: 'change', detail: id });
+  }
+  return findings;
+}
+
+function checkRows(db: ReadableDb, counts: { operations: number; rows: number }): CheckFinding[] {
+  const findings: CheckFinding[] = [];
+  const operations = operationsOfBothLogs(db);
+  counts.operations = operations.length;
+  const { rows, leaves } = replay(operations);
+  const missing = new Set(rows.keys());
+  for (const entity of entityNames) {
+    for (const stored of db.iterate<Record<string, StoredValue>>(`SELECT * FROM ${entity}`)) {
+      counts.rows += 1;
+      const id = String(stored['id']);
+      const key = rowKey(entity, id);
+      missing.delete(key);
+      const expected = rows.get(key);
+      const wrong = expected ? differingFields(entity, stored, expected.values) : ['id'];
+      if (wrong.length > 0) findings.push({ kind: 'row', where: entity, detail: `${id} (${wrong.join(', ')})` });
+    }
+  }
+  for (const key of missing) findings.push({ kind: 'row', where: key.split('/')[0] ?? '', detail: key });
+  return [...findings, ...checkLeaves(db, leaves)];
+}
+
+/** Both logs as one: an identity belongs to a person. Sequences of the identity log are made negative. */
+function operationsOfBothLogs(db: ReadableDb): Operation<number>[] {
+  const names = allOperations(db, 'identity_op').map((operation) => ({
+    ...operation,
+    id: -operation.id,
+    parents: operation.parents.map((parent) => -parent),
+  }));
+  return [...allOperations(db, 'op'), ...names];
+}
+
+function checkLeaves(db: ReadableDb, leaves: ReadonlyMap<number, boolean>): CheckFinding[] {
+  const findings: CheckFinding[] = [];
+  for (const [table, sign] of [['op', 1], ['identity_op', -1]] as const) {
+    for (const { seq, leaf } of db.iterate<{ seq: number; leaf: number }>(`SELECT seq, leaf FROM ${table}`)) {
+      const contested = leaves.get(sign * seq);
+      const expected = contested === undefined ? 0 : contested ? 2 : 1;
+      if (leaf !== expected) findings.push({ kind: 'leaf', where: table, detail: String(seq) });
+    }
+  }
+  return findings;
+}
+
+function differingFields(entity: EntityName, stored: Record<string, StoredValue>, expected: Readonly<Record<string, StoredValue>>): string[] {
+  return Object.keys(entityOf(entity).fields).filter((field) => stored[field] !== expected[field]);
+}
+
+function checkAttachments(db: ReadableDb): CheckFinding[] {
+  const findings: CheckFinding[] = [];
+  for (const { sha256: name, bytes } of db.iterate<{ sha256: string; bytes: Buffer }>('SELECT sha256, bytes FROM attachment_content')) {
+    if (sha256(bytes) !== name) findings.push({ kind: 'attachment', where: 'attachment_content', detail: name });
+  }
+  return findings;
+}
+
+function checkSearch(db: ReadableDb): CheckFinding[] {
+  const findings: CheckFinding[] = findStaleDocuments(db).map((detail) => ({ kind: 'search_index', where: 'search_index', detail }));
+  // Comparing the index with its texts counts as a write for SQLite: it is done on a copy.
+  const copy = connect(db.serialize());
+  try {
+    copy.exec(`INSERT INTO search_index (search_index, rank) VALUES ('integrity-check', 1)`);
+  } catch (error) {
+    findings.push({ kind: 'search_index', where: 'search_index', detail: sqliteCode(error) ?? '' });
+  } finally {
+    copy.close();
+  }
+  return findings;
+}
+
+function rewriteRows(db: WritableDb): void {
+  const { rows, leaves } = replay(operationsOfBothLogs(db));
+  for (const entity of entityNames) {
+    for (const { id } of db.all<{ id: string }>(`SELECT id FROM ${entity}`)) {
+      if (!rows.has(rowKey(entity, id))) deleteRow(db, entity, id);
+    }
+  }
+  for (const { state, values } of rows.values()) {
+    if (isEntityName(state.entity)) upsertRow(db, state.entity, state.row, values);
+  }
+  db.exec('UPDATE op SET leaf = 0; UPDATE identity_op SET leaf = 0');
+  for (const [id, contested] of leaves) {
+    db.run(`UPDATE ${id > 0 ? 'op' : 'identity_op'} SET leaf = ? WHERE seq = ?`, contested ? 2 : 1, Math.abs(id));
+  }
+}

@@ -1,0 +1,146 @@
+import { entityOf, isEntityName, modelReferences, type EntityName } from '../../../domain/model.ts';
+import { ownersOf } from '../../../domain/oplog/erasure.ts';
+import { erasureField, existenceField } from '../../../domain/oplog/operation.ts';
+import { isVisibleAlone, leafMarks, valuesOf } from '../../../domain/oplog/replay.ts';
+import { readRow, type RowState } from '../../../domain/oplog/row-state.ts';
+import { indexRow } from '../search/search-index.ts';
+import type { ReadableDb, WritableDb } from '../sql/connection.ts';
+import { leavesOfRow, tableOf } from './operation-store.ts';
+import { deleteRow, rowExists, upsertRow, type RowValues } from './row-store.ts';
+
+/** A row, named. */
+export interface RowName {
+  readonly entity: EntityName;
+  readonly row: string;
+}
+
+/**
+ * Writes rows anew from their leaves, and with them the deleted rows to which they now refer: what
+ * `replay` says of the whole log, for a few rows.
+ * @param names rows whose leaves changed otherwise than through the gate (undo, merge, erasure)
+ */
+export function refreshRows(db: WritableDb, names: Iterable<RowName>): void {
+  const doubtful = new Map<string, RowName>();
+  for (const { entity, row } of names) {
+    const state = stateOf(db, entity, row);
+    if (!state) continue;
+    const erased = isErased(db, state);
+    const visible = isVisibleAlone(state, erased);
+    const missing = show(db, state, erased, visible, false);
+    for (const name of visible ? missing : [{ entity, row }]) doubtful.set(keyOf(name), name);
+  }
+  settleHeldRows(db, [...doubtful.values()]);
+}
+
+/** Rows kept by a conflict leave when nothing refers to them any more. */
+export function settleHeldRows(db: WritableDb, doubtful: readonly RowName[] = []): void {
+  const candidates = new Map<string, Candidate>();
+  for (const name of [...doubtful, ...heldRows(db)]) addCandidate(db, candidates, name);
+  const held = new Set<string>();
+  for (let grown = true; grown; ) {
+    grown = false;
+    for (const [key, { name, state }] of candidates) {
+      if (held.has(key) || !isReferred(db, name, candidates, held)) continue;
+      held.add(key);
+      grown = true;
+      // A row that enters its table may refer to further deleted rows.
+      for (const target of show(db, state, false, true, true)) addCandidate(db, candidates, target);
+    }
+  }
+  for (const [key, { state }] of candidates) if (!held.has(key)) show(db, state, false, false, false);
+}
+
+/** True when the row, or a row to which it belongs, was erased for good. */
+export function isErased(db: ReadableDb, state: RowState<number>): boolean {
+  if (state.marked) return true;
+  return ownersOf(state).some(([entity, row]) => {
+    if (!isEntityName(entity)) return false;
+    const owner = isMarkedErased(db, row);
+    if (owner) return true;
+    const ownerState = hasOwners(entity) ? stateOf(db, entity, row) : undefined;
+    return ownerState !== undefined && isErased(db, ownerState);
+  });
+}
+
+/** True when an erasure names the row. */
+export function isMarkedErased(db: ReadableDb, row: string): boolean {
+  return (
+    db.get(`SELECT 1 FROM op WHERE row = ? AND field = ? LIMIT 1`, row, erasureField) !== undefined ||
+    db.get(`SELECT 1 FROM identity_op WHERE row = ? AND field = ? LIMIT 1`, row, erasureField) !== undefined
+  );
+}
+
+/** The leaves of a row, read; undefined when the log does not know it. */
+export function stateOf(db: ReadableDb, entity: EntityName, row: string): RowState<number> | undefined {
+  const leaves = leavesOfRow(db, entity, row);
+  return leaves.length === 0 ? undefined : readRow(leaves);
+}
+
+interface Candidate {
+  readonly name: RowName;
+  readonly state: RowState<number>;
+}
+
+function keyOf({ entity, row }: RowName): string {
+  return `${entity}/${row}`;
+}
+
+/** Only a deleted row can be held by another; the least fixed point starts from none of them. */
+function addCandidate(db: ReadableDb, candidates: Map<string, Candidate>, name: RowName): void {
+  const state = candidates.has(keyOf(name)) ? undefined : stateOf(db, name.entity, name.row);
+  if (state?.existence === 'deleted' && !isErased(db, state)) candidates.set(keyOf(name), { name, state });
+}
+
+/** Rows that a conflict between deletion and use keeps at the moment. */
+function heldRows(db: ReadableDb): RowName[] {
+  return db
+    .all<{ entity: string; row: string }>(
+      `SELECT DISTINCT entity, row FROM op WHERE leaf = 2 AND field = ?
+       UNION SELECT DISTINCT entity, row FROM identity_op WHERE leaf = 2 AND field = ?`,
+      existenceField,
+      existenceField,
+    )
+    .flatMap(({ entity, row }) => (isEntityName(entity) ? [{ entity, row }] : []));
+}
+
+function isReferred(
+  db: ReadableDb,
+  { entity, row }: RowName,
+  candidates: ReadonlyMap<string, unknown>,
+  held: ReadonlySet<string>,
+): boolean {
+  return modelReferences
+    .filter(({ target }) => target === entity)
+    .some(({ entity: from, field }) =>
+      db
+        .all<{ id: string }>(`SELECT id FROM ${from} WHERE ${field} = ?`, row)
+        .some(({ id }) => !candidates.has(`${from}/${id}`) || held.has(`${from}/${id}`)),
+    );
+}
+
+/** Writes or removes a row and marks its leaves; returns the rows it names that are not in their table. */
+function show(db: WritableDb, state: RowState<number>, erased: boolean, visible: boolean, held: boolean): RowName[] {
+  const { entity, row } = state;
+  if (!isEntityName(entity)) return [];
+  const values = valuesOf(state, erased);
+  if (visible) upsertRow(db, entity, row, values);
+  else deleteRow(db, entity, row);
+  const table = tableOf(entity);
+  for (const { id, contested } of leafMarks(state, visible && !erased, held)) {
+    db.run(`UPDATE ${table} SET leaf = ? WHERE seq = ?`, contested ? 2 : 1, id);
+  }
+  indexRow(db, entity, row);
+  return visible ? missingTargets(db, entity, values) : [];
+}
+
+function missingTargets(db: ReadableDb, entity: EntityName, values: RowValues): RowName[] {
+  return Object.entries(entityOf(entity).fields).flatMap(([name, { target }]) => {
+    const value = values[name];
+    if (target === undefined || typeof value !== 'string' || !isEntityName(target)) return [];
+    return rowExists(db, target, value) ? [] : [{ entity: target, row: value }];
+  });
+}
+
+function hasOwners(entity: EntityName): boolean {
+  return Object.values(entityOf(entity).fields).some((field) => field.target !== undefined && (field.required || field.natural));
+}

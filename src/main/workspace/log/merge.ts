@@ -1,0 +1,266 @@
+import { isEntityName, type EntityName } from '../../../domain/model.ts';
+import { stampTime } from '../../../domain/oplog/hybrid-clock.ts';
+import { mergeValue } from '../../../domain/oplog/merge-logs.ts';
+import { existenceField } from '../../../domain/oplog/operation.ts';
+import type { Label } from '../../../domain/shared/label.ts';
+import type { StoredValue } from '../../../domain/shared/entity.ts';
+import { Fault } from '../../../contract/fault.ts';
+import type { ReadableDb, WritableDb } from '../sql/connection.ts';
+import type { ChangeRecord, OperationRecord } from '../sql/log-tables.ts';
+import { registerValue } from '../workspace-register.ts';
+import { listConflicts, type Conflict } from './conflicts.ts';
+import { applyErasures, erasedPeople, hasErasures, namesOfErased } from './erase.ts';
+import { readLabel } from './history.ts';
+import { refreshRows, type RowName } from './materialise.ts';
+import { forStorage, parentSequences, type OperationTable } from './operation-store.ts';
+import { rowExists } from './row-store.ts';
+import { computeSeal, sealChange } from './seal.ts';
+
+/** What a merge brings, for a person to read. */
+export interface MergeReport {
+  /** Changes of the other copy that this one did not have. */
+  readonly changes: readonly MergedChange[];
+  /** Rows by entity. */
+  readonly rows: readonly { readonly entity: EntityName; readonly added: number; readonly changed: number; readonly removed: number }[];
+  /** Conflicts that wait for a person once merged, old and new. */
+  readonly conflicts: readonly Conflict[];
+  /** Devices whose clock was ahead of ours by more than five minutes. */
+  readonly clocksAhead: readonly { readonly device: string; readonly minutes: number }[];
+  readonly erasedPeople: number;
+  /** Share of this copy's rows that the merge removes, 0 to 1. */
+  readonly removedShare: number;
+}
+
+export interface MergedChange {
+  readonly author: string;
+  readonly at: string;
+  readonly label: Label;
+  readonly operations: number;
+}
+
+const clockTolerance = 5 * 60 * 1000;
+const tables = ['op', 'identity_op'] as const;
+
+/**
+ * Brings the changes of another copy of the same client into this one: the union of both logs
+ * (`mergeLogs`), applied to the tables. Runs inside the caller's transaction; nothing of either copy is
+ * lost, and what both changed apart becomes a conflict that keeps both values.
+ * @param mine the copy that receives
+ * @param theirs the other copy, of the same schema version
+ * @param now milliseconds since 1970, to tell of clocks that are ahead
+ * @throws Fault `other_client` when the files are not of one client, `damaged_workspace` when the other log is
+ */
+export function mergeInto(mine: WritableDb, theirs: ReadableDb, now: number): MergeReport {
+  if (registerValue(mine, 'workspace_id') !== registerValue(theirs, 'workspace_id')) throw new Fault('other_client');
+  const before = countRows(mine);
+  const incoming = newChanges(mine, theirs);
+  const arrival = insertChanges(mine, theirs, incoming);
+  copyAttachments(mine, theirs);
+  reconcileErasures(mine, theirs);
+  const presence = new Map([...arrival.rows].map(([key, { entity, row }]) => [key, rowExists(mine, entity, row)]));
+  refreshRows(mine, arrival.rows.values());
+  for (const seq of arrival.sequences) sealChange(mine, seq);
+  const rows = describeRows(mine, arrival.rows, presence);
+  const removed = rows.reduce((sum, { removed: count }) => sum + count, 0);
+  return {
+    changes: incoming.map((change) => describeChange(theirs, change)),
+    rows,
+    conflicts: listConflicts(mine),
+    clocksAhead: clocksAhead(incoming, now),
+    erasedPeople: erasedPeople(mine).length,
+    removedShare: before === 0 ? 0 : removed / before,
+  };
+}
+
+function newChanges(mine: ReadableDb, theirs: ReadableDb): ChangeRecord[] {
+  const known = new Set(mine.all<{ id: string }>('SELECT id FROM change').map(({ id }) => id));
+  return theirs.all<ChangeRecord>('SELECT * FROM change ORDER BY seq').filter(({ id }) => !known.has(id));
+}
+
+interface Arrival {
+  readonly rows: Map<string, RowName>;
+  readonly sequences: readonly number[];
+}
+
+function insertChanges(mine: WritableDb, theirs: ReadableDb, incoming: readonly ChangeRecord[]): Arrival {
+  const rows = new Map<string, RowName>();
+  const sequences: number[] = [];
+  const translate = translator(mine, theirs);
+  for (const change of incoming) {
+    if (computeSeal(theirs, change.seq) !== change.digest) {
+      throw new Fault('damaged_workspace', { file: '', detail: `change ${change.id}` });
+    }
+    const seq = insertChange(mine, change);
+    sequences.push(seq);
+    for (const table of tables) {
+      const operations = theirs.all<OperationRecord>(`SELECT * FROM ${table} WHERE change = ? ORDER BY seq`, change.seq);
+      for (const operation of operations) {
+        if (!isEntityName(operation.entity)) throw new Fault('damaged_workspace', { file: '', detail: operation.entity });
+        insertOperation(mine, table, seq, operation, translate);
+        rows.set(`${operation.entity}/${operation.row}`, { entity: operation.entity, row: operation.row });
+      }
+    }
+  }
+  return { rows, sequences };
+}
+
+function insertChange(mine: WritableDb, change: ChangeRecord): number {
+  return mine.run(
+    `INSERT INTO change (id, hlc, author, device, label, kind, undoes, schema_version, merged, digest)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, '')`,
+    change.id,
+    change.hlc,
+    change.author,
+    change.device,
+    change.label,
+    change.kind,
+    change.undoes,
+    change.schema_version,
+  ).lastInsertRowid;
+}
+
+type Translate = (table: OperationTable, seq: number) => number;
+
+/** Finds in this copy the operation that the other copy knows under `seq`. */
+function translator(mine: ReadableDb, theirs: ReadableDb): Translate {
+  const cache = { op: new Map<number, number>(), identity_op: new Map<number, number>() };
+  return (table, seq) => {
+    const known = cache[table].get(seq);
+    if (known !== undefined) return known;
+    const name = theirs.get<{ id: string; position: number }>(
+      `SELECT c.id, o.position FROM ${table} o JOIN change c ON c.seq = o.change WHERE o.seq = ?`,
+      seq,
+    );
+    const found = name
+      ? mine.get<{ seq: number }>(
+          `SELECT o.seq FROM ${table} o WHERE o.change = (SELECT seq FROM change WHERE id = ?) AND o.position = ?`,
+          name.id,
+          name.position,
+        )
+      : undefined;
+    if (!found) throw new Fault('damaged_workspace', { file: '', detail: `${table} ${seq}` });
+    cache[table].set(seq, found.seq);
+    return found.seq;
+  };
+}
+
+function insertOperation(
+  mine: WritableDb,
+  table: OperationTable,
+  change: number,
+  operation: OperationRecord,
+  translate: Translate,
+): void {
+  const { position, entity, row, field, value } = operation;
+  const parents = parentSequences(operation.parents).map((seq) => translate(table, seq));
+  for (const parent of parents) {
+    mine.run(`UPDATE ${table} SET leaf = 0 WHERE seq = ? AND row = ? AND field = ?`, parent, row, field);
+  }
+  mine.run(
+    `INSERT INTO ${table} (change, position, entity, row, field, value, parents, leaf) VALUES (?, ?, ?, ?, ?, ?, ?, 1)`,
+    change,
+    position,
+    entity,
+    row,
+    field,
+    forStorage(entity, field, value),
+    JSON.stringify(parents.toSorted((one, other) => one - other)),
+  );
+}
+
+function copyAttachments(mine: WritableDb, theirs: ReadableDb): void {
+  for (const { sha256 } of theirs.all<{ sha256: string }>('SELECT sha256 FROM attachment_content')) {
+    if (mine.get('SELECT 1 FROM attachment_content WHERE sha256 = ?', sha256)) continue;
+    const content = theirs.get<{ bytes: Buffer }>('SELECT bytes FROM attachment_content WHERE sha256 = ?', sha256);
+    if (content) mine.run('INSERT INTO attachment_content (sha256, bytes) VALUES (?, ?)', sha256, content.bytes);
+  }
+}
+
+/** An erasure known to either copy holds for both: names that only the other copy still knows count too. */
+function reconcileErasures(mine: WritableDb, theirs: ReadableDb): void {
+  if (!hasErasures(mine) && !hasErasures(theirs)) return;
+  // Before values are blanked: after, nothing knows the names any more.
+  const people = [...new Set([...erasedPeople(mine), ...erasedPeople(theirs)])];
+  const names = [...namesOfErased(mine, people), ...namesOfErased(theirs, people)];
+  takeRedactedValues(mine, theirs);
+  applyErasures(mine, names);
+}
+
+/** Operations that both copies hold differ only where one of them was erased: the erased value is taken. */
+function takeRedactedValues(mine: WritableDb, theirs: ReadableDb): void {
+  const changed = new Set<number>();
+  const rows = new Map<string, RowName>();
+  for (const table of tables) {
+    const mineByName = new Map(namedValues(mine, table).map((operation) => [operation.name, operation]));
+    for (const theirOperation of namedValues(theirs, table)) {
+      const known = mineByName.get(theirOperation.name);
+      if (!known || known.value === theirOperation.value) continue;
+      const value = mergeValue(known.value, theirOperation.value);
+      if (value === known.value) continue;
+      mine.run(`UPDATE ${table} SET value = ? WHERE seq = ?`, forStorage(known.entity, known.field, value), known.seq);
+      changed.add(known.change);
+      if (isEntityName(known.entity)) rows.set(`${known.entity}/${known.row}`, { entity: known.entity, row: known.row });
+    }
+  }
+  refreshRows(mine, rows.values());
+  for (const seq of changed) sealChange(mine, seq);
+}
+
+interface NamedValue {
+  readonly name: string;
+  readonly seq: number;
+  readonly change: number;
+  readonly entity: string;
+  readonly row: string;
+  readonly field: string;
+  readonly value: StoredValue;
+}
+
+function namedValues(db: ReadableDb, table: OperationTable): NamedValue[] {
+  return db.all<NamedValue>(
+    `SELECT c.id || ':' || o.position AS name, o.seq, o.change, o.entity, o.row, o.field, o.value
+     FROM ${table} o JOIN change c ON c.seq = o.change`,
+  );
+}
+
+function describeRows(db: ReadableDb, rows: ReadonlyMap<string, RowName>, presence: ReadonlyMap<string, boolean>): MergeReport['rows'] {
+  const counts = new Map<EntityName, { entity: EntityName; added: number; changed: number; removed: number }>();
+  for (const [key, { entity, row }] of rows) {
+    const before = presence.get(key) ?? false;
+    const after = rowExists(db, entity, row);
+    const count = counts.get(entity) ?? { entity, added: 0, changed: 0, removed: 0 };
+    counts.set(entity, count);
+    if (!before && after) count.added += 1;
+    else if (before && !after) count.removed += 1;
+    else if (after) count.changed += 1;
+  }
+  return [...counts.values()].filter(({ added, changed, removed }) => added + changed + removed > 0);
+}
+
+function describeChange(theirs: ReadableDb, change: ChangeRecord): MergedChange {
+  const author = theirs.get<{ name: string }>('SELECT name FROM author WHERE id = ?', change.author)?.name ?? '';
+  const operations = tables.reduce(
+    (sum, table) =>
+      sum + (theirs.get<{ count: number }>(`SELECT count(*) AS count FROM ${table} WHERE change = ?`, change.seq)?.count ?? 0),
+    0,
+  );
+  return { author, at: change.hlc.slice(0, 24), label: readLabel(change.label), operations };
+}
+
+function clocksAhead(incoming: readonly ChangeRecord[], now: number): MergeReport['clocksAhead'] {
+  const ahead = new Map<string, number>();
+  for (const { hlc, device } of incoming) {
+    const difference = stampTime(hlc) - now;
+    if (difference > clockTolerance) ahead.set(device, Math.max(ahead.get(device) ?? 0, Math.round(difference / 60_000)));
+  }
+  return [...ahead].map(([device, minutes]) => ({ device, minutes }));
+}
+
+function countRows(db: ReadableDb): number {
+  return (
+    db.get<{ count: number }>(
+      `SELECT (SELECT count(*) FROM op WHERE field = '${existenceField}' AND value = 1 AND leaf > 0)
+        + (SELECT count(*) FROM identity_op WHERE field = '${existenceField}' AND value = 1 AND leaf > 0) AS count`,
+    )?.count ?? 0
+  );
+}

@@ -1,0 +1,37 @@
+import { sha256 } from '../file/safe-write.ts';
+import type { ReadableDb, WritableDb } from '../sql/connection.ts';
+import type { ChangeRecord, OperationRecord } from '../sql/log-tables.ts';
+
+type SealedChange = Omit<ChangeRecord, 'digest'>;
+type SealedOperation = Omit<OperationRecord, 'leaf'>;
+
+/** The seal of a change: finds a bit that flipped in the log, which SQLite's own check misses. */
+export function sealOf(change: SealedChange, operations: readonly SealedOperation[], identity: readonly SealedOperation[]): string {
+  return sha256(JSON.stringify([fieldsOf(change), operations.map(operationFields), identity.map(operationFields)]));
+}
+
+/** Seals a change as it now stands in the file. */
+export function sealChange(db: WritableDb, seq: number): void {
+  db.run('UPDATE change SET digest = ? WHERE seq = ?', computeSeal(db, seq), seq);
+}
+
+/** The seal that a change should bear. */
+export function computeSeal(db: ReadableDb, seq: number): string {
+  const change = db.get<ChangeRecord>('SELECT * FROM change WHERE seq = ?', seq);
+  if (!change) throw new Error(`no change ${seq}`);
+  return sealOf(change, operationsOf(db, 'op', seq), operationsOf(db, 'identity_op', seq));
+}
+
+function operationsOf(db: ReadableDb, table: 'op' | 'identity_op', change: number): OperationRecord[] {
+  return db.all<OperationRecord>(`SELECT * FROM ${table} WHERE change = ? ORDER BY seq`, change);
+}
+
+function fieldsOf(change: SealedChange): readonly unknown[] {
+  const { seq, id, hlc, author, device, label, kind, undoes, schema_version, merged } = change;
+  return [seq, id, hlc, author, device, label, kind, undoes, schema_version, merged];
+}
+
+function operationFields(operation: SealedOperation): readonly unknown[] {
+  const { seq, change, position, entity, row, field, value, parents } = operation;
+  return [seq, change, position, entity, row, field, value, parents];
+}

@@ -1,0 +1,26 @@
+import { entityNames, entityOf, type EntityName, type Rows } from '../../../domain/model.ts';
+import type { ReadableDb } from '../sql/connection.ts';
+
+/** Every row of every entity: what a document or an analysis is computed from, elsewhere. */
+export type AllRows = { readonly [E in EntityName]: readonly Rows[E][] };
+
+/** Gathers all rows in one short read, in manual order where there is one. */
+export function readAllRows(db: ReadableDb): AllRows {
+  const entries = entityNames.map((name) => [name, readRowsOf(db, name)] as const);
+  return Object.fromEntries(entries) as unknown as AllRows;
+}
+
+/** The rows of one entity, in manual order where there is one, else as they were made. */
+export function readRowsOf<E extends EntityName>(db: ReadableDb, entity: E): Rows[E][] {
+  return db.all<Rows[E]>(`SELECT * FROM ${entity} ORDER BY ${orderOf(entity)}`);
+}
+
+function orderOf(entity: EntityName): string {
+  return ordered.has(entity) ? 'manual_order, id' : 'id';
+}
+
+const ordered: ReadonlySet<EntityName> = new Set(entityNames.filter((name) => hasManualOrder(name)));
+
+function hasManualOrder(name: EntityName): boolean {
+  return entityOf(name).fields['manual_order'] !== undefined;
+}
