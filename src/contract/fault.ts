@@ -29,6 +29,7 @@ export const faultCodes = [
   'erasure_is_final',
   'unknown_person',
   'unknown_conflict',
+  'removals_need_consent',
   'foreign_file',
   'unknown_option',
   'unexpected',

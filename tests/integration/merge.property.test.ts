@@ -22,7 +22,11 @@ const author = 'author-of-tests';
 
 /** One gesture on one copy; numbers pick among the rows that the copy holds. */
 type Gesture =
-  | { readonly do: 'add' | 'edit' | 'remove' | 'move' | 'rate' | 'cite' | 'resolve'; readonly pick: number; readonly text: string }
+  | {
+      readonly do: 'add' | 'edit' | 'remove' | 'move' | 'rate' | 'cite' | 'resolve';
+      readonly pick: number;
+      readonly text: string;
+    }
   | { readonly do: 'undo' | 'erase'; readonly pick: number };
 
 const pick = fc.nat(1000);
@@ -112,22 +116,34 @@ function attempt(copy: MemoryWorkspace, gestureToDo: Gesture): void {
     case 'rate': {
       const [impact, dimension] = [one(ids('impact')), one(ids('dimension'))];
       if (impact && dimension) {
-        write((writer) => writer.create('rating', { impact_id: impact, dimension_id: dimension, level: gestureToDo.pick % 5 }));
+        write((writer) =>
+          writer.create('rating', { impact_id: impact, dimension_id: dimension, level: gestureToDo.pick % 5 }),
+        );
       }
       return;
     }
     case 'cite': {
-      const people = copy.db.all<{ id: string }>('SELECT id FROM person WHERE erased_on IS NULL ORDER BY id').map(({ id }) => id);
+      const people = copy.db
+        .all<{ id: string }>('SELECT id FROM person WHERE erased_on IS NULL ORDER BY id')
+        .map(({ id }) => id);
       const [from, to, survey] = [one(people), people.at(-1 - (gestureToDo.pick % 2)), one(ids('survey'))];
       if (from && to && survey) {
-        write((writer) => writer.create('nomination', { survey_id: survey, from_id: from, to_id: to, weight: gestureToDo.pick % 3 }));
+        write((writer) =>
+          writer.create('nomination', { survey_id: survey, from_id: from, to_id: to, weight: gestureToDo.pick % 3 }),
+        );
       }
       return;
     }
     case 'resolve': {
       const conflicts = listConflicts(copy.db);
       const conflict = conflicts[gestureToDo.pick % Math.max(conflicts.length, 1)];
-      if (conflict) resolveConflict(copy, author, conflict.id, conflict.sides[gestureToDo.pick % conflict.sides.length]?.value ?? null);
+      if (conflict)
+        resolveConflict(
+          copy,
+          author,
+          conflict.id,
+          conflict.sides[gestureToDo.pick % conflict.sides.length]?.value ?? null,
+        );
       return;
     }
     case 'undo': {
@@ -214,12 +230,19 @@ test('both values of a cell changed apart are kept, and a settled conflict never
     fc.property(clock, clock, fc.constantFrom('gauche', 'milieu'), gestures, (one, other, value, later) => {
       const [a, b] = copies([one, other]) as [MemoryWorkspace, MemoryWorkspace];
       const unit = a.db.all<{ id: string }>('SELECT id FROM unit ORDER BY id')[0]?.id ?? '';
-      for (const [copy, name] of [[a, value], [b, 'droite']] as const) {
-        changeRows(copy, { kind: 'edit', label: { key: 'rename' }, author }, (writer) => writer.update('unit', unit, { name }));
+      for (const [copy, name] of [
+        [a, value],
+        [b, 'droite'],
+      ] as const) {
+        changeRows(copy, { kind: 'edit', label: { key: 'rename' }, author }, (writer) =>
+          writer.update('unit', unit, { name }),
+        );
       }
       const merged = mergeCopies(a, b, 'merged');
       const waiting = listConflicts(merged.db);
-      expect(waiting.map(({ entity, row, field }) => ({ entity, row, field }))).toEqual([{ entity: 'unit', row: unit, field: 'name' }]);
+      expect(waiting.map(({ entity, row, field }) => ({ entity, row, field }))).toEqual([
+        { entity: 'unit', row: unit, field: 'name' },
+      ]);
       expect(waiting[0]?.sides.map(({ value: side }) => side).toSorted()).toEqual([value, 'droite'].toSorted());
 
       resolveConflict(merged, author, waiting[0]?.id ?? '', 'droite');
@@ -227,7 +250,11 @@ test('both values of a cell changed apart are kept, and a settled conflict never
       // Copies that know nothing of the settlement, and one that worked on since.
       const edits = later.filter((step) => step.do === 'cite' || step.do === 'rate');
       for (const step of edits) act(b, step);
-      const reopened = [mergeCopies(merged, a, 'x'), mergeCopies(merged, b, 'y'), mergeCopies(mergeCopies(b, a, 'z'), merged, 'z')];
+      const reopened = [
+        mergeCopies(merged, a, 'x'),
+        mergeCopies(merged, b, 'y'),
+        mergeCopies(mergeCopies(b, a, 'z'), merged, 'z'),
+      ];
       for (const copy of reopened) {
         expect(listConflicts(copy.db).filter(({ row, field }) => row === unit && field === 'name')).toEqual([]);
         expect(copy.db.get<{ name: string }>('SELECT name FROM unit WHERE id = ?', unit)?.name).toBe('droite');
@@ -243,7 +270,9 @@ test('an erasure on one side leaves no trace after any merge', () => {
     fc.property(gestures, gestures, fc.boolean(), (forA, forB, mineFirst) => {
       const [a, b] = copies([0, 0]) as [MemoryWorkspace, MemoryWorkspace];
       for (const step of forA) if (step.do !== 'erase') act(a, step);
-      const erasable = a.db.get<{ id: string }>(`SELECT person_id AS id FROM identity WHERE last_name = 'Roux-Vasseur'`);
+      const erasable = a.db.get<{ id: string }>(
+        `SELECT person_id AS id FROM identity WHERE last_name = 'Roux-Vasseur'`,
+      );
       fc.pre(erasable !== undefined);
       // A name typed anew after an erasure is new data: only older names are in question.
       for (const step of forB) if (step.do !== 'erase') act(b, step);

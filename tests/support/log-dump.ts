@@ -25,19 +25,17 @@ export function dumpLog(db: ReadableDb): Change[] {
     schemaVersion: change.schema_version,
     operations: (['op', 'identity_op'] as const)
       .flatMap((table) =>
-        db
-          .all<OperationRecord>(`SELECT * FROM ${table} WHERE change = ?`, change.seq)
-          .map((stored): Operation => ({
-            id: operationId(change.id, stored.position),
-            entity: stored.entity,
-            row: stored.row,
-            field: stored.field,
-            value: stored.value,
-            parents: parentSequences(stored.parents)
-              .map((seq) => names[table].get(seq) ?? '')
-              .toSorted(),
-            stamp: operationStamp(change.hlc, change.id, stored.position),
-          })),
+        db.all<OperationRecord>(`SELECT * FROM ${table} WHERE change = ?`, change.seq).map((stored): Operation => ({
+          id: operationId(change.id, stored.position),
+          entity: stored.entity,
+          row: stored.row,
+          field: stored.field,
+          value: stored.value,
+          parents: parentSequences(stored.parents)
+            .map((seq) => names[table].get(seq) ?? '')
+            .toSorted(),
+          stamp: operationStamp(change.hlc, change.id, stored.position),
+        })),
       )
       .toSorted((one, other) => (one.stamp < other.stamp ? -1 : 1)),
   }));

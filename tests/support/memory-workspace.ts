@@ -30,7 +30,11 @@ export function copyWorkspace(original: MemoryWorkspace, name: string, options: 
   return hold(connection, name, options);
 }
 
-function hold(connection: Connection, copy: string, { device = 'aaaaaaaa', now = Date.now }: CopyOptions): MemoryWorkspace {
+function hold(
+  connection: Connection,
+  copy: string,
+  { device = 'aaaaaaaa', now = Date.now }: CopyOptions,
+): MemoryWorkspace {
   return {
     path: copy,
     db: connection,

@@ -40,7 +40,7 @@ export function redactorOf(people: readonly NamesToRedact[]): Redactor {
     const words = wordsOf(text);
     let result = '';
     let copied = 0;
-    for (let index = 0; index < words.length; ) {
+    for (let index = 0; index < words.length;) {
       const length = longestMatch(phrases, words, index, linked);
       const first = words[index];
       const last = words[index + length - 1];

@@ -106,7 +106,7 @@ function replacedOperations<Id>(all: readonly Operation<Id>[]): Set<Id> {
 function erasedRows<Id>(states: ReadonlyMap<string, RowState<Id>>): Set<string> {
   const erased = new Set<string>();
   for (const [key, state] of states) if (state.marked) erased.add(key);
-  for (let size = -1; size !== erased.size; ) {
+  for (let size = -1; size !== erased.size;) {
     size = erased.size;
     if (size === 0) break;
     for (const [key, state] of states) {

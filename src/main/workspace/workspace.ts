@@ -11,7 +11,14 @@ import { leaveOwnerNote, readOwnerNote, removeOwnerNote } from './file/owner-not
 import { storageFault } from './file/storage-fault.ts';
 import { currentVersion, migrate } from './migrations/migrate.ts';
 import { registerValue, setRegisterValue } from './workspace-register.ts';
-import { connect, connectOrCreate, sqliteCode, type Connection, type ReadableDb, type WritableDb } from './sql/connection.ts';
+import {
+  connect,
+  connectOrCreate,
+  sqliteCode,
+  type Connection,
+  type ReadableDb,
+  type WritableDb,
+} from './sql/connection.ts';
 
 /** A client file open for reading. */
 export interface Workspace {
@@ -58,7 +65,11 @@ export function createWorkspace(path: string, options: OpenOptions = {}): Writab
     prepareForWriting(db);
     db.transaction(() => {
       migrate(db, 0);
-      db.run(`INSERT INTO workspace VALUES ('workspace_id', ?), ('created_at', ?)`, randomUUID(), new Date().toISOString());
+      db.run(
+        `INSERT INTO workspace VALUES ('workspace_id', ?), ('created_at', ?)`,
+        randomUUID(),
+        new Date().toISOString(),
+      );
     });
     return holdWorkspace(path, connection, options);
   } catch (error) {
@@ -103,7 +114,8 @@ export function openForReading(path: string): Workspace {
     const connection = schemaVersion < currentVersion ? readInMemory(path) : readInPlace(path);
     try {
       verifyContent(connection, path);
-      if (versionOf(connection) < currentVersion) connection.transaction(() => migrate(connection, versionOf(connection)));
+      if (versionOf(connection) < currentVersion)
+        connection.transaction(() => migrate(connection, versionOf(connection)));
     } catch (error) {
       connection.close();
       throw error;

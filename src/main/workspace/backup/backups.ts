@@ -5,7 +5,8 @@ import { appSubfolder } from '../file/app-folder.ts';
 import { readHeader } from '../file/file-header.ts';
 import { writeFileSafely } from '../file/safe-write.ts';
 import { storageFault } from '../file/storage-fault.ts';
-import { connect, type ReadableDb } from '../sql/connection.ts';
+import { migrate } from '../migrations/migrate.ts';
+import { connect, type ReadableDb, type WritableDb } from '../sql/connection.ts';
 import { backupsToKeep } from './rotation.ts';
 
 /** Why a backup was made. */
@@ -20,7 +21,8 @@ export interface Backup {
   readonly bytes: number;
 }
 
-const namePattern = /^(?<day>\d{4}-\d{2}-\d{2})T(?<hour>\d{2})-(?<minute>\d{2})-(?<second>\d{2})\.(?<milli>\d{3})Z-(?<reason>[a-z]+)\.ancrage$/u;
+const namePattern =
+  /^(?<day>\d{4}-\d{2}-\d{2})T(?<hour>\d{2})-(?<minute>\d{2})-(?<second>\d{2})\.(?<milli>\d{3})Z-(?<reason>[a-z]+)\.ancrage$/u;
 
 /**
  * Copies the file as it stands, reads the copy back and checks it, then drops the backups that the rotation
@@ -65,6 +67,34 @@ export function restoreBackup(backup: string, target: string): void {
   writeFileSafely(target, readFileSync(backup));
 }
 
+/**
+ * Changes a backup for a reason that the law gives. A backup that cannot be rewritten is deleted: it may not
+ * keep what had to go.
+ * @returns false when it was deleted
+ */
+export function rewriteBackup({ path }: Backup, work: (db: WritableDb) => void): boolean {
+  try {
+    const connection = connect(readFileSync(path));
+    try {
+      const version = readHeader(path).schemaVersion;
+      connection.pragma('foreign_keys = OFF');
+      connection.transaction(() => {
+        migrate(connection, version);
+      });
+      connection.pragma('foreign_keys = ON');
+      work(connection);
+      writeFileSafely(path, connection.serialize());
+    } finally {
+      connection.close();
+    }
+    verifyBackup(path);
+    return true;
+  } catch {
+    rmSync(path, { force: true });
+    return false;
+  }
+}
+
 /** @throws Fault when the copy does not open or does not pass SQLite's whole check */
 export function verifyBackup(path: string): void {
   readHeader(path);
@@ -73,7 +103,8 @@ export function verifyBackup(path: string): void {
     const connection = connect(readFileSync(path));
     try {
       const [first] = connection.pragma('integrity_check(1)') as readonly { readonly integrity_check: string }[];
-      if (first?.integrity_check !== 'ok') throw new Fault('damaged_workspace', { file, detail: first?.integrity_check ?? '' });
+      if (first?.integrity_check !== 'ok')
+        throw new Fault('damaged_workspace', { file, detail: first?.integrity_check ?? '' });
     } finally {
       connection.close();
     }

@@ -17,7 +17,12 @@ export function backupsToKeep(instants: readonly string[]): string[] {
   return [...kept];
 }
 
-function keepLastOfEach(newestFirst: readonly string[], kept: Set<string>, count: number, period: (instant: string) => string): void {
+function keepLastOfEach(
+  newestFirst: readonly string[],
+  kept: Set<string>,
+  count: number,
+  period: (instant: string) => string,
+): void {
   const seen = new Set<string>();
   for (const instant of newestFirst) {
     if (seen.size === count) return;

@@ -25,7 +25,8 @@ export function readHeader(path: string): FileHeader {
   const file = basename(path);
   const { bytes, size } = readStart(path, file);
   if (size === 0) throw new Fault('empty_file', { file });
-  if (bytes.length < headerLength || bytes.toString('latin1', 0, 16) !== magic) throw new Fault('not_a_workspace', { file });
+  if (bytes.length < headerLength || bytes.toString('latin1', 0, 16) !== magic)
+    throw new Fault('not_a_workspace', { file });
   if (bytes.readUInt32BE(68) !== applicationId) throw new Fault('not_a_workspace', { file });
   const declaredPageSize = bytes.readUInt16BE(16);
   const pageSize = declaredPageSize === 1 ? 65_536 : declaredPageSize;

@@ -32,10 +32,12 @@ const syncMarkers: readonly (readonly [string, string])[] = [
   ['.sync_journal.db', 'Nextcloud'],
 ];
 
-const networkFileSystems = /^(nfs\d?|cifs|smb\d?|smbfs|afs|afpfs|webdav|davfs\d?|9p|fuse\.(sshfs|davfs2?|rclone|gvfsd-fuse)|ncpfs|coda|ceph|glusterfs)$/u;
+const networkFileSystems =
+  /^(nfs\d?|cifs|smb\d?|smbfs|afs|afpfs|webdav|davfs\d?|9p|fuse\.(sshfs|davfs2?|rclone|gvfsd-fuse)|ncpfs|coda|ceph|glusterfs)$/u;
 
 /** Names that sync clients give to the second version of a file. */
-const conflictedName = /conflicted copy|copie en conflit|conflit de synchronisation|sync-conflict|\(conflict|en conflit/iu;
+const conflictedName =
+  /conflicted copy|copie en conflit|conflit de synchronisation|sync-conflict|\(conflict|en conflit/iu;
 
 /** A mounted file system: where, and of what type. */
 export interface Mount {
@@ -87,7 +89,8 @@ function conflictedCopiesOf(path: string): string[] {
   const stem = basename(path, extension);
   try {
     return readdirSync(dirname(path)).filter(
-      (name) => name !== basename(path) && name.endsWith(extension) && name.startsWith(stem) && conflictedName.test(name),
+      (name) =>
+        name !== basename(path) && name.endsWith(extension) && name.startsWith(stem) && conflictedName.test(name),
     );
   } catch {
     return [];

@@ -62,7 +62,7 @@ function writeWhole(path: string, bytes: Uint8Array, steps: WriteSteps): void {
   const descriptor = openSync(path, 'wx');
   try {
     // A single write may store fewer bytes than asked without an error.
-    for (let offset = 0; offset < bytes.length; ) {
+    for (let offset = 0; offset < bytes.length;) {
       const written = steps.write(descriptor, bytes, offset);
       if (written <= 0) throw new Fault('short_write', { file: basename(path) });
       offset += written;

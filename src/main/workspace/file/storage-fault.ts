@@ -11,7 +11,8 @@ export function storageFault(error: unknown, file: string): unknown {
   if (error instanceof Fault) return error;
   const code = sqliteCode(error) ?? systemCode(error);
   if (code === undefined) return error;
-  if (code === 'ENOSPC' || code === 'EDQUOT' || code.startsWith('SQLITE_FULL')) return new Fault('disk_full', { file }, error);
+  if (code === 'ENOSPC' || code === 'EDQUOT' || code.startsWith('SQLITE_FULL'))
+    return new Fault('disk_full', { file }, error);
   if (code === 'ENOENT') return new Fault('file_missing', { file }, error);
   if (code === 'EACCES' || code === 'EPERM' || code === 'SQLITE_PERM' || code === 'SQLITE_AUTH') {
     return new Fault('access_denied', { file }, error);
@@ -23,7 +24,13 @@ export function storageFault(error: unknown, file: string): unknown {
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB' || code === 'SQLITE_FORMAT') {
     return new Fault('damaged_workspace', { file, detail: code }, error);
   }
-  if (code.startsWith('SQLITE_IOERR') || code === 'SQLITE_CANTOPEN' || code === 'EIO' || code === 'ENXIO' || code === 'ENODEV') {
+  if (
+    code.startsWith('SQLITE_IOERR') ||
+    code === 'SQLITE_CANTOPEN' ||
+    code === 'EIO' ||
+    code === 'ENXIO' ||
+    code === 'ENODEV'
+  ) {
     return new Fault('storage_lost', { file }, error);
   }
   // Damage in the schema or in a stored value surfaces as a statement that no longer compiles or checks.

@@ -81,7 +81,11 @@ function openChange(workspace: WritableWorkspace, description: ChangeDescription
   const close = (): string | undefined => {
     if (!record) return undefined;
     for (const [entity, row] of touched.values()) indexRow(db, entity, row);
-    db.run('UPDATE change SET digest = ? WHERE seq = ?', sealOf(record, operations.op, operations.identity_op), record.seq);
+    db.run(
+      'UPDATE change SET digest = ? WHERE seq = ?',
+      sealOf(record, operations.op, operations.identity_op),
+      record.seq,
+    );
     return record.id;
   };
   return { writer, close };

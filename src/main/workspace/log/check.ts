@@ -67,7 +67,10 @@ export function checkWorkspace(db: ReadableDb): CheckReport {
  * @returns what could not be mended
  */
 export function repairWorkspace(db: WritableDb): CheckReport {
-  const damage = [...guarded(() => checkIntegrity(db)), ...guarded(() => checkSeals(db, { changes: 0, operations: 0 }))];
+  const damage = [
+    ...guarded(() => checkIntegrity(db)),
+    ...guarded(() => checkSeals(db, { changes: 0, operations: 0 })),
+  ];
   if (damage.every(({ where }) => where === 'search_index')) {
     db.transaction(() => {
       rewriteRows(db);
@@ -91,7 +94,11 @@ function checkIntegrity(db: ReadableDb): CheckFinding[] {
   const rows = db.pragma('integrity_check(20)') as readonly { readonly integrity_check: string }[];
   return rows
     .filter(({ integrity_check: message }) => message !== 'ok')
-    .map(({ integrity_check: detail }) => ({ kind: 'integrity', where: detail.includes('search_index') ? 'search_index' : 'file', detail }));
+    .map(({ integrity_check: detail }) => ({
+      kind: 'integrity',
+      where: detail.includes('search_index') ? 'search_index' : 'file',
+      detail,
+    }));
 }
 
 function checkSchema(db: ReadableDb): CheckFinding[] {
@@ -116,7 +123,9 @@ function expectedSchema(): ReadableDb {
 
 function schemaOf(db: ReadableDb): Map<string, string | null> {
   return new Map(
-    db.all<{ name: string; sql: string | null }>('SELECT name, sql FROM sqlite_schema').map(({ name, sql }) => [name, sql]),
+    db
+      .all<{ name: string; sql: string | null }>('SELECT name, sql FROM sqlite_schema')
+      .map(({ name, sql }) => [name, sql]),
   );
 }
 
@@ -131,8 +140,11 @@ function checkSeals(db: ReadableDb, counts: { changes: number; operations: numbe
     `SELECT (SELECT count(*) FROM op WHERE change NOT IN (SELECT seq FROM change))
        + (SELECT count(*) FROM identity_op WHERE change NOT IN (SELECT seq FROM change)) AS count`,
   );
-  if (orphans && orphans.count > 0) findings.push({ kind: 'log', where: 'op', detail: `${orphans.count} without change` });
-  for (const { seq, id, digest } of db.all<{ seq: number; id: string; digest: string }>('SELECT seq, id, digest FROM change')) {
+  if (orphans && orphans.count > 0)
+    findings.push({ kind: 'log', where: 'op', detail: `${orphans.count} without change` });
+  for (const { seq, id, digest } of db.all<{ seq: number; id: string; digest: string }>(
+    'SELECT seq, id, digest FROM change',
+  )) {
     counts.changes += 1;
     if (computeSeal(db, seq) !== digest) findings.push({ kind: 'seal', where: 'change', detail: id });
   }
@@ -172,7 +184,10 @@ function operationsOfBothLogs(db: ReadableDb): Operation<number>[] {
 
 function checkLeaves(db: ReadableDb, leaves: ReadonlyMap<number, boolean>): CheckFinding[] {
   const findings: CheckFinding[] = [];
-  for (const [table, sign] of [['op', 1], ['identity_op', -1]] as const) {
+  for (const [table, sign] of [
+    ['op', 1],
+    ['identity_op', -1],
+  ] as const) {
     for (const { seq, leaf } of db.iterate<{ seq: number; leaf: number }>(`SELECT seq, leaf FROM ${table}`)) {
       const contested = leaves.get(sign * seq);
       const expected = contested === undefined ? 0 : contested ? 2 : 1;
@@ -182,20 +197,30 @@ function checkLeaves(db: ReadableDb, leaves: ReadonlyMap<number, boolean>): Chec
   return findings;
 }
 
-function differingFields(entity: EntityName, stored: Record<string, StoredValue>, expected: Readonly<Record<string, StoredValue>>): string[] {
+function differingFields(
+  entity: EntityName,
+  stored: Record<string, StoredValue>,
+  expected: Readonly<Record<string, StoredValue>>,
+): string[] {
   return Object.keys(entityOf(entity).fields).filter((field) => stored[field] !== expected[field]);
 }
 
 function checkAttachments(db: ReadableDb): CheckFinding[] {
   const findings: CheckFinding[] = [];
-  for (const { sha256: name, bytes } of db.iterate<{ sha256: string; bytes: Buffer }>('SELECT sha256, bytes FROM attachment_content')) {
+  for (const { sha256: name, bytes } of db.iterate<{ sha256: string; bytes: Buffer }>(
+    'SELECT sha256, bytes FROM attachment_content',
+  )) {
     if (sha256(bytes) !== name) findings.push({ kind: 'attachment', where: 'attachment_content', detail: name });
   }
   return findings;
 }
 
 function checkSearch(db: ReadableDb): CheckFinding[] {
-  const findings: CheckFinding[] = findStaleDocuments(db).map((detail) => ({ kind: 'search_index', where: 'search_index', detail }));
+  const findings: CheckFinding[] = findStaleDocuments(db).map((detail) => ({
+    kind: 'search_index',
+    where: 'search_index',
+    detail,
+  }));
   // Comparing the index with its texts counts as a write for SQLite: it is done on a copy.
   const copy = connect(db.serialize());
   try {

@@ -67,7 +67,11 @@ export function resolveConflict(workspace: WritableWorkspace, author: string, id
   const conflict = listConflicts(workspace.db).find((candidate) => candidate.id === id);
   if (!conflict) throw new Fault('unknown_conflict', { conflict: id });
   const { entity, row, field } = conflict;
-  const description = { kind: 'resolve' as const, author, label: { key: 'resolve', parameters: { entity, field: field ?? '' } } };
+  const description = {
+    kind: 'resolve' as const,
+    author,
+    label: { key: 'resolve', parameters: { entity, field: field ?? '' } },
+  };
   if (field !== undefined) {
     resolveCell(workspace, description, { entity, row, field, value });
   } else if (value === 0) {
@@ -85,7 +89,12 @@ export function resolveConflict(workspace: WritableWorkspace, author: string, id
 function resolveCell(
   workspace: WritableWorkspace,
   description: Parameters<typeof changeRows>[1],
-  { entity, row, field, value }: { readonly entity: EntityName; readonly row: string; readonly field: string; readonly value: StoredValue },
+  {
+    entity,
+    row,
+    field,
+    value,
+  }: { readonly entity: EntityName; readonly row: string; readonly field: string; readonly value: StoredValue },
 ): void {
   if (entityOf(entity).fields[field]?.natural) {
     throw new Fault('invalid_value', { entity, field, reason: 'natural' });
@@ -104,7 +113,9 @@ function describeSides(leaves: readonly ContestedLeaf[], existence: boolean): Co
     // A row that someone deleted and someone uses is shown until a person decides.
     shown: existence ? value === 1 : index === 0,
   }));
-  return existence && !sides.some(({ shown }) => shown) ? [...sides, { value: 1, author: '', at: '', shown: true }] : sides;
+  return existence && !sides.some(({ shown }) => shown)
+    ? [...sides, { value: 1, author: '', at: '', shown: true }]
+    : sides;
 }
 
 function stampOf({ hlc, change_id: change, position }: ContestedLeaf): string {

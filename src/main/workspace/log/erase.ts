@@ -27,7 +27,12 @@ export interface ErasureReport {
  * @param person id of the person's row
  * @param today `YYYY-MM-DD`
  */
-export function erasePerson(workspace: WritableWorkspace, author: string, person: string, today: string): ErasureReport {
+export function erasePerson(
+  workspace: WritableWorkspace,
+  author: string,
+  person: string,
+  today: string,
+): ErasureReport {
   const code = String(readStoredRow(workspace.db, 'person', person)?.['code'] ?? '');
   const description = { kind: 'erase' as const, author, label: { key: 'erase', parameters: { code } } };
   const { result, change } = writeOperations(workspace, description, (writer) => {
@@ -101,10 +106,15 @@ function belongings(db: ReadableDb, entity: EntityName, row: string): RowName[] 
   if (fields.size === 0) return [];
   return (['op', 'identity_op'] as const)
     .flatMap((table) =>
-      db.all<{ entity: string; row: string; field: string }>(`SELECT DISTINCT entity, row, field FROM ${table} WHERE value = ?`, row),
+      db.all<{ entity: string; row: string; field: string }>(
+        `SELECT DISTINCT entity, row, field FROM ${table} WHERE value = ?`,
+        row,
+      ),
     )
     .flatMap((name) =>
-      isEntityName(name.entity) && fields.has(`${name.entity}.${name.field}`) ? [{ entity: name.entity, row: name.row }] : [],
+      isEntityName(name.entity) && fields.has(`${name.entity}.${name.field}`)
+        ? [{ entity: name.entity, row: name.row }]
+        : [],
     );
 }
 
@@ -143,9 +153,14 @@ interface Redaction {
 function redactTexts(db: WritableDb, { redact, notes, changed, touched }: Redaction): number {
   let redacted = 0;
   for (const table of ['op', 'identity_op'] as const) {
-    const operations = db.all<{ seq: number; change: number; entity: string; row: string; field: string; value: string }>(
-      `SELECT seq, change, entity, row, field, value FROM ${table} WHERE typeof(value) = 'text'`,
-    );
+    const operations = db.all<{
+      seq: number;
+      change: number;
+      entity: string;
+      row: string;
+      field: string;
+      value: string;
+    }>(`SELECT seq, change, entity, row, field, value FROM ${table} WHERE typeof(value) = 'text'`);
     for (const { seq, change, entity, row, field, value } of operations) {
       if (!isEntityName(entity) || !isRedactable(entity, field)) continue;
       const text = redact(value, entity === 'note' && notes.has(row));

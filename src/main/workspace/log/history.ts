@@ -21,6 +21,9 @@ export interface HistoryEntry {
   readonly undone: boolean;
 }
 
+/** Label of the change that records a new author: nobody means to undo it. */
+export const newAuthorKey = 'new_author';
+
 interface StoredEntry extends ChangeRecord {
   readonly author_name: string | null;
   readonly operations: number;
@@ -58,7 +61,7 @@ export function changeToUndo(db: ReadableDb): string {
   const undone = undoneChanges(db);
   const standing = db
     .all<ChangeRecord>(`SELECT * FROM change WHERE merged = 0 AND kind <> 'undo' ORDER BY seq DESC`)
-    .find(({ id }) => !undone.has(id));
+    .find(({ id, label }) => !undone.has(id) && readLabel(label).key !== newAuthorKey);
   if (!standing) throw new Fault('nothing_to_undo');
   if (standing.kind === 'erase') throw new Fault('erasure_is_final', { entity: '' });
   return standing.id;

@@ -37,7 +37,7 @@ export function settleHeldRows(db: WritableDb, doubtful: readonly RowName[] = []
   const candidates = new Map<string, Candidate>();
   for (const name of [...doubtful, ...heldRows(db)]) addCandidate(db, candidates, name);
   const held = new Set<string>();
-  for (let grown = true; grown; ) {
+  for (let grown = true; grown;) {
     grown = false;
     for (const [key, { name, state }] of candidates) {
       if (held.has(key) || !isReferred(db, name, candidates, held)) continue;
@@ -142,5 +142,7 @@ function missingTargets(db: ReadableDb, entity: EntityName, values: RowValues): 
 }
 
 function hasOwners(entity: EntityName): boolean {
-  return Object.values(entityOf(entity).fields).some((field) => field.target !== undefined && (field.required || field.natural));
+  return Object.values(entityOf(entity).fields).some(
+    (field) => field.target !== undefined && (field.required || field.natural),
+  );
 }

@@ -21,7 +21,12 @@ export interface MergeReport {
   /** Changes of the other copy that this one did not have. */
   readonly changes: readonly MergedChange[];
   /** Rows by entity. */
-  readonly rows: readonly { readonly entity: EntityName; readonly added: number; readonly changed: number; readonly removed: number }[];
+  readonly rows: readonly {
+    readonly entity: EntityName;
+    readonly added: number;
+    readonly changed: number;
+    readonly removed: number;
+  }[];
   /** Conflicts that wait for a person once merged, old and new. */
   readonly conflicts: readonly Conflict[];
   /** Devices whose clock was ahead of ours by more than five minutes. */
@@ -93,9 +98,13 @@ function insertChanges(mine: WritableDb, theirs: ReadableDb, incoming: readonly 
     const seq = insertChange(mine, change);
     sequences.push(seq);
     for (const table of tables) {
-      const operations = theirs.all<OperationRecord>(`SELECT * FROM ${table} WHERE change = ? ORDER BY seq`, change.seq);
+      const operations = theirs.all<OperationRecord>(
+        `SELECT * FROM ${table} WHERE change = ? ORDER BY seq`,
+        change.seq,
+      );
       for (const operation of operations) {
-        if (!isEntityName(operation.entity)) throw new Fault('damaged_workspace', { file: '', detail: operation.entity });
+        if (!isEntityName(operation.entity))
+          throw new Fault('damaged_workspace', { file: '', detail: operation.entity });
         insertOperation(mine, table, seq, operation, translate);
         rows.set(`${operation.entity}/${operation.row}`, { entity: operation.entity, row: operation.row });
       }
@@ -199,7 +208,8 @@ function takeRedactedValues(mine: WritableDb, theirs: ReadableDb): void {
       if (value === known.value) continue;
       mine.run(`UPDATE ${table} SET value = ? WHERE seq = ?`, forStorage(known.entity, known.field, value), known.seq);
       changed.add(known.change);
-      if (isEntityName(known.entity)) rows.set(`${known.entity}/${known.row}`, { entity: known.entity, row: known.row });
+      if (isEntityName(known.entity))
+        rows.set(`${known.entity}/${known.row}`, { entity: known.entity, row: known.row });
     }
   }
   refreshRows(mine, rows.values());
@@ -223,7 +233,11 @@ function namedValues(db: ReadableDb, table: OperationTable): NamedValue[] {
   );
 }
 
-function describeRows(db: ReadableDb, rows: ReadonlyMap<string, RowName>, presence: ReadonlyMap<string, boolean>): MergeReport['rows'] {
+function describeRows(
+  db: ReadableDb,
+  rows: ReadonlyMap<string, RowName>,
+  presence: ReadonlyMap<string, boolean>,
+): MergeReport['rows'] {
   const counts = new Map<EntityName, { entity: EntityName; added: number; changed: number; removed: number }>();
   for (const [key, { entity, row }] of rows) {
     const before = presence.get(key) ?? false;
@@ -241,7 +255,9 @@ function describeChange(theirs: ReadableDb, change: ChangeRecord): MergedChange 
   const author = theirs.get<{ name: string }>('SELECT name FROM author WHERE id = ?', change.author)?.name ?? '';
   const operations = tables.reduce(
     (sum, table) =>
-      sum + (theirs.get<{ count: number }>(`SELECT count(*) AS count FROM ${table} WHERE change = ?`, change.seq)?.count ?? 0),
+      sum +
+      (theirs.get<{ count: number }>(`SELECT count(*) AS count FROM ${table} WHERE change = ?`, change.seq)?.count ??
+        0),
     0,
   );
   return { author, at: change.hlc.slice(0, 24), label: readLabel(change.label), operations };
@@ -251,7 +267,8 @@ function clocksAhead(incoming: readonly ChangeRecord[], now: number): MergeRepor
   const ahead = new Map<string, number>();
   for (const { hlc, device } of incoming) {
     const difference = stampTime(hlc) - now;
-    if (difference > clockTolerance) ahead.set(device, Math.max(ahead.get(device) ?? 0, Math.round(difference / 60_000)));
+    if (difference > clockTolerance)
+      ahead.set(device, Math.max(ahead.get(device) ?? 0, Math.round(difference / 60_000)));
   }
   return [...ahead].map(([device, minutes]) => ({ device, minutes }));
 }

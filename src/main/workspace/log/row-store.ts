@@ -18,11 +18,7 @@ export function rowExists(db: ReadableDb, entity: EntityName, id: string): boole
 /** Writes a whole row, new or not. Only the log calls it. */
 export function upsertRow(db: WritableDb, entity: EntityName, id: string, values: RowValues): void {
   const names = Object.keys(entityOf(entity).fields);
-  db.run(
-    upsertSql(entity, names),
-    id,
-    ...names.map((name) => values[name] ?? null),
-  );
+  db.run(upsertSql(entity, names), id, ...names.map((name) => values[name] ?? null));
 }
 
 /** Writes some fields of a row. Only the log calls it. */

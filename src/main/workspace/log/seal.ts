@@ -6,7 +6,11 @@ type SealedChange = Omit<ChangeRecord, 'digest'>;
 type SealedOperation = Omit<OperationRecord, 'leaf'>;
 
 /** The seal of a change: finds a bit that flipped in the log, which SQLite's own check misses. */
-export function sealOf(change: SealedChange, operations: readonly SealedOperation[], identity: readonly SealedOperation[]): string {
+export function sealOf(
+  change: SealedChange,
+  operations: readonly SealedOperation[],
+  identity: readonly SealedOperation[],
+): string {
   return sha256(JSON.stringify([fieldsOf(change), operations.map(operationFields), identity.map(operationFields)]));
 }
 

@@ -47,7 +47,9 @@ function operationsOf(db: ReadableDb, change: number): OperationRecord[] {
 
 function revert(writer: ChangeWriter, operations: readonly OperationRecord[]): Omit<UndoReport, 'change'> {
   const made = new Set(operations.filter(isCreation).map(({ entity, row }) => `${entity}/${row}`));
-  const kept = new Set(operations.filter((operation) => isCreation(operation) && isUsedSince(writer.db, operation, made)).map(keyOf));
+  const kept = new Set(
+    operations.filter((operation) => isCreation(operation) && isUsedSince(writer.db, operation, made)).map(keyOf),
+  );
   const touched = new Map<string, RowName>();
   let restored = 0;
   let keptCells = 0;
@@ -83,8 +85,12 @@ function isCreation({ field, value }: OperationRecord): boolean {
 /** True while the cell still holds what the change wrote, even if it went away and came back meanwhile. */
 function isShown(db: ReadableDb, { entity, row, field, value }: OperationRecord): boolean {
   return (
-    db.get(`SELECT 1 FROM ${tableOf(entity)} WHERE row = ? AND field = ? AND leaf > 0 AND value IS ?`, row, field, value) !==
-    undefined
+    db.get(
+      `SELECT 1 FROM ${tableOf(entity)} WHERE row = ? AND field = ? AND leaf > 0 AND value IS ?`,
+      row,
+      field,
+      value,
+    ) !== undefined
   );
 }
 
@@ -127,6 +133,8 @@ function isUsedSince(db: ReadableDb, creation: OperationRecord, made: ReadonlySe
   return modelReferences
     .filter(({ target }) => target === entity)
     .some(({ entity: from, field }) =>
-      db.all<{ id: string }>(`SELECT id FROM ${from} WHERE ${field} = ?`, row).some(({ id }) => !made.has(`${from}/${id}`)),
+      db
+        .all<{ id: string }>(`SELECT id FROM ${from} WHERE ${field} = ?`, row)
+        .some(({ id }) => !made.has(`${from}/${id}`)),
     );
 }

@@ -55,7 +55,12 @@ class RowGate implements RowWriter {
   readonly db: ReadableDb;
   readonly #changes: ChangeWriter;
   readonly #lastOrder = new Map<EntityName, string | null>();
-  readonly #unchecked: { readonly entity: EntityName; readonly field: string; readonly target: EntityName; readonly id: string }[] = [];
+  readonly #unchecked: {
+    readonly entity: EntityName;
+    readonly field: string;
+    readonly target: EntityName;
+    readonly id: string;
+  }[] = [];
 
   constructor(changes: ChangeWriter) {
     this.#changes = changes;
@@ -92,7 +97,8 @@ class RowGate implements RowWriter {
     for (const [name, value] of Object.entries(given as Readonly<Record<string, StoredValue | undefined>>)) {
       if (value === undefined) continue;
       const field = checkedField(entity, fields[name], name, value);
-      if (field.natural && value !== before[name]) throw new Fault('invalid_value', { entity, field: name, reason: 'natural' });
+      if (field.natural && value !== before[name])
+        throw new Fault('invalid_value', { entity, field: name, reason: 'natural' });
       if (value === before[name] && !this.#isContested(entity, id, name)) continue;
       changed[name] = value;
     }
@@ -111,7 +117,8 @@ class RowGate implements RowWriter {
   /** Verifies, once all is written, that every reference has its target. */
   finish(): void {
     for (const { entity, field, target, id } of this.#unchecked) {
-      if (!rowExists(this.db, target, id)) throw new Fault('unknown_row', { entity: target, id, from: `${entity}.${field}` });
+      if (!rowExists(this.db, target, id))
+        throw new Fault('unknown_row', { entity: target, id, from: `${entity}.${field}` });
     }
     settleHeldRows(this.#changes.db);
   }
@@ -134,7 +141,8 @@ class RowGate implements RowWriter {
 
   #complete(entity: EntityName, given: RowValues): Record<string, StoredValue> {
     const { fields } = entityOf(entity);
-    for (const name of Object.keys(given)) if (!Object.hasOwn(fields, name)) throw new Fault('unknown_field', { entity, field: name });
+    for (const name of Object.keys(given))
+      if (!Object.hasOwn(fields, name)) throw new Fault('unknown_field', { entity, field: name });
     const values: Record<string, StoredValue> = {};
     for (const [name, field] of Object.entries(fields)) {
       const value = given[name] ?? this.#default(entity, name, field);
@@ -145,7 +153,8 @@ class RowGate implements RowWriter {
   }
 
   #default(entity: EntityName, name: string, field: Field): StoredValue {
-    if (field.codePrefix !== undefined) return nextCode(this.#changes.db, this.#changes.workspace.copy, field.codePrefix);
+    if (field.codePrefix !== undefined)
+      return nextCode(this.#changes.db, this.#changes.workspace.copy, field.codePrefix);
     if (field.manualOrder !== 'always') return null;
     let last = this.#lastOrder.get(entity);
     last ??= this.db.get<{ last: string | null }>(`SELECT max(${name}) AS last FROM ${entity}`)?.last ?? null;
@@ -155,7 +164,9 @@ class RowGate implements RowWriter {
   }
 
   #isContested(entity: EntityName, row: string, field: string): boolean {
-    return this.db.get(`SELECT 1 FROM ${tableOf(entity)} WHERE row = ? AND field = ? AND leaf = 2`, row, field) !== undefined;
+    return (
+      this.db.get(`SELECT 1 FROM ${tableOf(entity)} WHERE row = ? AND field = ? AND leaf = 2`, row, field) !== undefined
+    );
   }
 
   #noteReferences(entity: EntityName, values: RowValues): void {

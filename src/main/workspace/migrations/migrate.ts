@@ -36,7 +36,13 @@ function rewriteLog(db: WritableDb, migration: Migration): void {
     for (const { seq, change, entity, field, value } of operations) {
       const rewritten = migration.rewrite({ entity, field, value });
       if (rewritten.entity === entity && rewritten.field === field && rewritten.value === value) continue;
-      db.run(`UPDATE ${table} SET entity = ?, field = ?, value = ? WHERE seq = ?`, rewritten.entity, rewritten.field, rewritten.value, seq);
+      db.run(
+        `UPDATE ${table} SET entity = ?, field = ?, value = ? WHERE seq = ?`,
+        rewritten.entity,
+        rewritten.field,
+        rewritten.value,
+        seq,
+      );
       changed.add(change);
     }
   }

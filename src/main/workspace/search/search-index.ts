@@ -25,7 +25,11 @@ export const searchedEntities: readonly EntityName[] = entityNames.filter(
 export function indexRow(db: WritableDb, entity: EntityName, row: string): void {
   const owner = entityOf(entity).identity ? 'person' : entity;
   if (!searchedEntities.includes(owner)) return;
-  const known = db.get<StoredDocument>('SELECT id, title, body FROM search_document WHERE entity = ? AND row = ?', owner, row);
+  const known = db.get<StoredDocument>(
+    'SELECT id, title, body FROM search_document WHERE entity = ? AND row = ?',
+    owner,
+    row,
+  );
   const wanted = documentOf(db, owner, row);
   if (known && wanted && known.title === wanted.title && known.body === wanted.body) return;
   if (known) removeDocument(db, known);
@@ -39,7 +43,13 @@ export function rebuildIndex(db: WritableDb): void {
     for (const { id } of db.all<{ id: string }>(`SELECT id FROM ${entity} ORDER BY id`)) {
       const document = documentOf(db, entity, id);
       if (document) {
-        db.run('INSERT INTO search_document (entity, row, title, body) VALUES (?, ?, ?, ?)', entity, id, document.title, document.body);
+        db.run(
+          'INSERT INTO search_document (entity, row, title, body) VALUES (?, ?, ?, ?)',
+          entity,
+          id,
+          document.title,
+          document.body,
+        );
       }
     }
   }
@@ -80,7 +90,11 @@ function documentOf(db: ReadableDb, entity: EntityName, row: string): SearchDocu
   return document.title === '' && document.body === '' ? undefined : document;
 }
 
-function collect(parts: Record<'title' | 'body', string[]>, entity: EntityName, values: Record<string, StoredValue>): void {
+function collect(
+  parts: Record<'title' | 'body', string[]>,
+  entity: EntityName,
+  values: Record<string, StoredValue>,
+): void {
   for (const [name, part] of searchFields(entity)) {
     const value = values[name];
     if (typeof value === 'string' && value !== '') parts[part].push(fold(value));
@@ -89,7 +103,9 @@ function collect(parts: Record<'title' | 'body', string[]>, entity: EntityName, 
 
 function searchFields(entity: string): (readonly [string, 'title' | 'body'])[] {
   if (!isEntityName(entity)) return [];
-  return Object.entries(entityOf(entity).fields).flatMap(([name, { search }]) => (search ? [[name, search] as const] : []));
+  return Object.entries(entityOf(entity).fields).flatMap(([name, { search }]) =>
+    search ? [[name, search] as const] : [],
+  );
 }
 
 function addDocument(db: WritableDb, entity: EntityName, row: string, { title, body }: SearchDocument): void {
@@ -105,6 +121,11 @@ function addDocument(db: WritableDb, entity: EntityName, row: string, { title, b
 
 function removeDocument(db: WritableDb, { id, title, body }: StoredDocument): void {
   // An external-content index must be told the old text to forget it.
-  db.run(`INSERT INTO search_index (search_index, rowid, title, body) VALUES ('delete', ?, ?, ?)`, BigInt(id), title, body);
+  db.run(
+    `INSERT INTO search_index (search_index, rowid, title, body) VALUES ('delete', ?, ?, ?)`,
+    BigInt(id),
+    title,
+    body,
+  );
   db.run('DELETE FROM search_document WHERE id = ?', BigInt(id));
 }

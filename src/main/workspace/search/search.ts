@@ -1,5 +1,11 @@
 import { entityOf, isEntityName, type EntityName } from '../../../domain/model.ts';
-import { excerptOf, isSearchable, parseSearch, type Excerpt, type SearchQuery } from '../../../domain/shared/search-query.ts';
+import {
+  excerptOf,
+  isSearchable,
+  parseSearch,
+  type Excerpt,
+  type SearchQuery,
+} from '../../../domain/shared/search-query.ts';
 import type { StoredValue } from '../../../domain/shared/entity.ts';
 import type { ReadableDb } from '../sql/connection.ts';
 
@@ -59,7 +65,12 @@ function countMatches(db: ReadableDb, match: string, limit: number): number {
   );
 }
 
-function rankedDocuments(db: ReadableDb, match: string, total: number, limit: number): { readonly entity: string; readonly row: string }[] {
+function rankedDocuments(
+  db: ReadableDb,
+  match: string,
+  total: number,
+  limit: number,
+): { readonly entity: string; readonly row: string }[] {
   if (total > rankedAtMost) {
     return db.all(
       `SELECT d.entity, d.row FROM (
@@ -80,7 +91,8 @@ function rankedDocuments(db: ReadableDb, match: string, total: number, limit: nu
 
 function describeHit(db: ReadableDb, entity: EntityName, row: string, query: SearchQuery): SearchHit {
   const values = db.get<Record<string, StoredValue>>(`SELECT * FROM ${entity} WHERE id = ?`, row) ?? {};
-  const identity = entity === 'person' ? (db.get<Record<string, StoredValue>>('SELECT * FROM identity WHERE id = ?', row) ?? {}) : {};
+  const identity =
+    entity === 'person' ? (db.get<Record<string, StoredValue>>('SELECT * FROM identity WHERE id = ?', row) ?? {}) : {};
   const texts = [...searchedTexts(entity, values), ...searchedTexts('identity', identity)];
   const code = typeof values['code'] === 'string' ? values['code'] : undefined;
   const name = [identity['first_name'], identity['last_name']].filter((part) => typeof part === 'string').join(' ');
@@ -91,6 +103,9 @@ function describeHit(db: ReadableDb, entity: EntityName, row: string, query: Sea
 
 function searchedTexts(entity: EntityName, values: Record<string, StoredValue>): string[] {
   const fields = Object.entries(entityOf(entity).fields).filter(([, { search }]) => search !== undefined);
-  const ordered = [...fields.filter(([, { search }]) => search === 'title'), ...fields.filter(([, { search }]) => search === 'body')];
+  const ordered = [
+    ...fields.filter(([, { search }]) => search === 'title'),
+    ...fields.filter(([, { search }]) => search === 'body'),
+  ];
   return ordered.map(([name]) => values[name]).filter((value) => typeof value === 'string');
 }

@@ -9,7 +9,13 @@ export const clientKey = 'client';
 
 /** The client of the file. */
 export function findClient(db: ReadableDb): Row<'client'> | undefined {
-  return firstOf(db, sql.selectFrom('client').selectAll().where('id', '=', derivedId(entityOf('client'), { key: clientKey })));
+  return firstOf(
+    db,
+    sql
+      .selectFrom('client')
+      .selectAll()
+      .where('id', '=', derivedId(entityOf('client'), { key: clientKey })),
+  );
 }
 
 /** Everyone who wrote in the file. */

@@ -21,7 +21,16 @@ export function listPeople(db: ReadableDb): NamedPerson[] {
     sql
       .selectFrom('person')
       .leftJoin('identity', 'identity.id', 'person.id')
-      .select(['person.id', 'person.code', 'identity.first_name', 'identity.last_name', 'person.unit_id', 'person.left_on', 'person.objected_on', 'person.erased_on'])
+      .select([
+        'person.id',
+        'person.code',
+        'identity.first_name',
+        'identity.last_name',
+        'person.unit_id',
+        'person.left_on',
+        'person.objected_on',
+        'person.erased_on',
+      ])
       .orderBy('person.code'),
   );
 }

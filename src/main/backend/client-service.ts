@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import { entityNames, type EntityName } from '../../domain/model.ts';
+import { rmSync } from 'node:fs';
+import { clientKey, findClient } from '../workspace/stores/client-store.ts';
+import { registerValue } from '../workspace/workspace-register.ts';
+import { createWorkspace, openForReading, type Workspace } from '../workspace/workspace.ts';
+import type { PlaceWarning } from '../workspace/file/file-place.ts';
+import { edit, startSession, type AuthorName, type Session } from './session.ts';
+
+/** What a new client needs at least. */
+export interface NewClient {
+  readonly name: string;
+  readonly language: 'fr' | 'en';
+  readonly author?: AuthorName | undefined;
+}
+
+/**
+ * Makes an empty client file, open for writing.
+ * @throws Fault `file_exists`, `folder_missing`…; no file is then left
+ */
+export function createClient(path: string, { name, language, author }: NewClient): Session {
+  const workspace = createWorkspace(path);
+  try {
+    const session = startSession(workspace, author);
+    edit(session, { key: 'new_client' }, (writer) =>
+      writer.create('client', { key: clientKey, name, language, sector: 'private' }),
+    );
+    return session;
+  } catch (error) {
+    workspace.close();
+    if (existsSync(path)) rmSync(path);
+    throw error;
+  }
+}
+
+/** What a file holds, in counts. */
+export interface FileInfo {
+  readonly client: string;
+  readonly language: string;
+  readonly schemaVersion: number;
+  readonly changes: number;
+  readonly operations: number;
+  /** Tables that hold something. */
+  readonly counts: Partial<Record<EntityName, number>>;
+  readonly warnings: readonly PlaceWarning[];
+}
+
+/** Counts what a file holds. @throws Fault as `openForReading` */
+export function readFileInfo(path: string): FileInfo {
+  return withReading(path, ({ db, warnings }) => {
+    const client = findClient(db);
+    const count = (table: string): number =>
+      db.get<{ count: number }>(`SELECT count(*) AS count FROM ${table}`)?.count ?? 0;
+    return {
+      client: client?.name ?? '',
+      language: client?.language ?? '',
+      schemaVersion: Number(registerValue(db, 'schema_version')),
+      changes: count('change'),
+      operations: count('op') + count('identity_op'),
+      counts: Object.fromEntries(
+        entityNames.map((name) => [name, count(name)] as const).filter(([, rows]) => rows > 0),
+      ),
+      warnings,
+    };
+  });
+}
+
+/** Opens for reading, works, closes. */
+export function withReading<T>(path: string, work: (workspace: Workspace) => T): T {
+  const workspace = openForReading(path);
+  try {
+    return work(workspace);
+  } finally {
+    workspace.close();
+  }
+}

@@ -1,0 +1,69 @@
+import { suggestAmbassadors, type AmbassadorSuggestion } from '../../domain/influence/coverage.ts';
+import { networkMetrics, type Citation } from '../../domain/influence/network-metrics.ts';
+import type { ReadableDb } from '../workspace/sql/connection.ts';
+import { readRowsOf } from '../workspace/stores/all-rows.ts';
+import { listPeople, type NamedPerson } from '../workspace/stores/person-store.ts';
+
+/** Network measures of one person, as the command line gives them. */
+export interface PersonMetricsLine {
+  readonly code: string;
+  readonly name: string;
+  readonly inDegree: number;
+  readonly weightedInDegree: number;
+  readonly betweenness: number;
+  readonly pageRank: number;
+  readonly community: number;
+}
+
+/** Measures the network of nominations, the most cited first. */
+export function readMetrics(db: ReadableDb): PersonMetricsLine[] {
+  const people = listPeople(db).filter(({ erased_on: erasedOn }) => erasedOn === null);
+  const named = new Map(people.map((person) => [person.id, person]));
+  return networkMetrics(people, citations(db))
+    .map(({ id, inDegree, weightedInDegree, betweenness, pageRank, community }) => ({
+      code: named.get(id)?.code ?? '',
+      name: nameOf(named.get(id)),
+      inDegree,
+      weightedInDegree,
+      betweenness,
+      pageRank,
+      community,
+    }))
+    .toSorted((one, other) => other.inDegree - one.inDegree || (one.code < other.code ? -1 : 1));
+}
+
+/** A suggested group with the names that a person reads. */
+export interface NamedSuggestion extends AmbassadorSuggestion {
+  readonly names: ReadonlyMap<string, string>;
+  readonly codes: ReadonlyMap<string, string>;
+  readonly units: ReadonlyMap<string, string>;
+}
+
+/** Suggests ambassadors by coverage per team (P4.14). */
+export function readSuggestion(db: ReadableDb, today: string, perTeam: number | undefined): NamedSuggestion {
+  const people = listPeople(db);
+  const suggestion = suggestAmbassadors({
+    people,
+    nominations: citations(db),
+    stances: readRowsOf(db, 'stance'),
+    already: readRowsOf(db, 'membership')
+      .filter(({ status }) => status === 'confirmed' || status === 'active' || status === 'referent')
+      .map(({ person_id: person }) => person),
+    today,
+    ...(perTeam === undefined ? {} : { perTeam }),
+  });
+  return {
+    ...suggestion,
+    names: new Map(people.map((person) => [person.id, nameOf(person)])),
+    codes: new Map(people.map(({ id, code }) => [id, code])),
+    units: new Map(readRowsOf(db, 'unit').map(({ id, name }) => [id, name])),
+  };
+}
+
+function citations(db: ReadableDb): Citation[] {
+  return readRowsOf(db, 'nomination').map(({ from_id: from, to_id: to, weight }) => ({ from, to, weight }));
+}
+
+function nameOf(person: NamedPerson | undefined): string {
+  return [person?.first_name, person?.last_name].filter((part) => part !== null && part !== undefined).join(' ');
+}

@@ -1,0 +1,124 @@
+import { Fault } from '../../contract/fault.ts';
+import { entityNames, entityOf, modelReferences, type EntityName } from '../../domain/model.ts';
+import { isRedactable } from '../../domain/oplog/erasure.ts';
+import { redactionMark, redactorOf } from '../../domain/oplog/redaction.ts';
+import type { StoredValue } from '../../domain/shared/entity.ts';
+import { erasePerson, namesOfErased, type ErasureReport } from '../workspace/log/erase.ts';
+import type { RowValues } from '../workspace/log/row-store.ts';
+import type { ReadableDb } from '../workspace/sql/connection.ts';
+import { findIdentity, findPersonByCode } from '../workspace/stores/person-store.ts';
+import { eraseInBackups } from './backup-erasure.ts';
+import type { Session } from './session.ts';
+
+/** Everything held on one person: the answer to a right of access (GDPR art. 15; design/law). */
+export interface PersonFile {
+  readonly code: string;
+  readonly identity: RowValues | undefined;
+  readonly person: RowValues;
+  /** Rows that name the person. */
+  readonly rows: readonly { readonly entity: EntityName; readonly field: string; readonly values: RowValues }[];
+  /** Texts in which the name stands. */
+  readonly texts: readonly {
+    readonly entity: EntityName;
+    readonly row: string;
+    readonly field: string;
+    readonly text: string;
+  }[];
+  readonly changes: number;
+}
+
+/**
+ * Gathers all that is held on a person.
+ * @throws Fault `unknown_person`
+ */
+export function readPersonFile(db: ReadableDb, code: string): PersonFile {
+  const person = findPersonByCode(db, code);
+  if (!person) throw new Fault('unknown_person', { code });
+  return {
+    code: person.code,
+    identity: findIdentity(db, person.id),
+    person,
+    rows: rowsNaming(db, person.id),
+    texts: textsNaming(db, person.id),
+    changes: countChanges(db, person.id),
+  };
+}
+
+/** What an erasure did, backups included. */
+export interface ErasedPerson extends ErasureReport {
+  readonly code: string;
+  /** Backups from which the person was erased too. */
+  readonly backups: number;
+  /** Backups that could not be rewritten and were deleted. */
+  readonly deletedBackups: number;
+  /** First names left in texts that are not linked to the person: to be read again. */
+  readonly firstNamesLeft: number;
+}
+
+/**
+ * Erases a person from the file and from our backups of it.
+ * @param today `YYYY-MM-DD`
+ * @throws Fault `unknown_person`, `erasure_is_final` when it was done before
+ */
+export function erasePersonEverywhere(session: Session, code: string, today: string): ErasedPerson {
+  const { workspace, author } = session;
+  const person = findPersonByCode(workspace.db, code);
+  if (!person) throw new Fault('unknown_person', { code });
+  if (person.erased_on !== null) throw new Fault('erasure_is_final', { entity: 'person' });
+  const firstName = findIdentity(workspace.db, person.id)?.first_name ?? '';
+  const names = namesOfErased(workspace.db, [person.id]);
+  const report = erasePerson(workspace, author, person.id, today);
+  const { rewritten, deleted } = eraseInBackups(workspace.db, [person.id], names);
+  const firstNamesLeft = countTexts(workspace.db, firstName);
+  return { code: person.code, ...report, backups: rewritten, deletedBackups: deleted, firstNamesLeft };
+}
+
+function rowsNaming(db: ReadableDb, person: string): PersonFile['rows'] {
+  return modelReferences
+    .filter(({ entity, target }) => target === 'person' && entity !== 'identity')
+    .flatMap(({ entity, field }) =>
+      db
+        .all<Record<string, StoredValue>>(`SELECT * FROM ${entity} WHERE ${field} = ?`, person)
+        .map((values) => ({ entity, field, values })),
+    );
+}
+
+function textsNaming(db: ReadableDb, person: string): PersonFile['texts'] {
+  const redact = redactorOf(namesOfErased(db, [person]));
+  return textsOf(db).filter(({ text }) => redact(text, false) !== text);
+}
+
+function textsOf(db: ReadableDb): PersonFile['texts'] {
+  return entityNames
+    .filter((entity) => !entityOf(entity).identity)
+    .flatMap((entity) => {
+      const fields = Object.keys(entityOf(entity).fields).filter((field) => isRedactable(entity, field));
+      if (fields.length === 0) return [];
+      return db.all<Record<string, string | null>>(`SELECT id, ${fields.join(', ')} FROM ${entity}`).flatMap((values) =>
+        fields.flatMap((field) => {
+          const text = values[field];
+          return text ? [{ entity, row: String(values['id']), field, text }] : [];
+        }),
+      );
+    });
+}
+
+function countTexts(db: ReadableDb, firstName: string): number {
+  if (firstName === '') return 0;
+  const redact = redactorOf([{ firstNames: [firstName], lastNames: [], contacts: [] }]);
+  return textsOf(db).filter(
+    ({ text }) => redact(text, true).split(redactionMark).length > text.split(redactionMark).length,
+  ).length;
+}
+
+function countChanges(db: ReadableDb, person: string): number {
+  return (
+    db.get<{ count: number }>(
+      `SELECT count(DISTINCT change) AS count FROM (
+         SELECT change FROM op WHERE row = ? OR value = ? UNION SELECT change FROM identity_op WHERE row = ?)`,
+      person,
+      person,
+      person,
+    )?.count ?? 0
+  );
+}

@@ -1,0 +1,75 @@
+import { basename, resolve } from 'node:path';
+import { Fault } from '../../contract/fault.ts';
+import { makeBackup } from '../workspace/backup/backups.ts';
+import { compact, erasedPeople } from '../workspace/log/erase.ts';
+import { mergeInto, type MergeReport } from '../workspace/log/merge.ts';
+import { separateCodes, type NewCode } from '../workspace/log/code-clashes.ts';
+import { connect } from '../workspace/sql/connection.ts';
+import { openForReading } from '../workspace/workspace.ts';
+import { eraseInBackups } from './backup-erasure.ts';
+import { withReading } from './client-service.ts';
+import { openSession, type AuthorName } from './session.ts';
+
+/** A merge as reported, done or only looked at. */
+export interface MergeOutcome extends MergeReport {
+  readonly applied: boolean;
+  readonly newCodes: readonly NewCode[];
+}
+
+export interface MergeRequest {
+  readonly apply: boolean;
+  /** Goes on although the merge removes a large share of this copy. */
+  readonly acceptRemovals?: boolean;
+  readonly author?: AuthorName | undefined;
+  readonly now?: number;
+}
+
+/** Above this share of removed rows, a person must say so: something is probably wrong. */
+export const removalLimit = 0.2;
+
+/**
+ * Merges another copy of the same client into this file, after a backup; or, without `apply`, tells what
+ * it would do.
+ * @param minePath the file that receives
+ * @param theirsPath the colleague's copy; it is only read
+ * @throws Fault `same_file`, `other_client`, `removals_need_consent`, `damaged_workspace`…; nothing is then changed
+ */
+export function mergeFiles(minePath: string, theirsPath: string, request: MergeRequest): MergeOutcome {
+  if (resolve(minePath) === resolve(theirsPath)) throw new Fault('same_file', { file: basename(minePath) });
+  const now = request.now ?? Date.now();
+  const theirs = openForReading(theirsPath);
+  try {
+    if (!request.apply) {
+      return withReading(minePath, ({ db }) => {
+        const copy = connect(db.serialize());
+        try {
+          return { ...copy.transaction(() => mergeInto(copy, theirs.db, now)), applied: false, newCodes: [] };
+        } finally {
+          copy.close();
+        }
+      });
+    }
+    const session = openSession(minePath, request.author);
+    try {
+      const { workspace, author } = session;
+      workspace.assertUntouched();
+      makeBackup(workspace.db, minePath, 'merge');
+      const erasedBefore = new Set(erasedPeople(workspace.db));
+      const outcome = workspace.connection.transaction((): MergeOutcome => {
+        const report = mergeInto(workspace.connection, theirs.db, now);
+        if (report.removedShare > removalLimit && request.acceptRemovals !== true) {
+          throw new Fault('removals_need_consent', { percent: Math.round(report.removedShare * 100) });
+        }
+        return { ...report, applied: true, newCodes: separateCodes(workspace, author) };
+      });
+      const erased = erasedPeople(workspace.db).filter((person) => !erasedBefore.has(person));
+      if (outcome.erasedPeople > 0) compact(workspace.connection);
+      if (erased.length > 0) eraseInBackups(workspace.db, erased, []);
+      return outcome;
+    } finally {
+      session.close();
+    }
+  } finally {
+    theirs.close();
+  }
+}

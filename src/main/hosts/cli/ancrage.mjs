@@ -1,0 +1,13 @@
+// Starts the command line. Plain JavaScript in old syntax, so that an old Node can say that it is too old.
+const needed = 24;
+
+if (Number(process.versions.node.split('.')[0]) < needed) {
+  console.error(
+    `Ancrage demande Node ${needed} ou plus récent (ici ${process.versions.node}). Lancez-le par « npm run ancrage -- … ». / ` +
+      `Ancrage needs Node ${needed} or newer (this is ${process.versions.node}). Start it with “npm run ancrage -- …”.`,
+  );
+  process.exitCode = 1;
+} else {
+  const { runCli } = await import('./run-cli.ts');
+  process.exitCode = await runCli(process.argv.slice(2));
+}

@@ -1,0 +1,15 @@
+import type { Command } from './command.ts';
+import { fileCommands } from './commands/file-commands.ts';
+import { logCommands } from './commands/log-commands.ts';
+import { personCommands } from './commands/person-commands.ts';
+import { sharingCommands } from './commands/sharing-commands.ts';
+import { analysisCommands } from './commands/analysis-commands.ts';
+
+/** Every command, in the order of the help. */
+export const commands: readonly Command[] = [
+  ...fileCommands,
+  ...analysisCommands,
+  ...logCommands,
+  ...sharingCommands,
+  ...personCommands,
+];

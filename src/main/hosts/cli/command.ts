@@ -1,0 +1,61 @@
+import type { ParseArgsOptionsConfig } from 'node:util';
+import type { AuthorName } from '../../backend/session.ts';
+import type { CliWords } from '../../../words/cli-words.ts';
+import type { Language } from '../../../words/language.ts';
+
+/** A command line that cannot be understood: exit code 2. */
+export class UsageError extends Error {}
+
+/** What a command receives: its arguments, already parsed, and the way to answer. */
+export interface CommandContext {
+  readonly arguments: readonly string[];
+  readonly options: Readonly<Record<string, string | boolean | undefined>>;
+  readonly language: Language;
+  readonly words: CliWords;
+  /** Who writes, when `--author` says so. */
+  readonly author: AuthorName | undefined;
+  /** Today, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** Prints lines for a person, unless `--json` is asked for. */
+  print(...lines: readonly string[]): void;
+  /** The one JSON document of `--json`. */
+  json(document: unknown): void;
+  /** One line on the error stream: a warning, or progress. */
+  warn(line: string): void;
+}
+
+/** One command of `ancrage`. */
+export interface Command {
+  readonly name: string;
+  /** As the help shows it: `merge MINE THEIRS [--apply]`. */
+  readonly usage: string;
+  /** How many arguments it takes. */
+  readonly arity: readonly [min: number, max: number];
+  readonly options?: ParseArgsOptionsConfig;
+  /** Returns the exit code; 0 when it returns nothing. */
+  run(context: CommandContext): Promise<number | void> | number | void;
+}
+
+/** The argument at a place; `arity` has made sure of it. */
+export function argument(context: CommandContext, index: number): string {
+  const value = context.arguments[index];
+  if (value === undefined) throw new UsageError();
+  return value;
+}
+
+/** The value of a text option, or undefined. */
+export function textOption(context: CommandContext, name: string): string | undefined {
+  const value = context.options[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** The value of an option that must be one of some words. @throws UsageError */
+export function choiceOption<const C extends readonly string[]>(
+  context: CommandContext,
+  name: string,
+  choices: C,
+): C[number] | undefined {
+  const value = textOption(context, name);
+  if (value !== undefined && !choices.includes(value)) throw new UsageError(`--${name} ${value}`);
+  return value;
+}

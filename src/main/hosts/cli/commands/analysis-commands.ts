@@ -1,0 +1,127 @@
+import { withReading } from '../../../backend/client-service.ts';
+import { readMetrics, readSuggestion, type NamedSuggestion } from '../../../backend/influence-service.ts';
+import { readGaps } from '../../../backend/thread-service.ts';
+import { countedAtMost, searchRows } from '../../../workspace/search/search.ts';
+import { formatNumber } from '../../../../words/dates.ts';
+import { rowLabel } from '../../../../words/entity-label.ts';
+import { gapLabel } from '../../../../words/gap-words.ts';
+import { argument, textOption, UsageError, type Command, type CommandContext } from '../command.ts';
+
+const searchCommand: Command = {
+  name: 'search',
+  usage: 'search FILE WORDS [--limit N]',
+  arity: [2, 50],
+  options: { limit: { type: 'string' } },
+  run: (context) => {
+    const { words, language, print } = context;
+    const limit = positiveOption(context, 'limit') ?? 20;
+    const result = withReading(argument(context, 0), ({ db }) =>
+      searchRows(db, context.arguments.slice(1).join(' '), limit),
+    );
+    if (result.hits.length === 0) print(words.searchNone);
+    else print(words.searchTotal(result.total, result.total >= countedAtMost));
+    for (const { entity, code, title, excerpt } of result.hits) {
+      print(`${rowLabel(entity, language)}${code === undefined ? '' : ` ${code}`} — ${title.replaceAll(/\s+/gu, ' ')}`);
+      if (excerpt && excerpt.text !== title) print(`    ${excerpt.text}`);
+    }
+    context.json(result);
+  },
+};
+
+const metricsCommand: Command = {
+  name: 'metrics',
+  usage: 'metrics FILE',
+  arity: [1, 1],
+  run: (context) => {
+    const metrics = withReading(argument(context, 0), ({ db }) => readMetrics(db));
+    const number = (value: number, digits: number): string =>
+      formatNumber(value, context.language, { maximumFractionDigits: digits });
+    const lines = metrics.map((line) => [
+      line.code,
+      line.name,
+      number(line.inDegree, 0),
+      number(line.weightedInDegree, 2),
+      number(line.betweenness, 2),
+      number(line.pageRank, 4),
+      String(line.community),
+    ]);
+    context.print(...alignColumns([context.words.metricsHeader, ...lines]));
+    context.json(metrics);
+  },
+};
+
+const ambassadorsCommand: Command = {
+  name: 'ambassadors',
+  usage: 'ambassadors FILE [--per-team N]',
+  arity: [1, 1],
+  options: { 'per-team': { type: 'string' } },
+  run: (context) => {
+    const perTeam = positiveOption(context, 'per-team');
+    const suggestion = withReading(argument(context, 0), ({ db }) => readSuggestion(db, context.today, perTeam));
+    printSuggestion(context, suggestion);
+    const { names, codes, units, ...rest } = suggestion;
+    context.json({
+      ...rest,
+      suggested: rest.suggested.map((person) => ({
+        ...person,
+        code: codes.get(person.id),
+        name: names.get(person.id),
+      })),
+      teams: rest.teams.map((team) => ({ ...team, unit: team.unitId === null ? null : units.get(team.unitId) })),
+    });
+  },
+};
+
+const gapsCommand: Command = {
+  name: 'gaps',
+  usage: 'gaps FILE',
+  arity: [1, 1],
+  run: (context) => {
+    const { words, language, print } = context;
+    const report = withReading(argument(context, 0), ({ db }) => readGaps(db));
+    if (report.gaps.length === 0) print(words.noGap);
+    else print(words.gaps(report.gaps.length));
+    for (const [kind, gaps] of Map.groupBy(report.gaps, (gap) => gap.kind)) {
+      print(`${gapLabel(kind, language)} (${gaps.length})`);
+      print(...gaps.map(({ code, title }) => `  ${code ?? ''} ${title.replaceAll(/\s+/gu, ' ')}`.trimEnd()));
+    }
+    context.json(report);
+  },
+};
+
+/** What the file tells: search, network, thread of evidence. */
+export const analysisCommands: readonly Command[] = [searchCommand, metricsCommand, ambassadorsCommand, gapsCommand];
+
+function printSuggestion({ words, print }: CommandContext, suggestion: NamedSuggestion): void {
+  const { codes, names, units } = suggestion;
+  const call = (id: string): string =>
+    [codes.get(id), names.get(id)].filter((part) => part !== undefined && part !== '').join(' ');
+  if (suggestion.suggested.length === 0 && suggestion.covered === 0) {
+    print(words.noSuggestion);
+    return;
+  }
+  print(words.coverage(suggestion.suggested.length, suggestion.covered, suggestion.people));
+  for (const { unitId, covered, people, ambassadors } of suggestion.teams) {
+    const team = unitId === null ? words.noTeam : (units.get(unitId) ?? '');
+    print(`  ${words.teamCoverage(team, covered, people, ambassadors.map(call).join(', '))}`);
+  }
+}
+
+function positiveOption(context: CommandContext, name: string): number | undefined {
+  const text = textOption(context, name);
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1) throw new UsageError(`--${name} ${text}`);
+  return value;
+}
+
+/** Pads columns so that a person reads them as a table. */
+function alignColumns(lines: readonly (readonly string[])[]): string[] {
+  const widths = (lines[0] ?? []).map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
+  return lines.map((line) =>
+    line
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+}

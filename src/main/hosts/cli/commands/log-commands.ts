@@ -1,0 +1,138 @@
+import { withReading } from '../../../backend/client-service.ts';
+import { openSession } from '../../../backend/session.ts';
+import { listConflicts, resolveConflict, type Conflict } from '../../../workspace/log/conflicts.ts';
+import { changeToRedo, changeToUndo, readHistory, type HistoryEntry } from '../../../workspace/log/history.ts';
+import { undoChange } from '../../../workspace/log/undo.ts';
+import { formatInstant } from '../../../../words/dates.ts';
+import { labelWords } from '../../../../words/history-words.ts';
+import { conflictPlace, valueWords } from '../../../../words/value-words.ts';
+import { Fault } from '../../../../contract/fault.ts';
+import { argument, textOption, UsageError, type Command, type CommandContext } from '../command.ts';
+
+const historyCommand: Command = {
+  name: 'history',
+  usage: 'history FILE [--limit N]',
+  arity: [1, 1],
+  options: { limit: { type: 'string' } },
+  run: (context) => {
+    const limit = Number(textOption(context, 'limit') ?? '200');
+    if (!Number.isInteger(limit) || limit < 1) throw new UsageError('--limit');
+    const entries = withReading(argument(context, 0), ({ db }) => readHistory(db, limit));
+    context.print(
+      ...(entries.length === 0 ? [context.words.noHistory] : entries.map((entry) => historyLine(entry, context))),
+    );
+    context.json(entries.map((entry) => ({ ...entry, text: labelWords(entry.label, context.language) })));
+  },
+};
+
+const undoCommand = reversal('undo', changeToUndo);
+const redoCommand = reversal('redo', changeToRedo);
+
+const conflictsCommand: Command = {
+  name: 'conflicts',
+  usage: 'conflicts FILE',
+  arity: [1, 1],
+  run: (context) => {
+    const conflicts = withReading(argument(context, 0), ({ db }) => listConflicts(db));
+    printConflicts(context, conflicts);
+    context.json(conflicts);
+  },
+};
+
+const resolveCommand: Command = {
+  name: 'resolve',
+  usage: 'resolve FILE CONFLICT --keep N [--author NAME]',
+  arity: [2, 2],
+  options: { keep: { type: 'string' } },
+  run: (context) => {
+    const id = argument(context, 1);
+    const keep = Number(textOption(context, 'keep'));
+    if (!Number.isInteger(keep)) throw new UsageError('--keep');
+    const session = openSession(argument(context, 0), context.author);
+    try {
+      const side = listConflicts(session.workspace.db).find((conflict) => conflict.id === id)?.sides[keep - 1];
+      if (!side) throw new Fault('unknown_conflict', { conflict: id });
+      resolveConflict(session.workspace, session.author, id, side.value);
+      context.print(context.words.resolved);
+      context.json({ resolved: id, value: side.value });
+    } finally {
+      session.close();
+    }
+  },
+};
+
+/** The log: what happened, undoing it, settling conflicts. */
+export const logCommands: readonly Command[] = [
+  historyCommand,
+  undoCommand,
+  redoCommand,
+  conflictsCommand,
+  resolveCommand,
+];
+
+/** Prints conflicts so that a person can choose a side by its number. */
+export function printConflicts({ print, words, language }: CommandContext, conflicts: readonly Conflict[]): void {
+  if (conflicts.length === 0) {
+    print(words.noConflict);
+    return;
+  }
+  print(words.conflicts(conflicts.length));
+  for (const conflict of conflicts) {
+    print(
+      `  ${conflict.id}`,
+      `    ${conflictPlace(conflict.entity, conflict.field, language) || words.conflictOnDeletion}`,
+    );
+    print(...conflict.sides.map((side, index) => `    ${index + 1}. ${sideLine(conflict, side, words, language)}`));
+  }
+  print(words.resolveHint);
+}
+
+function sideLine(
+  conflict: Conflict,
+  side: Conflict['sides'][number],
+  words: CommandContext['words'],
+  language: CommandContext['language'],
+): string {
+  const value =
+    conflict.field === undefined
+      ? side.value === 1
+        ? words.keepRow
+        : words.deleteRow
+      : valueWords(conflict.entity, conflict.field, side.value, language);
+  const by = side.author === '' ? '' : ` — ${side.author}, ${formatInstant(side.at, language)}`;
+  return `${value}${by}${side.shown ? ` (${words.shownMark})` : ''}`;
+}
+
+function historyLine(entry: HistoryEntry, { language, words }: CommandContext): string {
+  const marks = [entry.undone ? words.undoneMark : '', entry.merged ? words.mergedMark : ''].filter(
+    (mark) => mark !== '',
+  );
+  return `${formatInstant(entry.at, language)}  ${entry.author}  ${labelWords(entry.label, language)} (${entry.operations})${marks.length > 0 ? ` [${marks.join(', ')}]` : ''}  ${entry.id}`;
+}
+
+function reversal(name: 'undo' | 'redo', find: typeof changeToUndo): Command {
+  return {
+    name,
+    usage: `${name} FILE${name === 'undo' ? ' [CHANGE]' : ''}`,
+    arity: [1, name === 'undo' ? 2 : 1],
+    run: (context) => {
+      const { words, language } = context;
+      const session = openSession(argument(context, 0), context.author);
+      try {
+        const { workspace, author } = session;
+        const change = context.arguments[1] ?? find(workspace.db);
+        const entry = readHistory(workspace.db, Number.MAX_SAFE_INTEGER).find(({ id }) => id === change);
+        const report = undoChange(workspace, author, change);
+        const label = entry ? labelWords(entry.label, language) : change;
+        context.print(
+          name === 'undo' ? words.undone(label) : words.redone(label),
+          ...(report.keptCells > 0 ? [words.keptCells(report.keptCells)] : []),
+          ...(report.keptRows > 0 ? [words.keptRows(report.keptRows)] : []),
+        );
+        context.json({ undone: change, ...report });
+      } finally {
+        session.close();
+      }
+    },
+  };
+}

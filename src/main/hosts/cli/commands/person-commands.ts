@@ -1,0 +1,71 @@
+import { withReading } from '../../../backend/client-service.ts';
+import { erasePersonEverywhere, readPersonFile } from '../../../backend/person-service.ts';
+import { openSession } from '../../../backend/session.ts';
+import { entityLabel } from '../../../../words/entity-label.ts';
+import { fieldLabel, valueWords } from '../../../../words/value-words.ts';
+import { argument, type Command, type CommandContext } from '../command.ts';
+
+const personCommand: Command = {
+  name: 'person',
+  usage: 'person FILE CODE',
+  arity: [2, 2],
+  run: (context) => {
+    const file = withReading(argument(context, 0), ({ db }) => readPersonFile(db, argument(context, 1)));
+    const { words, language, print } = context;
+    print(
+      file.code,
+      ...valueLines('identity', file.identity ?? {}, language),
+      ...valueLines('person', file.person, language),
+    );
+    print(`${words.personRows(file.rows.length)} :`);
+    for (const { entity, field, values } of file.rows) {
+      print(`  ${entityLabel(entity, language)} (${fieldLabel(entity, field, language)})`);
+      print(...valueLines(entity, values, language).map((line) => `  ${line}`));
+    }
+    print(
+      `${words.personTexts(file.texts.length)} :`,
+      ...file.texts.map(({ text }) => `  ${text.replaceAll(/\s+/gu, ' ')}`),
+    );
+    print(words.personChanges(file.changes));
+    context.json(file);
+  },
+};
+
+const eraseCommand: Command = {
+  name: 'erase',
+  usage: 'erase FILE CODE [--author NAME]',
+  arity: [2, 2],
+  run: (context) => {
+    const { words } = context;
+    const session = openSession(argument(context, 0), context.author);
+    try {
+      const erased = erasePersonEverywhere(session, argument(context, 1), context.today);
+      context.print(
+        words.erased(erased.code),
+        words.erasedRows(erased.rows),
+        words.erasedTexts(erased.redactedTexts),
+        words.erasedBackups(erased.backups, erased.deletedBackups),
+        ...(erased.firstNamesLeft > 0 ? [words.firstNamesLeft(erased.firstNamesLeft)] : []),
+      );
+      context.json(erased);
+    } finally {
+      session.close();
+    }
+  },
+};
+
+/** One person: everything held, and erasing it. */
+export const personCommands: readonly Command[] = [personCommand, eraseCommand];
+
+function valueLines(
+  entity: 'identity' | 'person' | Parameters<typeof entityLabel>[0],
+  values: Readonly<Record<string, unknown>>,
+  language: CommandContext['language'],
+): string[] {
+  return Object.entries(values)
+    .filter(([field, value]) => value !== null && field !== 'id' && !field.endsWith('_id'))
+    .map(
+      ([field, value]) =>
+        `  ${fieldLabel(entity, field, language)} : ${valueWords(entity, field, value as string | number, language)}`,
+    );
+}

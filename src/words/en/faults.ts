@@ -1,0 +1,56 @@
+import type { frFaults } from '../fr/faults.ts';
+import type { FaultParameters } from '../../contract/fault.ts';
+
+const owner = (p: FaultParameters): string =>
+  p['person'] ? ` by ${p['person']}${p['machine'] ? ` on ${p['machine']}` : ''}` : '';
+
+/** What happened, that the work is safe, what to do. */
+export const enFaults: typeof frFaults = {
+  file_missing: (p) => `The file “${p['file']}” cannot be found. Check its name and place.`,
+  file_exists: (p) => `“${p['file']}” already exists and was not touched. Choose another name.`,
+  folder_missing: (p) => `The folder “${p['folder']}” does not exist. Create it or choose another.`,
+  not_a_file: (p) => `“${p['file']}” is not a file.`,
+  empty_file: (p) =>
+    `“${p['file']}” is empty: it is not a client file. It was not modified. Look for another copy or a backup.`,
+  not_a_workspace: (p) => `“${p['file']}” is not an Ancrage client file. It was not modified.`,
+  incomplete_workspace: (p) =>
+    `“${p['file']}” is incomplete: its copy was probably interrupted. It was not modified. Copy it again, or start from a backup.`,
+  damaged_workspace: (p) =>
+    `“${p['file']}” is damaged${p['detail'] ? ` (${p['detail']})` : ''}. It was not modified. Start from a backup.`,
+  newer_workspace: (p) =>
+    `“${p['file']}” comes from a newer Ancrage (format ${p['version']}, this version knows format ${p['known']}). It was not modified. Update Ancrage.`,
+  workspace_in_use: (p) =>
+    `“${p['file']}” is already open${owner(p)}. Nothing was modified. Close it there, or work on a copy and merge it later.`,
+  read_only_workspace: (p) =>
+    `“${p['file']}” is read-only here. Nothing was modified. Copy it to a folder where you may write.`,
+  workspace_replaced: (p) =>
+    `“${p['file']}” was replaced, moved or deleted meanwhile. Nothing was written since, and both versions are intact. Open the file again.`,
+  disk_full: (p) =>
+    `The disk is full: “${p['file']}” was not saved; what was saved before is intact. Free some space and try again.`,
+  access_denied: (p) => `Access to “${p['file']}” is denied. Nothing was modified. Check your rights on the folder.`,
+  storage_lost: (p) =>
+    `The storage of “${p['file']}” no longer answers. What was saved is still there. Plug it in and open the file again.`,
+  short_write: (p) =>
+    `“${p['file']}” could not be written whole; the former version is intact. Check the free space and try again.`,
+  backup_failed: (p) =>
+    `The backup of “${p['file']}” failed, so the operation was not started. Check the free space and try again.`,
+  other_client: () => 'These two files are not of the same client: nothing was merged.',
+  same_file: (p) => `“${p['file']}” cannot be merged with itself.`,
+  invalid_value: (p) =>
+    `The value given for “${p['field']}” (${p['entity']}) does not fit: ${p['reason']}. Nothing was saved.`,
+  unknown_row: (p) => `Not found: ${p['entity']} ${p['id'] ?? ''}. Nothing was saved.`,
+  unknown_field: (p) => `There is no field “${p['field']}” (${p['entity']}). Nothing was saved.`,
+  row_in_use: (p) => `This item is used elsewhere: ${p['entity']}. Nothing was saved.`,
+  unknown_change: (p) => `There is no change “${p['change']}” in this file.`,
+  nothing_to_undo: () => 'There is nothing to undo.',
+  nothing_to_redo: () => 'There is nothing to redo.',
+  erasure_is_final: () =>
+    'An erasure is final: it cannot be undone or repeated, and nothing can be added to an erased person.',
+  unknown_person: (p) => `Nobody has the code “${p['code']}”.`,
+  unknown_conflict: (p) => `The conflict “${p['conflict']}” does not exist or is already settled.`,
+  removals_need_consent: (p) =>
+    `This merge would remove ${p['percent']}% of your file. Nothing was done; a backup exists. Check the other copy, then run again with --accept-removals if it is meant.`,
+  foreign_file: (p) => `${p['message']}`,
+  unknown_option: (p) => `${p['message']}`,
+  unexpected: (p) => `Something unexpected stopped the operation; what was saved is intact. Detail: ${p['detail']}`,
+};

@@ -1,0 +1,16 @@
+import type { frHistory } from '../fr/history.ts';
+
+/** Names of changes, by label key. */
+export const enHistory: typeof frHistory = {
+  new_author: () => 'New author',
+  new_client: () => 'Client file created',
+  sample: () => 'Sample client loaded',
+  import: (p) => `Import: ${p['kind']}${p['file'] ? ` (${p['file']})` : ''}`,
+  undo: (p) => `Undo: ${enHistory[String(p['of'])]?.({}) ?? p['of']}`,
+  redo: (p) => `Redo: ${enHistory[String(p['of'])]?.({}) ?? p['of']}`,
+  resolve: () => 'Conflict settled',
+  separate_codes: () => 'Duplicate codes separated',
+  erase: (p) => `${p['code']} erased`,
+  export: (p) => `Export of named data: ${p['kind']}`,
+  edit: () => 'Edit',
+};

@@ -1,0 +1,112 @@
+import type { ModelWords } from '../model-words.ts';
+import { enAudiences, enDetailLevels } from './shared-choices.ts';
+
+export const enDeliverable: Pick<
+  ModelWords,
+  'deliverable' | 'section' | 'recipient' | 'deliverable_version' | 'evidence_link' | 'export_record'
+> = {
+  deliverable: {
+    one: 'Deliverable',
+    many: 'Deliverables',
+    fields: {
+      kind: 'Kind',
+      title: 'Title',
+      subtitle: 'Subtitle',
+      audience: 'Audience',
+      level: 'Level of detail',
+      language: 'Language',
+      version: 'Version',
+      status: 'Status',
+      confidentiality: 'Confidentiality',
+      issued_on: 'Issued on',
+      template: 'Template',
+      project_id: 'Project',
+      day_id: 'Day',
+      manual_order: 'Order',
+    },
+    choices: {
+      kind: {
+        plan: 'Change management plan',
+        day: 'Day report',
+        days: 'Summary of the days',
+        impacts: 'Impact analysis',
+        influence: 'Stakeholder map',
+        follow_up: 'Follow-up grid',
+        ambassadors: 'Ambassador network',
+        communication: 'Communication plan',
+        training: 'Training plan',
+      },
+      audience: enAudiences,
+      level: enDetailLevels,
+      language: { fr: 'French', en: 'English' },
+      status: { draft: 'Draft', review: 'In review', sent: 'Sent', approved: 'Approved' },
+    },
+  },
+  section: {
+    one: 'Section',
+    many: 'Sections',
+    fields: {
+      deliverable_id: 'Deliverable',
+      key: 'Key',
+      title: 'Title',
+      body: 'Text',
+      included: 'Included',
+      audience: 'Audience',
+      level: 'Level of detail',
+      manual_order: 'Order',
+    },
+    choices: { audience: enAudiences, level: enDetailLevels },
+  },
+  recipient: {
+    one: 'Recipient',
+    many: 'Recipients',
+    fields: {
+      deliverable_id: 'Deliverable',
+      name: 'Name',
+      organisation: 'Organisation',
+      role: 'Role',
+      purpose: 'Sent for',
+      person_id: 'Person',
+    },
+    choices: { purpose: { approval: 'Approval', action: 'Action', information: 'Information' } },
+  },
+  deliverable_version: {
+    one: 'Deliverable version',
+    many: 'Deliverable versions',
+    fields: {
+      deliverable_id: 'Deliverable',
+      version: 'Version',
+      issued_on: 'Issued on',
+      written_by: 'Written by',
+      changes: 'Changes',
+    },
+    choices: {},
+  },
+  evidence_link: {
+    one: 'Evidence link',
+    many: 'Evidence links',
+    fields: {
+      note_id: 'Note',
+      impact_id: 'Impact',
+      action_id: 'Action',
+      indicator_id: 'Indicator',
+      section_id: 'Section',
+      comment: 'Comment',
+    },
+    choices: {},
+  },
+  export_record: {
+    one: 'Recorded export',
+    many: 'Recorded exports',
+    fields: {
+      exported_at: 'Exported on',
+      kind: 'Kind',
+      audience: 'Audience',
+      named_people: 'People named',
+      recipient: 'Recipient',
+      file_name: 'File name',
+      deliverable_id: 'Deliverable',
+    },
+    choices: { audience: enAudiences },
+  },
+};

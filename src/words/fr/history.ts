@@ -1,0 +1,18 @@
+import type { Label } from '../../domain/shared/label.ts';
+
+type LabelParameters = NonNullable<Label['parameters']>;
+
+/** Names of changes, by label key. */
+export const frHistory: Readonly<Record<string, (parameters: LabelParameters) => string>> = {
+  new_author: () => 'Nouvel auteur',
+  new_client: () => 'Création du dossier client',
+  sample: () => 'Chargement du dossier d’exemple',
+  import: (p) => `Import : ${p['kind']}${p['file'] ? ` (${p['file']})` : ''}`,
+  undo: (p) => `Annulation : ${frHistory[String(p['of'])]?.({}) ?? p['of']}`,
+  redo: (p) => `Rétablissement : ${frHistory[String(p['of'])]?.({}) ?? p['of']}`,
+  resolve: () => 'Désaccord tranché',
+  separate_codes: () => 'Codes en double séparés',
+  erase: (p) => `Effacement de ${p['code']}`,
+  export: (p) => `Export de données nominatives : ${p['kind']}`,
+  edit: () => 'Modification',
+};

@@ -1,0 +1,112 @@
+import type { ModelWords } from '../model-words.ts';
+import { frAudiences, frDetailLevels } from './shared-choices.ts';
+
+export const frDeliverable: Pick<
+  ModelWords,
+  'deliverable' | 'section' | 'recipient' | 'deliverable_version' | 'evidence_link' | 'export_record'
+> = {
+  deliverable: {
+    one: 'Livrable',
+    many: 'Livrables',
+    fields: {
+      kind: 'Nature',
+      title: 'Titre',
+      subtitle: 'Sous-titre',
+      audience: 'Public visé',
+      level: 'Niveau de détail',
+      language: 'Langue',
+      version: 'Version',
+      status: 'Statut',
+      confidentiality: 'Niveau de confidentialité',
+      issued_on: 'Diffusé le',
+      template: 'Modèle',
+      project_id: 'Projet',
+      day_id: 'Journée',
+      manual_order: 'Ordre',
+    },
+    choices: {
+      kind: {
+        plan: 'Plan d’accompagnement au changement',
+        day: 'Compte rendu de journée',
+        days: 'Synthèse des journées',
+        impacts: 'Analyse d’impacts',
+        influence: 'Cartographie des acteurs',
+        follow_up: 'Grille de suivi',
+        ambassadors: 'Réseau d’ambassadeurs',
+        communication: 'Plan de communication',
+        training: 'Plan de formation',
+      },
+      audience: frAudiences,
+      level: frDetailLevels,
+      language: { fr: 'Français', en: 'Anglais' },
+      status: { draft: 'Brouillon', review: 'En relecture', sent: 'Envoyé', approved: 'Approuvé' },
+    },
+  },
+  section: {
+    one: 'Section',
+    many: 'Sections',
+    fields: {
+      deliverable_id: 'Livrable',
+      key: 'Clé',
+      title: 'Titre',
+      body: 'Texte',
+      included: 'Incluse',
+      audience: 'Public visé',
+      level: 'Niveau de détail',
+      manual_order: 'Ordre',
+    },
+    choices: { audience: frAudiences, level: frDetailLevels },
+  },
+  recipient: {
+    one: 'Destinataire',
+    many: 'Destinataires',
+    fields: {
+      deliverable_id: 'Livrable',
+      name: 'Nom',
+      organisation: 'Organisation',
+      role: 'Rôle',
+      purpose: 'Diffusion pour',
+      person_id: 'Personne',
+    },
+    choices: { purpose: { approval: 'Approbation', action: 'Action', information: 'Information' } },
+  },
+  deliverable_version: {
+    one: 'Version d’un livrable',
+    many: 'Versions des livrables',
+    fields: {
+      deliverable_id: 'Livrable',
+      version: 'Version',
+      issued_on: 'Diffusée le',
+      written_by: 'Rédigée par',
+      changes: 'Modifications',
+    },
+    choices: {},
+  },
+  evidence_link: {
+    one: 'Lien du fil de preuve',
+    many: 'Liens du fil de preuve',
+    fields: {
+      note_id: 'Note',
+      impact_id: 'Impact',
+      action_id: 'Action',
+      indicator_id: 'Indicateur',
+      section_id: 'Section',
+      comment: 'Commentaire',
+    },
+    choices: {},
+  },
+  export_record: {
+    one: 'Export consigné',
+    many: 'Exports consignés',
+    fields: {
+      exported_at: 'Exporté le',
+      kind: 'Nature',
+      audience: 'Public visé',
+      named_people: 'Personnes nommées',
+      recipient: 'Destinataire',
+      file_name: 'Nom du fichier',
+      deliverable_id: 'Livrable',
+    },
+    choices: { audience: frAudiences },
+  },
+};
