@@ -14,7 +14,32 @@ const longestQuery = 1000;
 const mostWords = 24;
 
 /** French elisions and articles: looked for only when there is nothing else. */
-const light = new Set(['l', 'd', 'j', 'n', 's', 'c', 'm', 't', 'qu', 'le', 'la', 'les', 'un', 'une', 'de', 'du', 'des', 'et', 'a', 'au', 'aux', 'the', 'of', 'and']);
+const light = new Set([
+  'l',
+  'd',
+  'j',
+  'n',
+  's',
+  'c',
+  'm',
+  't',
+  'qu',
+  'le',
+  'la',
+  'les',
+  'un',
+  'une',
+  'de',
+  'du',
+  'des',
+  'et',
+  'a',
+  'au',
+  'aux',
+  'the',
+  'of',
+  'and',
+]);
 
 /**
  * Reads what a person typed: quoted parts (" " or « ») are phrases, everything else words. Any text is a
@@ -22,17 +47,18 @@ const light = new Set(['l', 'd', 'j', 'n', 's', 'c', 'm', 't', 'qu', 'le', 'la',
  */
 export function parseSearch(text: string): SearchQuery {
   const phrases: string[][] = [];
-  const rest = text
-    .slice(0, longestQuery)
-    .replace(/["“”«»]([^"“”«»]+)["“”«»]/gu, (_, quoted: string) => {
-      const words = foldedWords(quoted);
-      if (words.length > 0) phrases.push(words);
-      return ' ';
-    });
+  const rest = text.slice(0, longestQuery).replace(/["“”«»]([^"“”«»]+)["“”«»]/gu, (_, quoted: string) => {
+    const words = foldedWords(quoted);
+    if (words.length > 0) phrases.push(words);
+    return ' ';
+  });
   const all = [...new Set(foldedWords(fold(rest)))].slice(0, mostWords);
   const heavy = all.filter((word) => !light.has(word));
   const words = heavy.length > 0 || phrases.length > 0 ? heavy : all;
-  return { words: words.map((word) => ({ word, prefix: word.length >= shortestPrefix })), phrases: phrases.slice(0, mostWords) };
+  return {
+    words: words.map((word) => ({ word, prefix: word.length >= shortestPrefix })),
+    phrases: phrases.slice(0, mostWords),
+  };
 }
 
 /** True when the query looks for something. */
@@ -62,7 +88,9 @@ export function excerptOf(text: string, query: SearchQuery): Excerpt | undefined
   const cut = text.slice(start, start + excerptLength);
   const before = start > 0 ? '… ' : '';
   const marks = found
-    .map((match) => [match.index - start + before.length, match.index - start + before.length + match[0].length] as const)
+    .map(
+      (match) => [match.index - start + before.length, match.index - start + before.length + match[0].length] as const,
+    )
     .filter(([, end]) => end <= cut.length + before.length);
   return { text: before + cut.replace(/\s/gu, ' ') + (start + excerptLength < text.length ? ' …' : ''), marks };
 }

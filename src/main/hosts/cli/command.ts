@@ -17,11 +17,11 @@ export interface CommandContext {
   /** Today, `YYYY-MM-DD`. */
   readonly today: string;
   /** Prints lines for a person, unless `--json` is asked for. */
-  print(...lines: readonly string[]): void;
+  readonly print: (...lines: readonly string[]) => void;
   /** The one JSON document of `--json`. */
-  json(document: unknown): void;
+  readonly json: (document: unknown) => void;
   /** One line on the error stream: a warning, or progress. */
-  warn(line: string): void;
+  readonly warn: (line: string) => void;
 }
 
 /** One command of `ancrage`. */
@@ -33,7 +33,7 @@ export interface Command {
   readonly arity: readonly [min: number, max: number];
   readonly options?: ParseArgsOptionsConfig;
   /** Returns the exit code; 0 when it returns nothing. */
-  run(context: CommandContext): Promise<number | void> | number | void;
+  readonly run: (context: CommandContext) => Promise<number | void> | number | void;
 }
 
 /** The argument at a place; `arity` has made sure of it. */

@@ -10,7 +10,7 @@ import type { EntityName } from '../../../domain/model.ts';
 import type { WritableDb } from '../sql/connection.ts';
 import type { OperationRecord } from '../sql/log-tables.ts';
 import type { WritableWorkspace } from '../workspace.ts';
-import { appendOperation, tableOf } from './operation-store.ts';
+import { appendOperation, tableOf, type NewOperation } from './operation-store.ts';
 import { sealOf } from './seal.ts';
 
 /** What a change is, before it writes anything. */
@@ -22,12 +22,15 @@ export interface ChangeDescription {
   readonly undoes?: string;
 }
 
+/** What is particular about an operation. */
+export type AppendOptions = Pick<NewOperation, 'alsoParents' | 'newRow'>;
+
 /** Appends the operations of one change; rows are the business of its user. */
 export interface ChangeWriter {
   readonly db: WritableDb;
   readonly workspace: WritableWorkspace;
-  /** Logs one value. `alsoParents` are operations that a deletion covers without replacing them. */
-  append(entity: EntityName, row: string, field: string, value: StoredValue, alsoParents?: readonly number[]): void;
+  /** Logs one value. */
+  append(entity: EntityName, row: string, field: string, value: StoredValue, options?: AppendOptions): void;
 }
 
 /** What a change came to. */
@@ -70,9 +73,9 @@ function openChange(workspace: WritableWorkspace, description: ChangeDescription
   const writer: ChangeWriter = {
     db,
     workspace,
-    append: (entity, row, field, value, alsoParents = []) => {
+    append: (entity, row, field, value, options = {}) => {
       record ??= insertChange(workspace, description);
-      const stored = appendOperation(db, { change: record.seq, position, entity, row, field, value, alsoParents });
+      const stored = appendOperation(db, { change: record.seq, position, entity, row, field, value, ...options });
       operations[tableOf(entity)].push(stored);
       touched.set(`${entity}/${row}`, [entity, row]);
       position += 1;

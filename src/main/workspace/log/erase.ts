@@ -71,11 +71,6 @@ export function applyErasures(db: WritableDb, alsoNames: readonly NamesToRedact[
   return { rows: erased.size, redactedTexts };
 }
 
-/** True when the log holds an erasure. */
-export function hasErasures(db: ReadableDb): boolean {
-  return db.get(`SELECT 1 FROM op WHERE field = '${erasureField}' LIMIT 1`) !== undefined;
-}
-
 /** Everything the log knows of the names of erased people. */
 export function namesOfErased(db: ReadableDb, people: readonly string[] = erasedPeople(db)): NamesToRedact[] {
   return people.map((row) =>

@@ -53,6 +53,7 @@ export function settleHeldRows(db: WritableDb, doubtful: readonly RowName[] = []
 /** True when the row, or a row to which it belongs, was erased for good. */
 export function isErased(db: ReadableDb, state: RowState<number>): boolean {
   if (state.marked) return true;
+  if (!hasErasures(db)) return false;
   return ownersOf(state).some(([entity, row]) => {
     if (!isEntityName(entity)) return false;
     const owner = isMarkedErased(db, row);
@@ -60,6 +61,11 @@ export function isErased(db: ReadableDb, state: RowState<number>): boolean {
     const ownerState = hasOwners(entity) ? stateOf(db, entity, row) : undefined;
     return ownerState !== undefined && isErased(db, ownerState);
   });
+}
+
+/** True when the log holds an erasure. */
+export function hasErasures(db: ReadableDb): boolean {
+  return db.get(`SELECT 1 FROM op WHERE field = '${erasureField}' LIMIT 1`) !== undefined;
 }
 
 /** True when an erasure names the row. */
@@ -126,8 +132,9 @@ function show(db: WritableDb, state: RowState<number>, erased: boolean, visible:
   if (visible) upsertRow(db, entity, row, values);
   else deleteRow(db, entity, row);
   const table = tableOf(entity);
+  db.run(`UPDATE ${table} SET leaf = 1 WHERE row = ? AND leaf = 2`, row);
   for (const { id, contested } of leafMarks(state, visible && !erased, held)) {
-    db.run(`UPDATE ${table} SET leaf = ? WHERE seq = ?`, contested ? 2 : 1, id);
+    if (contested) db.run(`UPDATE ${table} SET leaf = 2 WHERE seq = ?`, id);
   }
   indexRow(db, entity, row);
   return visible ? missingTargets(db, entity, values) : [];

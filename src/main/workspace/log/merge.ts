@@ -9,9 +9,9 @@ import type { ReadableDb, WritableDb } from '../sql/connection.ts';
 import type { ChangeRecord, OperationRecord } from '../sql/log-tables.ts';
 import { registerValue } from '../workspace-register.ts';
 import { listConflicts, type Conflict } from './conflicts.ts';
-import { applyErasures, erasedPeople, hasErasures, namesOfErased } from './erase.ts';
+import { applyErasures, erasedPeople, namesOfErased } from './erase.ts';
 import { readLabel } from './history.ts';
-import { refreshRows, type RowName } from './materialise.ts';
+import { hasErasures, refreshRows, type RowName } from './materialise.ts';
 import { forStorage, parentSequences, type OperationTable } from './operation-store.ts';
 import { rowExists } from './row-store.ts';
 import { computeSeal, sealChange } from './seal.ts';
@@ -99,7 +99,7 @@ function insertChanges(mine: WritableDb, theirs: ReadableDb, incoming: readonly 
     sequences.push(seq);
     for (const table of tables) {
       const operations = theirs.all<OperationRecord>(
-        `SELECT * FROM ${table} WHERE change = ? ORDER BY seq`,
+        `SELECT * FROM ${table} WHERE change = ? ORDER BY position`,
         change.seq,
       );
       for (const operation of operations) {

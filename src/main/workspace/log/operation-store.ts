@@ -21,15 +21,20 @@ export interface NewOperation {
   readonly field: string;
   readonly value: StoredValue;
   readonly alsoParents?: readonly number[];
+  /** The row is new: its cells have no leaf to look for. */
+  readonly newRow?: boolean;
 }
 
 /** Appends an operation after the leaves of its cell, which it replaces; returns it as stored. */
 export function appendOperation(db: WritableDb, operation: NewOperation): Omit<OperationRecord, 'leaf'> {
-  const { change, position, entity, row, field, value, alsoParents = [] } = operation;
+  const { change, position, entity, row, field, value, alsoParents = [], newRow = false } = operation;
   const table = tableOf(entity);
-  const leaves = leafSequences(db, entity, row, field);
+  const leaves = newRow ? [] : leafSequences(db, entity, row, field);
   for (const leaf of leaves) db.run(`UPDATE ${table} SET leaf = 0 WHERE seq = ?`, leaf);
-  const parents = JSON.stringify([...new Set([...leaves, ...alsoParents])].toSorted((one, other) => one - other));
+  const parents =
+    leaves.length + alsoParents.length === 0
+      ? '[]'
+      : JSON.stringify([...new Set([...leaves, ...alsoParents])].toSorted((one, other) => one - other));
   const { lastInsertRowid: seq } = db.run(
     `INSERT INTO ${table} (change, position, entity, row, field, value, parents, leaf) VALUES (?, ?, ?, ?, ?, ?, ?, 1)`,
     change,
@@ -41,6 +46,11 @@ export function appendOperation(db: WritableDb, operation: NewOperation): Omit<O
     parents,
   );
   return { seq, change, position, entity, row, field, value, parents };
+}
+
+/** True when the log has never heard of the row. */
+export function isUnknownRow(db: ReadableDb, entity: string, row: string): boolean {
+  return db.get(`SELECT 1 FROM ${tableOf(entity)} WHERE row = ? LIMIT 1`, row) === undefined;
 }
 
 /** The leaves of one cell. */

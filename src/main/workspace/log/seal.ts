@@ -27,7 +27,7 @@ export function computeSeal(db: ReadableDb, seq: number): string {
 }
 
 function operationsOf(db: ReadableDb, table: 'op' | 'identity_op', change: number): OperationRecord[] {
-  return db.all<OperationRecord>(`SELECT * FROM ${table} WHERE change = ? ORDER BY seq`, change);
+  return db.all<OperationRecord>(`SELECT * FROM ${table} WHERE change = ? ORDER BY position`, change);
 }
 
 function fieldsOf(change: SealedChange): readonly unknown[] {

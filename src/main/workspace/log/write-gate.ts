@@ -11,7 +11,7 @@ import type { WritableWorkspace } from '../workspace.ts';
 import { nextCode } from './codes.ts';
 import { writeOperations, type ChangeDescription, type ChangeWriter, type Written } from './change-writer.ts';
 import { isMarkedErased, settleHeldRows } from './materialise.ts';
-import { leafSequences, tableOf } from './operation-store.ts';
+import { isUnknownRow, leafSequences, tableOf } from './operation-store.ts';
 import { deleteRow, readStoredRow, rowExists, updateRow, upsertRow, type RowValues } from './row-store.ts';
 
 /** Values for some fields of an entity. */
@@ -75,13 +75,14 @@ class RowGate implements RowWriter {
       this.update(entity, row, withoutNaturalKey(description.naturalKey, given as RowValues) as Values<E>);
       return row;
     }
-    if (isMarkedErased(this.db, row)) throw new Fault('erasure_is_final', { entity });
-    this.#changes.append(entity, row, existenceField, 1);
+    const newRow = isUnknownRow(this.db, entity, row);
+    if (!newRow && isMarkedErased(this.db, row)) throw new Fault('erasure_is_final', { entity });
+    this.#changes.append(entity, row, existenceField, 1, { newRow });
     upsertRow(this.#changes.db, entity, row, values);
     for (const [field, value] of Object.entries(values)) {
       // A row that existed before must not show what it held then.
-      if (value !== null || leafSequences(this.db, entity, row, field).length > 0) {
-        this.#changes.append(entity, row, field, value);
+      if (value !== null || (!newRow && leafSequences(this.db, entity, row, field).length > 0)) {
+        this.#changes.append(entity, row, field, value, { newRow });
       }
     }
     this.#noteReferences(entity, values);
@@ -136,7 +137,7 @@ class RowGate implements RowWriter {
         else this.update(from, referrer, { [field]: null } as Values<EntityName>);
       }
     }
-    this.#changes.append(entity, id, existenceField, 0, leaves);
+    this.#changes.append(entity, id, existenceField, 0, { alsoParents: leaves });
   }
 
   #complete(entity: EntityName, given: RowValues): Record<string, StoredValue> {

@@ -39,7 +39,7 @@ CREATE TABLE op (
   parents TEXT NOT NULL,
   leaf INTEGER NOT NULL CHECK (leaf IN (0, 1, 2))
 ) STRICT;
-CREATE INDEX op_by_change ON op (change);
+CREATE INDEX op_by_change ON op (change, position);
 CREATE INDEX op_by_cell ON op (row, field);
 CREATE INDEX op_in_conflict ON op (row, field) WHERE leaf = 2;
 CREATE INDEX op_erasing ON op (row) WHERE field = '@erased';
@@ -54,7 +54,7 @@ CREATE TABLE identity_op (
   parents TEXT NOT NULL,
   leaf INTEGER NOT NULL CHECK (leaf IN (0, 1, 2))
 ) STRICT;
-CREATE INDEX identity_op_by_change ON identity_op (change);
+CREATE INDEX identity_op_by_change ON identity_op (change, position);
 CREATE INDEX identity_op_by_cell ON identity_op (row, field);
 CREATE INDEX identity_op_in_conflict ON identity_op (row, field) WHERE leaf = 2;
 CREATE TABLE code_block (

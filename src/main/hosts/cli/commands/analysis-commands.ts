@@ -22,7 +22,7 @@ const searchCommand: Command = {
     else print(words.searchTotal(result.total, result.total >= countedAtMost));
     for (const { entity, code, title, excerpt } of result.hits) {
       print(`${rowLabel(entity, language)}${code === undefined ? '' : ` ${code}`} — ${title.replaceAll(/\s+/gu, ' ')}`);
-      if (excerpt && excerpt.text !== title) print(`    ${excerpt.text}`);
+      if (excerpt && !title.replaceAll(/\s/gu, ' ').includes(excerpt.text.replaceAll(/^… | …$/gu, ''))) print(`    ${excerpt.text}`);
     }
     context.json(result);
   },
@@ -100,7 +100,8 @@ function printSuggestion({ words, print }: CommandContext, suggestion: NamedSugg
     print(words.noSuggestion);
     return;
   }
-  print(words.coverage(suggestion.suggested.length, suggestion.covered, suggestion.people));
+  const group = new Set(suggestion.teams.flatMap(({ ambassadors }) => ambassadors));
+  print(words.coverage(group.size, suggestion.covered, suggestion.people));
   for (const { unitId, covered, people, ambassadors } of suggestion.teams) {
     const team = unitId === null ? words.noTeam : (units.get(unitId) ?? '');
     print(`  ${words.teamCoverage(team, covered, people, ambassadors.map(call).join(', '))}`);

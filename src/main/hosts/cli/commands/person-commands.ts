@@ -58,7 +58,7 @@ const eraseCommand: Command = {
 export const personCommands: readonly Command[] = [personCommand, eraseCommand];
 
 function valueLines(
-  entity: 'identity' | 'person' | Parameters<typeof entityLabel>[0],
+  entity: string,
   values: Readonly<Record<string, unknown>>,
   language: CommandContext['language'],
 ): string[] {

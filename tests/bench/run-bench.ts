@@ -1,0 +1,33 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { benchGate, benchMerge, benchReplay, benchWholeMerge } from './log-bench.ts';
+import type { Line } from './measure.ts';
+import { benchSearch } from './search-bench.ts';
+
+/** Runs every benchmark and prints one table; exit code 1 when a target is missed. */
+
+const folder = mkdtempSync(join(tmpdir(), 'ancrage-bench-'));
+process.env['ANCRAGE_DATA'] = join(folder, 'application');
+const path = (name: string): string => join(folder, name);
+const benches: readonly ((path: (name: string) => string) => Line[] | Promise<Line[]>)[] = [
+  benchGate,
+  benchReplay,
+  benchMerge,
+  benchWholeMerge,
+  benchSearch,
+];
+const lines: Line[] = [];
+try {
+  for (const bench of benches) {
+    const measured = await bench(path);
+    lines.push(...measured);
+    for (const { name, value, target, met } of measured) {
+      console.log(`${met ? ' ' : '!'} ${name.padEnd(62)} ${value.padStart(10)}   ${target}`);
+    }
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+if (process.argv.includes('--json')) console.log(JSON.stringify(lines));
+process.exitCode = lines.every(({ met }) => met) ? 0 : 1;
