@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { excerptOf, isSearchable, parseSearch } from './search-query.ts';
+
+test('words, prefixes and phrases', () => {
+  expect(parseSearch('L’équipe « au guichet » cœur')).toEqual({
+    words: [
+      { word: 'equipe', prefix: true },
+      { word: 'coeur', prefix: true },
+    ],
+    phrases: [['au', 'guichet']],
+  });
+  expect(parseSearch('le').words).toEqual([{ word: 'le', prefix: false }]);
+});
+
+test.each(['', '"', '*', '(', '« »', '🙂', '---'])('%s looks for nothing', (text) => {
+  expect(isSearchable(parseSearch(text))).toBe(false);
+});
+
+test('the excerpt shows the word found', () => {
+  const text = `${'Avant. '.repeat(40)}La ressaisie du dossier est quotidienne. ${'Après. '.repeat(40)}`;
+  const excerpt = excerptOf(text, parseSearch('ressaisie'));
+  const [start, end] = excerpt?.marks[0] ?? [0, 0];
+  expect(excerpt?.text.slice(start, end)).toBe('ressaisie');
+  expect(excerpt?.text.length).toBeLessThan(180);
+});
+
+test('any text makes a query, and marks always lie inside their excerpt', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme', maxLength: 400 }), (query, text) => {
+      const excerpt = excerptOf(text, parseSearch(query));
+      for (const [start, end] of excerpt?.marks ?? []) {
+        expect(start).toBeGreaterThanOrEqual(0);
+        expect(end).toBeLessThanOrEqual(excerpt?.text.length ?? 0);
+      }
+    }),
+  );
+});
