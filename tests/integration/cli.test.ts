@@ -21,13 +21,21 @@ function write(path: string, author: string, work: (writer: RowWriter) => void):
 
 beforeAll(async () => {
   file = scratch.path('client.ancrage');
-  expect((await cli('new', file, '--client', 'Cabinet Aubrelle', '--author', 'Claire Fontaine')).code).toBe(0);
+  await cliJson('new', file, '--client', 'Cabinet Aubrelle', '--author', 'Claire Fontaine');
   write(file, 'Claire Fontaine', (writer) => {
     const unit = writer.create('unit', { name: 'Accueil' });
-    for (const [first, last] of [['Jeanne', 'Dupont-Moreau'], ['Karim', 'Benali'], ['Lucie', 'Œuvrard']] as const) {
+    for (const [first, last] of [
+      ['Jeanne', 'Dupont-Moreau'],
+      ['Karim', 'Benali'],
+      ['Lucie', 'Œuvrard'],
+    ] as const) {
       const person = writer.create('person', { unit_id: unit });
       writer.create('identity', { person_id: person, first_name: first, last_name: last });
-      const note = writer.create('note', { kind: 'fact', status: 'untreated', fact: `${first} ${last} ressaisit l’adresse` });
+      const note = writer.create('note', {
+        kind: 'fact',
+        status: 'untreated',
+        fact: `${first} ${last} ressaisit l’adresse`,
+      });
       writer.create('note_link', { note_id: note, person_id: person });
     }
   });
@@ -79,7 +87,21 @@ test('search finds whatever the accents, and no text makes it fail', async () =>
     (await cliJson<{ hits: { title: string }[] }>('search', file, ...words)).hits.map(({ title }) => title);
   expect(await titles('oeuvrard')).toContain('Lucie Œuvrard');
   expect(await titles("l'adresse", 'karim')).toEqual(['Karim Benali ressaisit l’adresse']);
-  for (const text of ['l’équipe', 'mot-clé', '"', 'AND', '*', '(', 'NEAR(a b)', 'title:x', 'é'.repeat(10_000), '🙂', '-', 'a OR b', '"a']) {
+  for (const text of [
+    'l’équipe',
+    'mot-clé',
+    '"',
+    'AND',
+    '*',
+    '(',
+    'NEAR(a b)',
+    'title:x',
+    'é'.repeat(10_000),
+    '🙂',
+    '-',
+    'a OR b',
+    '"a',
+  ]) {
     expect((await cli('search', file, '--json', '--', text)).code).toBe(0);
   }
 });
@@ -89,7 +111,8 @@ test('two copies edited apart come together; a conflict waits, is settled, and s
   const theirs = scratch.path('theirs.ancrage');
   copyFileSync(file, mine);
   copyFileSync(file, theirs);
-  const note = (writer: RowWriter): string => writer.db.all<{ id: string }>('SELECT id FROM note ORDER BY id')[0]?.id ?? '';
+  const note = (writer: RowWriter): string =>
+    writer.db.all<{ id: string }>('SELECT id FROM note ORDER BY id')[0]?.id ?? '';
   write(mine, 'Claire Fontaine', (writer) => {
     writer.update('note', note(writer), { place: 'Guichet' });
     writer.create('note', { kind: 'idea', status: 'untreated', fact: 'Une fiche unique' });
@@ -108,26 +131,37 @@ test('two copies edited apart come together; a conflict waits, is settled, and s
   expect(applied.conflicts).toHaveLength(1);
   expect((await cli('merge', mine, theirs)).out).toContain('rien de nouveau');
   const [conflict] = await cliJson<{ id: string; sides: { value: string; author: string }[] }[]>('conflicts', mine);
-  expect(conflict?.sides.map(({ value, author }) => [value, author]).toSorted()).toEqual([['Comptoir', 'Paul Roche'], ['Guichet', 'Claire Fontaine']]);
+  expect(conflict?.sides.map(({ value, author }) => [value, author]).toSorted()).toEqual([
+    ['Comptoir', 'Paul Roche'],
+    ['Guichet', 'Claire Fontaine'],
+  ]);
 
   expect((await cli('resolve', mine, conflict?.id ?? '', '--keep', '1')).code).toBe(0);
   await cliJson('merge', theirs, mine, '--apply');
   expect(await cliJson('conflicts', theirs)).toEqual([]);
-  expect((await cliJson<{ counts: Record<string, number> }>('info', theirs)).counts).toMatchObject({ note: 4, person: 4 });
+  expect((await cliJson<{ counts: Record<string, number> }>('info', theirs)).counts).toMatchObject({
+    note: 4,
+    person: 4,
+  });
   for (const copy of [mine, theirs]) expect((await cli('check', copy)).code).toBe(0);
 });
 
 test('copies of one file give different codes', async () => {
   const copy = scratch.path('copy.ancrage');
   copyFileSync(file, copy);
-  for (const path of [file, copy]) write(path, 'Claire Fontaine', (writer) => writer.create('person', { job_title: path }));
+  for (const path of [file, copy])
+    write(path, 'Claire Fontaine', (writer) => writer.create('person', { job_title: path }));
   await cliJson('merge', file, copy, '--apply');
   const metrics = await cliJson<{ code: string }[]>('metrics', file);
   expect(new Set(metrics.map(({ code }) => code)).size).toBe(metrics.length);
 });
 
 test('all that is held on a person is told, then erased everywhere, backups included', async () => {
-  const person = await cliJson<{ identity: { last_name: string }; texts: unknown[]; rows: unknown[] }>('person', file, 'P-001');
+  const person = await cliJson<{ identity: { last_name: string }; texts: unknown[]; rows: unknown[] }>(
+    'person',
+    file,
+    'P-001',
+  );
   expect(person.identity.last_name).toBe('Dupont-Moreau');
   expect(person.texts.length).toBeGreaterThan(0);
   const backups = await cliJson<{ path: string }[]>('backups', file);
@@ -158,7 +192,12 @@ test('files of two clients do not merge', async () => {
 test('a file that is not ours is refused in one line and left alone', async () => {
   const foreign = scratch.path('foreign.ancrage');
   writeFileSync(foreign, 'Ceci est un texte.');
-  for (const command of [['info', foreign], ['check', foreign], ['undo', foreign], ['merge', file, foreign, '--apply']]) {
+  for (const command of [
+    ['info', foreign],
+    ['check', foreign],
+    ['undo', foreign],
+    ['merge', file, foreign, '--apply'],
+  ]) {
     const run = await cli(...command);
     expect(run.code).toBe(1);
     expect(run.error.trim().split('\n')).toHaveLength(1);
@@ -177,6 +216,8 @@ test('an old Node is told so in one line', () => {
 
 test('the entry runs as npm runs it', () => {
   const root = resolve(import.meta.dirname, '../..');
-  const out = execFileSync(process.execPath, [join(root, 'src/main/hosts/cli/ancrage.mjs'), 'info', file, '--json'], { encoding: 'utf8' });
+  const out = execFileSync(process.execPath, [join(root, 'src/main/hosts/cli/ancrage.mjs'), 'info', file, '--json'], {
+    encoding: 'utf8',
+  });
   expect(JSON.parse(out)).toMatchObject({ client: 'Cabinet Aubrelle' });
 });

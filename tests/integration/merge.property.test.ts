@@ -102,11 +102,11 @@ function attempt(copy: MemoryWorkspace, gestureToDo: Gesture): void {
       });
       return;
     case 'edit':
-      if (gestureToDo.pick % 2 === 0) set('unit', one(ids('unit')), { name: gestureToDo.text } as Values<EntityName>);
-      else set('note', one(ids('note')), { fact: gestureToDo.text } as Values<EntityName>);
+      if (gestureToDo.pick % 2 === 0) set('unit', one(ids('unit')), { name: gestureToDo.text });
+      else set('note', one(ids('note')), { fact: gestureToDo.text });
       return;
     case 'move':
-      set('person', one(ids('person')), { unit_id: one(ids('unit')) ?? null } as Values<EntityName>);
+      set('person', one(ids('person')), { unit_id: one(ids('unit')) ?? null });
       return;
     case 'remove': {
       const entity = (['unit', 'note', 'person', 'nomination', 'rating'] as const)[gestureToDo.pick % 5] ?? 'unit';

@@ -1,9 +1,9 @@
 import { v7 } from 'uuid';
-import { entityOf, type EntityName } from '../../domain/model.ts';
+import { entityOf } from '../../domain/model.ts';
 import { derivedId } from '../../domain/oplog/derived-id.ts';
 import type { StoredValue } from '../../domain/shared/entity.ts';
 import { clientKey } from '../workspace/stores/client-store.ts';
-import type { RowWriter, Values } from '../workspace/log/write-gate.ts';
+import type { RowWriter } from '../workspace/log/write-gate.ts';
 import type { SampleRow } from './read-sample.ts';
 
 /**
@@ -14,13 +14,13 @@ import type { SampleRow } from './read-sample.ts';
 export function loadSample(writer: RowWriter, rows: readonly SampleRow[]): void {
   const resolve = resolver(rows);
   for (const row of rows) {
-    writer.create(row.entity, resolve.values(row) as Values<EntityName>, resolve.id(row));
+    writer.create(row.entity, resolve.values(row), resolve.id(row));
   }
 }
 
 /** Turns local names into ids: drawn, or derived where the entity has a natural key. */
 function resolver(rows: readonly SampleRow[]) {
-  const named = new Map(
+  const named = new Map<string, SampleRow>(
     rows.flatMap((row) => (row.ref === undefined ? [] : [[`${row.entity}/${row.ref}`, row] as const])),
   );
   const ids = new Map<SampleRow, string>();

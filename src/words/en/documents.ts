@@ -309,7 +309,7 @@ export const enWorkbooks: WorkbookTexts = {
     value: 'Value',
     actions: 'Actions',
     lateActions: 'Late actions',
-    averageProgress: 'Average progress (%)',
+    averageProgress: 'Average progress',
     costPlanned: 'Planned cost (€)',
     costActual: 'Actual cost (€)',
     hoursPlanned: 'Planned effort (h)',

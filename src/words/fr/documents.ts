@@ -322,7 +322,7 @@ export const frWorkbooks: WorkbookTexts = {
     value: 'Valeur',
     actions: 'Actions',
     lateActions: 'Actions en retard',
-    averageProgress: 'Avancement moyen (%)',
+    averageProgress: 'Avancement moyen',
     costPlanned: 'Coût prévu (€)',
     costActual: 'Coût réel (€)',
     hoursPlanned: 'Charge prévue (h)',

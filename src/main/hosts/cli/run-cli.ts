@@ -123,12 +123,9 @@ function report(error: unknown, command: Command, language: Language, streams: C
     error instanceof Fault
       ? error
       : new Fault('unexpected', { detail: error instanceof Error ? error.message : String(error) });
-  if (!(error instanceof Fault) && process.env['ANCRAGE_DEBUG'] !== undefined) console.error(error);
-  streams.error(
-    `${faultWords(language)
-      [fault.code](fault.parameters)
-      .replaceAll(/\s*\n\s*/gu, ' ')}\n`,
-  );
+  if (process.env['ANCRAGE_DEBUG'] !== undefined && error instanceof Error) streams.error(`${error.stack}\n`);
+  const message = faultWords(language)[fault.code](fault.parameters);
+  streams.error(`${message.replaceAll(/\s*\n\s*/gu, ' ')}\n`);
   return failed;
 }
 

@@ -8,9 +8,9 @@ import { currentVersion } from '../migrations/migrate.ts';
 import { indexRow } from '../search/search-index.ts';
 import type { EntityName } from '../../../domain/model.ts';
 import type { WritableDb } from '../sql/connection.ts';
-import type { OperationRecord } from '../sql/log-tables.ts';
+import type { ChangeRecord, OperationRecord } from '../sql/log-tables.ts';
 import type { WritableWorkspace } from '../workspace.ts';
-import { appendOperation, tableOf, type NewOperation } from './operation-store.ts';
+import { appendOperation, parentSequences, tableOf, type NewOperation } from './operation-store.ts';
 import { sealOf } from './seal.ts';
 
 /** What a change is, before it writes anything. */
@@ -20,6 +20,11 @@ export interface ChangeDescription {
   /** Id of the author row. */
   readonly author: string;
   readonly undoes?: string;
+  /**
+   * The change that this one carries on: typing in a field is one change per visit of the field. It is
+   * replaced when it is the last of the file, by the same author, and wrote nothing but the same cell.
+   */
+  readonly continues?: string;
 }
 
 /** What is particular about an operation. */
@@ -74,7 +79,10 @@ function openChange(workspace: WritableWorkspace, description: ChangeDescription
     db,
     workspace,
     append: (entity, row, field, value, options = {}) => {
-      record ??= insertChange(workspace, description);
+      if (!record) {
+        if (description.continues !== undefined) takeBack(db, description, { entity, row, field });
+        record = insertChange(workspace, description);
+      }
       const stored = appendOperation(db, { change: record.seq, position, entity, row, field, value, ...options });
       operations[tableOf(entity)].push(stored);
       touched.set(`${entity}/${row}`, [entity, row]);
@@ -92,6 +100,31 @@ function openChange(workspace: WritableWorkspace, description: ChangeDescription
     return record.id;
   };
   return { writer, close };
+}
+
+/**
+ * Removes the change that is carried on, so that its cell is as it was before. The new change has an id of
+ * its own: a copy made meanwhile sees two values, never two meanings of one operation.
+ */
+function takeBack(
+  db: WritableDb,
+  { continues, author, kind }: ChangeDescription,
+  cell: { readonly entity: EntityName; readonly row: string; readonly field: string },
+): void {
+  const last = db.get<ChangeRecord>('SELECT * FROM change ORDER BY seq DESC LIMIT 1');
+  if (last?.id !== continues || last?.author !== author || last.kind !== kind || last.merged === 1) return;
+  const table = tableOf(cell.entity);
+  const operations = db.all<OperationRecord>(`SELECT * FROM ${table} WHERE change = ?`, last.seq);
+  const [only] = operations;
+  const others = db.get<{ count: number }>(
+    'SELECT (SELECT count(*) FROM op WHERE change = ?) + (SELECT count(*) FROM identity_op WHERE change = ?) AS count',
+    last.seq,
+    last.seq,
+  );
+  if (others?.count !== 1 || only?.row !== cell.row || only.field !== cell.field) return;
+  for (const parent of parentSequences(only.parents)) db.run(`UPDATE ${table} SET leaf = 1 WHERE seq = ?`, parent);
+  db.run(`DELETE FROM ${table} WHERE seq = ?`, only.seq);
+  db.run('DELETE FROM change WHERE seq = ?', last.seq);
 }
 
 function insertChange(workspace: WritableWorkspace, { kind, label, author, undoes }: ChangeDescription) {

@@ -2,7 +2,7 @@ import { entityNames, entityOf, type EntityName } from '../../../domain/model.ts
 import { sha256 } from '../file/safe-write.ts';
 import type { WritableWorkspace } from '../workspace.ts';
 import { codeOf } from './codes.ts';
-import { changeRows, type Values } from './write-gate.ts';
+import { changeRows } from './write-gate.ts';
 
 /** A code that two copies gave to two rows, and the one that the later row takes. */
 export interface NewCode {
@@ -23,7 +23,7 @@ export function separateCodes(workspace: WritableWorkspace, author: string): New
   const clashes = entityNames.flatMap((entity) => clashesOf(workspace, entity));
   if (clashes.length === 0) return [];
   changeRows(workspace, { kind: 'resolve', label: { key: 'separate_codes' }, author }, (writer) => {
-    for (const { entity, row, to } of clashes) writer.update(entity, row, { code: to } as Values<EntityName>);
+    for (const { entity, row, to } of clashes) writer.update(entity, row, { code: to });
   });
   return clashes;
 }

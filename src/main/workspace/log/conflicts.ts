@@ -6,7 +6,7 @@ import type { ReadableDb } from '../sql/connection.ts';
 import type { WritableWorkspace } from '../workspace.ts';
 import { writeOperations } from './change-writer.ts';
 import { refreshRows } from './materialise.ts';
-import { changeRows, type Values } from './write-gate.ts';
+import { changeRows } from './write-gate.ts';
 
 /** One of the values that a conflict holds. */
 export interface ConflictSide {
@@ -100,7 +100,7 @@ function resolveCell(
     throw new Fault('invalid_value', { entity, field, reason: 'natural' });
   }
   changeRows(workspace, description, (writer) => {
-    writer.update(entity, row, { [field]: value } as Values<EntityName>);
+    writer.update(entity, row, { [field]: value });
   });
 }
 

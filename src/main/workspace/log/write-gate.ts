@@ -134,7 +134,7 @@ class RowGate implements RowWriter {
       if (target !== entity) continue;
       for (const { id: referrer } of this.db.all<{ id: string }>(`SELECT id FROM ${from} WHERE ${field} = ?`, id)) {
         if (owning) this.#delete(from, referrer);
-        else this.update(from, referrer, { [field]: null } as Values<EntityName>);
+        else this.update(from, referrer, { [field]: null });
       }
     }
     this.#changes.append(entity, id, existenceField, 0, { alsoParents: leaves });

@@ -22,7 +22,8 @@ const searchCommand: Command = {
     else print(words.searchTotal(result.total, result.total >= countedAtMost));
     for (const { entity, code, title, excerpt } of result.hits) {
       print(`${rowLabel(entity, language)}${code === undefined ? '' : ` ${code}`} — ${title.replaceAll(/\s+/gu, ' ')}`);
-      if (excerpt && !title.replaceAll(/\s/gu, ' ').includes(excerpt.text.replaceAll(/^… | …$/gu, ''))) print(`    ${excerpt.text}`);
+      if (excerpt && !title.replaceAll(/\s/gu, ' ').includes(excerpt.text.replaceAll(/^… | …$/gu, '')))
+        print(`    ${excerpt.text}`);
     }
     context.json(result);
   },
