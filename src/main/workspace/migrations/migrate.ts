@@ -1,6 +1,6 @@
 import type { StoredValue } from '../../../domain/shared/entity.ts';
 import { sealChange } from '../log/seal.ts';
-import type { WritableDb } from '../sql/connection.ts';
+import type { ReadableDb, WritableDb } from '../sql/connection.ts';
 import { setRegisterValue } from '../workspace-register.ts';
 import { initialMigration } from './0010-initial.ts';
 import { processDocumentationMigration } from './0020-process-documentation.ts';
@@ -25,6 +25,23 @@ export function migrate(db: WritableDb, from: number, target: number = currentVe
     db.pragma(`user_version = ${migration.version}`);
     setRegisterValue(db, 'schema_version', String(migration.version));
   }
+}
+
+/** Brings a connection to the current schema in one transaction. @returns true when it was of an older one */
+export function migrateWhole(db: WritableDb): boolean {
+  const version = versionOf(db);
+  if (version === currentVersion) return false;
+  // Rebuilding a table must not see its own foreign keys.
+  db.pragma('foreign_keys = OFF');
+  db.transaction(() => migrate(db, version));
+  db.pragma('foreign_keys = ON');
+  return true;
+}
+
+/** The schema of a file. */
+export function versionOf(db: ReadableDb): number {
+  const [row] = db.pragma('user_version') as readonly { readonly user_version: number }[];
+  return row?.user_version ?? 0;
 }
 
 function rewriteLog(db: WritableDb, migration: Migration): void {
