@@ -9,6 +9,7 @@ import { benchSearch } from './search-bench.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ancrage-bench-'));
 process.env['ANCRAGE_DATA'] = join(folder, 'application');
+const asJson = process.argv.includes('--json');
 const path = (name: string): string => join(folder, name);
 const benches: readonly ((path: (name: string) => string) => Line[] | Promise<Line[]>)[] = [
   benchGate,
@@ -22,6 +23,7 @@ try {
   for (const bench of benches) {
     const measured = await bench(path);
     lines.push(...measured);
+    if (asJson) continue;
     for (const { name, value, target, met } of measured) {
       console.log(`${met ? ' ' : '!'} ${name.padEnd(62)} ${value.padStart(10)}   ${target}`);
     }
@@ -29,5 +31,5 @@ try {
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
-if (process.argv.includes('--json')) console.log(JSON.stringify(lines));
+if (asJson) console.log(JSON.stringify(lines, undefined, 2));
 process.exitCode = lines.every(({ met }) => met) ? 0 : 1;

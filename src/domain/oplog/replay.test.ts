@@ -5,7 +5,14 @@ import { replay } from './replay.ts';
 
 let clock = 0;
 
-function op(id: string, entity: string, row: string, field: string, value: StoredValue, parents: string[] = []): Operation {
+function op(
+  id: string,
+  entity: string,
+  row: string,
+  field: string,
+  value: StoredValue,
+  parents: string[] = [],
+): Operation {
   clock += 1;
   return { id, entity, row, field, value, parents, stamp: String(clock).padStart(6, '0') };
 }
@@ -16,19 +23,32 @@ function unit(row: string, name: string): Operation[] {
 
 test('the latest of two concurrent values is shown, and both are in conflict', () => {
   const base = unit('u', 'Accueil');
-  const { rows, leaves } = replay([...base, op('a', 'unit', 'u', 'name', 'Nord', ['u.name']), op('b', 'unit', 'u', 'name', 'Sud', ['u.name'])]);
+  const { rows, leaves } = replay([
+    ...base,
+    op('a', 'unit', 'u', 'name', 'Nord', ['u.name']),
+    op('b', 'unit', 'u', 'name', 'Sud', ['u.name']),
+  ]);
   expect(rows.get('unit/u')?.values['name']).toBe('Sud');
   expect([leaves.get('a'), leaves.get('b'), leaves.get('u.name')]).toEqual([true, true, undefined]);
 });
 
 test('the same value twice is no conflict', () => {
-  const { leaves } = replay([...unit('u', 'Accueil'), op('a', 'unit', 'u', 'name', 'Nord', ['u.name']), op('b', 'unit', 'u', 'name', 'Nord', ['u.name'])]);
+  const { leaves } = replay([
+    ...unit('u', 'Accueil'),
+    op('a', 'unit', 'u', 'name', 'Nord', ['u.name']),
+    op('b', 'unit', 'u', 'name', 'Nord', ['u.name']),
+  ]);
   expect([leaves.get('a'), leaves.get('b')]).toEqual([false, false]);
 });
 
 test('a settlement replaces every value in conflict', () => {
   const settled = op('s', 'unit', 'u', 'name', 'Nord', ['a', 'b']);
-  const { rows, leaves } = replay([...unit('u', 'Accueil'), op('a', 'unit', 'u', 'name', 'Nord', ['u.name']), op('b', 'unit', 'u', 'name', 'Sud', ['u.name']), settled]);
+  const { rows, leaves } = replay([
+    ...unit('u', 'Accueil'),
+    op('a', 'unit', 'u', 'name', 'Nord', ['u.name']),
+    op('b', 'unit', 'u', 'name', 'Sud', ['u.name']),
+    settled,
+  ]);
   expect(rows.get('unit/u')?.values['name']).toBe('Nord');
   expect([...leaves].filter(([, contested]) => contested)).toEqual([]);
 });
@@ -50,7 +70,11 @@ test('an edit that the deletion did not see keeps the row, in conflict', () => {
 
 test('a deleted row to which a living one refers is held; a circle of deleted rows is not', () => {
   const gone = [...unit('u', 'Accueil'), op('d', 'unit', 'u', existenceField, 0, ['u!', 'u.name'])];
-  const living = [op('p!', 'unit', 'p', existenceField, 1), op('p.name', 'unit', 'p', 'name', 'Pôle'), op('p.in', 'unit', 'p', 'parent_id', 'u')];
+  const living = [
+    op('p!', 'unit', 'p', existenceField, 1),
+    op('p.name', 'unit', 'p', 'name', 'Pôle'),
+    op('p.in', 'unit', 'p', 'parent_id', 'u'),
+  ];
   expect(replay([...gone, ...living]).rows.get('unit/u')?.held).toBe(true);
   const circle = (row: string, other: string): Operation[] => [
     ...unit(row, row),

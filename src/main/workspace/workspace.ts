@@ -1,15 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdtempSync, copyFileSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, dirname, join, resolve } from 'node:path';
+import { accessSync, constants, existsSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
 import { Fault } from '../../contract/fault.ts';
-import { makeBackup } from './backup/backups.ts';
+import { makeBackup, refuseTaken } from './backup/backups.ts';
+import { copyOf } from './copy-identity.ts';
 import { deviceName } from './file/app-folder.ts';
-import { applicationId, readHeader } from './file/file-header.ts';
+import { applicationId, readHeader, type FileHeader } from './file/file-header.ts';
 import { placeWarnings, type PlaceWarning } from './file/file-place.ts';
-import { leaveOwnerNote, readOwnerNote, removeOwnerNote } from './file/owner-note.ts';
+import { hasStrayLog } from './file/journal.ts';
+import { isStale, leaveOwnerNote, readOwnerNote, removeOwnerNote } from './file/owner-note.ts';
 import { storageFault } from './file/storage-fault.ts';
-import { currentVersion, migrate } from './migrations/migrate.ts';
+import { watchFile, type WatchedFile } from './file/watched-file.ts';
+import { isSound, setForeignFilesAside } from './foreign-files.ts';
+import { rebuildIndexes } from './log/check.ts';
+import { noteOpeningFindings } from './log/opening-findings.ts';
+import { currentVersion, migrate, migrateWhole, versionOf } from './migrations/migrate.ts';
+import { lookAt, readSnapshot } from './read-snapshot.ts';
+import { refreshIndex } from './search/search-index.ts';
 import { registerValue, setRegisterValue } from './workspace-register.ts';
 import {
   connect,
@@ -46,8 +53,12 @@ export interface OpenOptions {
   readonly now?: () => number;
 }
 
-/** Above this size the full quick check waits for `check`. */
-const quickCheckLimit = 64 * 1024 * 1024;
+/** Above this size the quick check waits for `check`, and a reader reads in place. */
+const smallFile = 64 * 1024 * 1024;
+
+/** A reader may hold its lock for a moment: attempts and wait between them. */
+const lockAttempts = 10;
+const lockWaitMilliseconds = 50;
 
 /**
  * Makes an empty client file and opens it.
@@ -55,21 +66,22 @@ const quickCheckLimit = 64 * 1024 * 1024;
  */
 export function createWorkspace(path: string, options: OpenOptions = {}): WritableWorkspace {
   const file = basename(path);
-  if (existsSync(path)) throw new Fault('file_exists', { file });
+  refuseTaken(path);
   if (!existsSync(dirname(resolve(path)))) throw new Fault('folder_missing', { folder: dirname(path) });
   let connection: Connection | undefined;
   try {
+    accessSync(dirname(resolve(path)), constants.W_OK);
     connection = connectOrCreate(path);
     const db = connection;
-    db.pragma(`application_id = ${applicationId}`);
+    db.pragma('locking_mode = EXCLUSIVE');
     prepareForWriting(db);
     db.transaction(() => {
+      // In the same transaction as the tables: a file that says it is ours is whole.
+      db.pragma(`application_id = ${applicationId}`);
       migrate(db, 0);
-      db.run(
-        `INSERT INTO workspace VALUES ('workspace_id', ?), ('created_at', ?)`,
-        randomUUID(),
-        new Date().toISOString(),
-      );
+      setRegisterValue(db, 'workspace_id', randomUUID());
+      setRegisterValue(db, 'created_at', new Date().toISOString());
+      refreshIndex(db);
     });
     return holdWorkspace(path, connection, options);
   } catch (error) {
@@ -81,20 +93,30 @@ export function createWorkspace(path: string, options: OpenOptions = {}): Writab
 
 /**
  * Opens a client file for writing: takes its lock, recovers an interrupted transaction, migrates an older
- * schema after a backup.
+ * schema after a backup, rebuilds indexes that the content proves damaged.
  * @throws Fault `workspace_in_use`, `newer_workspace`, `damaged_workspace`, `not_a_workspace`…; the file is then untouched
  */
 export function openForWriting(path: string, options: OpenOptions = {}): WritableWorkspace {
   const file = basename(path);
-  refuseNewer(readHeader(path).schemaVersion, file);
+  const real = realPath(path);
+  refuseNewer(readHeader(real), file);
   let connection: Connection | undefined;
   try {
-    connection = connect(path);
+    refuseReadOnly(real);
+    setForeignFilesAside(real);
+    connection = connect(real);
+    connection.pragma('locking_mode = EXCLUSIVE');
+    takeLock(connection, real);
     prepareForWriting(connection);
-    takeLock(connection, path);
-    verifyContent(connection, path);
-    upgrade(connection, path);
-    return holdWorkspace(path, connection, options);
+    verifyForWriting(connection, real);
+    // Only now: it would refuse the damaged indexes that have just been rebuilt.
+    connection.pragma('cell_size_check = ON');
+    if (versionOf(connection) < currentVersion) {
+      makeBackup(connection, real, 'migration');
+      migrateWhole(connection);
+    }
+    refreshIndex(connection);
+    return holdWorkspace(real, connection, options);
   } catch (error) {
     connection?.close();
     throw storageFault(error, file);
@@ -103,24 +125,25 @@ export function openForWriting(path: string, options: OpenOptions = {}): Writabl
 
 /**
  * Opens a client file for reading without changing anything, even while someone writes it, on a read-only
- * medium, or when it is of an older schema (then in memory).
+ * medium, beside an interrupted transaction, or when it is of an older schema (then in memory).
  * @throws Fault as `openForWriting`, but never `workspace_in_use` for long
  */
 export function openForReading(path: string): Workspace {
   const file = basename(path);
-  const { schemaVersion } = readHeader(path);
-  refuseNewer(schemaVersion, file);
+  const real = realPath(path);
+  const header = readHeader(real);
+  refuseNewer(header, file);
   try {
-    const connection = schemaVersion < currentVersion ? readInMemory(path) : readInPlace(path);
+    const { connection, inPlace } = connectForReading(real, header);
     try {
-      verifyContent(connection, path);
-      if (versionOf(connection) < currentVersion)
-        connection.transaction(() => migrate(connection, versionOf(connection)));
+      verifyForReading(connection, real);
+      migrateWhole(connection);
+      if (!inPlace) refreshIndex(connection);
     } catch (error) {
       connection.close();
       throw error;
     }
-    return { path, db: connection, warnings: placeWarnings(path), close: () => connection.close() };
+    return { path: real, db: connection, warnings: placeWarnings(real), close: () => connection.close() };
   } catch (error) {
     throw storageFault(error, file);
   }
@@ -128,187 +151,148 @@ export function openForReading(path: string): Workspace {
 
 /** The settings on which durability and secrecy rest; see docs/file-format.md. */
 function prepareForWriting(db: Connection): void {
-  db.pragma('locking_mode = EXCLUSIVE');
   db.pragma('journal_mode = DELETE');
+  // Between two commits the journal holds nothing: no value that was erased, whatever happens to the process.
+  db.pragma('journal_size_limit = 0');
   db.pragma('synchronous = EXTRA');
   db.pragma('foreign_keys = ON');
   db.pragma('secure_delete = ON');
   db.pragma('trusted_schema = OFF');
-  db.pragma('cell_size_check = ON');
   db.pragma('temp_store = MEMORY');
   db.pragma('cache_size = -65536');
 }
 
 /** In exclusive mode the operating system's lock taken here lasts until the connection closes. */
 function takeLock(db: Connection, path: string): void {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      db.exec('BEGIN EXCLUSIVE; COMMIT');
+      return;
+    } catch (error) {
+      if (!sqliteCode(error)?.startsWith('SQLITE_BUSY')) throw error;
+      const note = readOwnerNote(path);
+      const owner = note && !isStale(note) ? note : undefined;
+      if (owner || attempt === lockAttempts) {
+        throw new Fault(
+          'workspace_in_use',
+          {
+            file: basename(path),
+            person: owner?.person ?? '',
+            machine: owner?.machine ?? '',
+            since: owner?.since ?? '',
+          },
+          error,
+        );
+      }
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, lockWaitMilliseconds);
+    }
+  }
+}
+
+/** @throws an error of the operating system before SQLite opens the file for reading only without saying so */
+function refuseReadOnly(path: string): void {
+  accessSync(path, constants.R_OK);
   try {
-    db.exec('BEGIN EXCLUSIVE; COMMIT');
+    accessSync(path, constants.W_OK);
+    accessSync(dirname(path), constants.W_OK);
   } catch (error) {
-    if (!sqliteCode(error)?.startsWith('SQLITE_BUSY')) throw error;
-    const owner = readOwnerNote(path);
-    throw new Fault(
-      'workspace_in_use',
-      { file: basename(path), person: owner?.person ?? '', machine: owner?.machine ?? '', since: owner?.since ?? '' },
-      error,
-    );
+    throw new Fault('read_only_workspace', { file: basename(path) }, error);
   }
 }
 
-function refuseNewer(version: number, file: string): void {
-  if (version > currentVersion) throw new Fault('newer_workspace', { file, version, known: currentVersion });
+function connectForReading(
+  path: string,
+  { schemaVersion, interrupted }: FileHeader,
+): { readonly connection: Connection; readonly inPlace: boolean } {
+  const readsInPlace =
+    schemaVersion === currentVersion && !interrupted && statSync(path).size > smallFile && !hasStrayLog(path);
+  const state = readsInPlace ? lookAt(path) : undefined;
+  if (state?.kind === 'free') return { connection: state.connection, inPlace: true };
+  return { connection: connect(readSnapshot(path, isSound)), inPlace: false };
 }
 
-function verifyContent(db: Connection, path: string): void {
-  const file = basename(path);
-  const version = versionOf(db);
+/** An interrupted migration to a newer schema is played back first: the file is then of its former one. */
+function refuseNewer({ schemaVersion, interrupted }: FileHeader, file: string): void {
+  if (!interrupted && schemaVersion > currentVersion) {
+    throw new Fault('newer_workspace', { file, version: schemaVersion, known: currentVersion });
+  }
+}
+
+function verifyForWriting(db: Connection, path: string): void {
+  const messages = damageOf(db, path);
+  if (messages.length === 0) return;
+  // Proved on a copy first: a file that stays damaged is not touched.
+  const copy = connect(db.serialize());
+  try {
+    if (versionOf(db) < currentVersion || !rebuildIndexes(copy)) throw damaged(path, messages);
+  } finally {
+    copy.close();
+  }
+  if (!rebuildIndexes(db)) throw damaged(path, messages);
+}
+
+/** Indexes are rebuilt in the copy that is read; `check` tells what was wrong with the file. */
+function verifyForReading(db: Connection, path: string): void {
+  const messages = damageOf(db, path);
+  if (messages.length === 0) return;
+  if (versionOf(db) < currentVersion || !rebuildIndexes(db)) throw damaged(path, messages);
+  noteOpeningFindings(db, messages);
+}
+
+/** What SQLite's quick check says of the file; nothing when it is sound, or too large to ask. */
+function damageOf(db: Connection, path: string): string[] {
+  refuseNewer({ schemaVersion: versionOf(db), interrupted: false }, basename(path));
   // The header and the register both hold the version: a flipped bit in one must not start a migration.
-  if (registerValue(db, 'schema_version') !== String(version) || registerValue(db, 'workspace_id') === undefined) {
-    throw new Fault('damaged_workspace', { file, detail: 'register' });
+  const told = registerValue(db, 'schema_version');
+  if (told !== String(versionOf(db)) || registerValue(db, 'workspace_id') === undefined) {
+    throw damaged(path, ['register']);
   }
-  if (statSync(path).size > quickCheckLimit) return;
-  const [first] = db.pragma('quick_check(1)') as readonly { readonly quick_check: string }[];
-  if (first?.quick_check !== 'ok') throw new Fault('damaged_workspace', { file, detail: first?.quick_check ?? '' });
+  if (statSync(path).size > smallFile) return [];
+  const rows = db.pragma('quick_check(20)') as readonly { readonly quick_check: string }[];
+  return rows.map(({ quick_check: message }) => message).filter((message) => message !== 'ok');
 }
 
-function versionOf(db: ReadableDb): number {
-  const [row] = db.pragma('user_version') as readonly { readonly user_version: number }[];
-  return row?.user_version ?? 0;
-}
-
-function upgrade(db: Connection, path: string): void {
-  const version = versionOf(db);
-  if (version === currentVersion) return;
-  makeBackup(db, path, 'migration');
-  // Rebuilding a table must not see its own foreign keys.
-  db.pragma('foreign_keys = OFF');
-  db.transaction(() => migrate(db, version));
-  db.pragma('foreign_keys = ON');
+function damaged(path: string, [detail = '']: readonly string[]): Fault {
+  return new Fault('damaged_workspace', { file: basename(path), detail });
 }
 
 function holdWorkspace(path: string, connection: Connection, options: OpenOptions): WritableWorkspace {
-  leaveOwnerNote(path);
-  const held = statSync(path);
-  const device = deviceName();
-  return {
-    path,
-    db: connection,
-    connection,
-    device,
-    copy: copyOf(connection, path, device, held.ino),
-    now: options.now ?? Date.now,
-    warnings: placeWarnings(path),
-    assertUntouched: () => {
-      if (!isSameFile(path, held)) throw new Fault('workspace_replaced', { file: basename(path) });
-    },
-    close: () => {
-      connection.close();
-      removeOwnerNote(path);
-    },
-  };
-}
-
-function isSameFile(path: string, held: { readonly dev: number; readonly ino: number }): boolean {
+  const watched = watchFile(path, connection);
   try {
-    const now = statSync(path);
-    return now.ino === held.ino && now.dev === held.dev;
-  } catch {
-    return false;
-  }
-}
-
-/**
- * Tells a copy made with the file explorer from its original: it is another file on another path, or it
- * came from another device. A copy draws its own blocks of codes.
- */
-function copyOf(db: WritableDb, path: string, device: string, inode: number): string {
-  const known = registerValue(db, 'copy');
-  const place = JSON.stringify([device, resolve(path), inode]);
-  if (known !== undefined) {
-    const [knownDevice, knownPath, knownInode] = JSON.parse(registerValue(db, 'copy_place') ?? '[]') as unknown[];
-    if (knownDevice === device && (knownPath === resolve(path) || knownInode === inode)) return known;
-  }
-  const drawn = randomUUID();
-  db.transaction(() => {
-    setRegisterValue(db, 'copy', drawn);
-    setRegisterValue(db, 'copy_place', place);
-    if (known === undefined) setRegisterValue(db, 'first_copy', drawn);
-  });
-  return drawn;
-}
-
-function readInPlace(path: string): Connection {
-  try {
-    const connection = connect(path, { readOnly: true });
-    try {
-      connection.get('SELECT 1 FROM workspace');
-      return connection;
-    } catch (error) {
-      connection.close();
-      throw error;
-    }
+    leaveOwnerNote(path);
+    const device = deviceName();
+    return {
+      path,
+      db: connection,
+      connection,
+      device,
+      copy: copyOf(connection, path, device, statSync(path).ino),
+      now: options.now ?? Date.now,
+      warnings: placeWarnings(path),
+      assertUntouched: () => {
+        if (!watched.isUntouched()) throw new Fault('workspace_replaced', { file: basename(path) });
+      },
+      close: () => {
+        letGo(path, connection, watched);
+      },
+    };
   } catch (error) {
-    const code = sqliteCode(error);
-    // Someone writes, or an interrupted transaction waits for recovery that a reader may not do in place.
-    if (code?.startsWith('SQLITE_BUSY') || code?.startsWith('SQLITE_READONLY') || code === 'SQLITE_CANTOPEN') {
-      return readInMemory(path);
-    }
+    letGo(path, connection, watched);
     throw error;
   }
 }
 
-/** First bytes of a rollback journal that must be played back (sqlite.org/fileformat2.html, section 3). */
-const hotJournal = Buffer.from('d9d505f920a163d7', 'hex');
-const attempts = 40;
-const waitMilliseconds = 50;
-
-function readInMemory(path: string): Connection {
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const before = readHeader(path).changeCounter;
-    if (!hasHotJournal(path)) {
-      const bytes = readFileSync(path);
-      if (!hasHotJournal(path) && readHeader(path).changeCounter === before) return connect(bytes);
-    } else if (!isBeingWritten(path)) {
-      return connect(recoverCopy(path));
-    }
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, waitMilliseconds);
-  }
-  throw new Fault('workspace_in_use', { file: basename(path), person: '', machine: '', since: '' });
+/** The note first, while the lock still keeps others from leaving theirs; the descriptor last (`holdFile`). */
+function letGo(path: string, connection: Connection, watched: WatchedFile): void {
+  removeOwnerNote(path);
+  connection.close();
+  watched.release();
 }
 
-function hasHotJournal(path: string): boolean {
+function realPath(path: string): string {
   try {
-    return readFileSync(`${path}-journal`).subarray(0, hotJournal.length).equals(hotJournal);
+    return realpathSync(path);
   } catch {
-    return false;
-  }
-}
-
-function isBeingWritten(path: string): boolean {
-  let connection: Connection | undefined;
-  try {
-    connection = connect(path, { readOnly: true });
-    connection.get('SELECT 1 FROM workspace');
-    return false;
-  } catch (error) {
-    return sqliteCode(error)?.startsWith('SQLITE_BUSY') ?? false;
-  } finally {
-    connection?.close();
-  }
-}
-
-/** Plays an interrupted transaction back on a copy, so that the file itself stays as it is. */
-function recoverCopy(path: string): Buffer {
-  const folder = mkdtempSync(join(tmpdir(), 'ancrage-'));
-  try {
-    const copy = join(folder, 'copy.ancrage');
-    copyFileSync(path, copy);
-    copyFileSync(`${path}-journal`, `${copy}-journal`);
-    const connection = connect(copy);
-    connection.get('SELECT 1 FROM workspace');
-    const bytes = connection.serialize();
-    connection.close();
-    return bytes;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+    return path;
   }
 }

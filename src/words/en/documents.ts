@@ -12,6 +12,7 @@ export const enDocuments: DocumentTexts = {
   yes: 'Yes',
   no: 'No',
   wholeOrganisation: 'All',
+  allPopulations: 'All populations in scope',
   labels: { contents: 'Contents', table: 'Table', page: 'Page', of: 'of' },
   cover: {
     project: 'Project',
@@ -23,11 +24,11 @@ export const enDocuments: DocumentTexts = {
     confidentiality: 'Confidentiality',
   },
   sections: {
-    summary: 'Summary for decision makers',
+    synthesis: 'Summary for decision makers',
     context: 'Context, stakes, vision and purpose',
     scope: 'Scope, assumptions and constraints',
     approach: 'Approach and phases',
-    diagnosis: 'Field diagnosis',
+    field_diagnosis: 'Field diagnosis',
     populations: 'Populations and map of actors',
     impacts: 'Impact analysis',
     risks: 'Human risks, resistance and answers',
@@ -40,10 +41,10 @@ export const enDocuments: DocumentTexts = {
     transition: 'Transition plan',
     schedule: 'Backward plan, closed periods and load',
     indicators: 'Indicators and dashboard',
-    follow_up: 'Follow-up after go-live',
+    sustainability: 'Follow-up after go-live',
     budget: 'Budget and means',
     decisions: 'Expected decisions and decision log',
-    annexes: 'Annexes',
+    appendices: 'Annexes',
   },
   headings: {
     versions: 'Version history',
@@ -112,7 +113,8 @@ export const enDocuments: DocumentTexts = {
     indicators: 'Indicators',
     count: 'Count',
     linkedToImpact: 'Linked to an impact',
-    offset: 'D ± n',
+    severityAndFrequency: 'Severity, frequency',
+    offset: 'D\u00a0±\u00a0n',
     headcount: 'Headcount',
     person: 'Person',
     humanActions: 'Human actions',
@@ -128,14 +130,15 @@ export const enDocuments: DocumentTexts = {
     owner: 'Owner',
     unitOrPopulation: 'Unit or population',
     fieldProofs: 'Field observations',
-    suitedMedia: 'Suitable media',
+    messagesAndMedia: 'Messages and suitable media',
+    ownerAndDate: 'Owner, due date',
+    decided: 'Decided on, by',
     hours: 'Length (h)',
     sessionsNeeded: 'Sessions needed',
     solved: 'Solved',
     date: 'Date',
     month: 'Month',
     latest: 'Latest reading',
-    latestOn: 'Read on',
     activeRate: 'Active use rate',
   },
   figures: {
@@ -150,6 +153,20 @@ export const enDocuments: DocumentTexts = {
     risks: 'Open risks',
     decisions: 'Decisions expected',
   },
+  sizingQuestions: {
+    people_touched: 'People affected',
+    sites_touched: 'Sites affected',
+    units_touched: 'Units affected',
+    professions_touched: 'Professions affected',
+    processes_changed: 'Processes changed',
+    tools_replaced: 'Tools replaced',
+    habits_changed: 'Habits changed',
+    homogeneity: 'Homogeneity of populations',
+    reorganisation: 'Reorganisation',
+    past_changes: 'Recent changes',
+    customers_expect: 'Expectation of beneficiaries',
+    expectation_level: 'Level of expectation',
+  },
   phrases: {
     goLives: (count, first, last) =>
       count === 1 || first === last ? `Go-live: ${first}.` : `${count} go-lives, from ${first} to ${last}.`,
@@ -158,6 +175,8 @@ export const enDocuments: DocumentTexts = {
     criticalRisks: (titles) => `Critical ${plural(titles.length, 'risk', 'risks')}: ${titles.join('; ')}.`,
     outOf: (value, most) => `${value} out of ${most}`,
     labelled: (label, value) => `${label}: ${value}`,
+    datedAction: (title, date, owner) =>
+      [title, [date, owner].filter((part) => part).join(', ')].filter((part) => part).join(' – '),
     coded: (code, title) => `${code} – ${title}`,
     projectFacts: (project) => `Project sheet: ${project}`,
     budgetOf: (project) => `Project budget: ${project}`,
@@ -176,13 +195,18 @@ export const enDocuments: DocumentTexts = {
     matrixCaption: (project) => (project === undefined ? 'Impact matrix' : `Impact matrix: ${project}`),
     matrixDescription: (populations, axes) =>
       `Impact matrix: ${populations} populations in rows, ${axes} axes in columns; each cell gives the level and the number of observations.`,
-    matrixKey: ({ scaleMin, scaleMax, rated, workshop }) =>
+    matrixKey: ({ scaleMin, scaleMax, rated, workshop, unrated }) =>
       [
         `Level from ${scaleMin} to ${scaleMax}, darker as it rises; in small, the number of field observations that prove it.`,
         'A dash means that the axis is not rated, which is not a level of zero.',
         workshop === 0
           ? 'Levels are the highest of the impacts identified.'
           : `${workshop} of ${rated} levels ${plural(workshop, 'comes', 'come')} from a workshop, the others from the impacts identified.`,
+        ...(unrated === 0
+          ? []
+          : [
+              `${unrated} ${plural(unrated, 'population', 'populations')} in scope ${plural(unrated, 'is', 'are')} not rated.`,
+            ]),
       ].join(' '),
     version: (version) => `Version ${version}`,
   },

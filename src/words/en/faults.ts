@@ -1,4 +1,5 @@
 import type { frFaults } from '../fr/faults.ts';
+import { foreignFaultText } from '../import-words.ts';
 import type { FaultParameters } from '../../contract/fault.ts';
 
 const owner = (p: FaultParameters): string =>
@@ -50,7 +51,7 @@ export const enFaults: typeof frFaults = {
   unknown_conflict: (p) => `The conflict “${p['conflict']}” does not exist or is already settled.`,
   removals_need_consent: (p) =>
     `This merge would remove ${p['percent']}% of your file. Nothing was done; a backup exists. Check the other copy, then run again with --accept-removals if it is meant.`,
-  foreign_file: (p) => `${p['message']}`,
+  foreign_file: (p) => `“${p['file']}” was not imported. ${foreignFaultText(String(p['reason']), p, 'en')}`,
   unknown_option: (p) => `${p['message']}`,
   unexpected: (p) => `Something unexpected stopped the operation; what was saved is intact. Detail: ${p['detail']}`,
 };

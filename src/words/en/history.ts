@@ -1,11 +1,14 @@
+import type { ImportKind } from '../../domain/imports/import-fields.ts';
 import type { frHistory } from '../fr/history.ts';
+import { enImports } from './imports.ts';
 
 /** Names of changes, by label key. */
 export const enHistory: typeof frHistory = {
   new_author: () => 'New author',
   new_client: () => 'Client file created',
   sample: () => 'Sample client loaded',
-  import: (p) => `Import: ${p['kind']}${p['file'] ? ` (${p['file']})` : ''}`,
+  import: (p) =>
+    p['kind'] === undefined ? 'Import' : enImports.change(p['kind'] as ImportKind, String(p['file'] ?? '')),
   undo: (p) => `Undo: ${enHistory[String(p['of'])]?.({}) ?? p['of']}`,
   redo: (p) => `Redo: ${enHistory[String(p['of'])]?.({}) ?? p['of']}`,
   resolve: () => 'Conflict settled',

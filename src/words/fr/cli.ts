@@ -59,7 +59,7 @@ export const frCli = {
   mergeBrings: (n: number, authors: string) =>
     `${count(n, 'modification apportée', 'modifications apportées')} par ${authors}.`,
   mergeRows: (name: string, { added, changed, removed }: MergeCounts) =>
-    `${name} : ${[added ? count(added, 'ajouté', 'ajoutés') : '', changed ? count(changed, 'modifié', 'modifiés') : '', removed ? count(removed, 'supprimé', 'supprimés') : ''].filter(Boolean).join(', ')}`,
+    `${name} : ${[added ? count(added, 'ligne ajoutée', 'lignes ajoutées') : '', changed ? count(changed, 'modifié', 'modifiés') : '', removed ? count(removed, 'supprimé', 'supprimés') : ''].filter(Boolean).join(', ')}`,
   mergeClock: (device: string, minutes: number) =>
     `L’horloge du poste ${device} avance de ${count(minutes, 'minute', 'minutes')} ; l’ordre de l’historique peut surprendre, rien n’est perdu.`,
   mergeErased: (n: number) =>
@@ -97,6 +97,28 @@ export const frCli = {
     conflicted_copy: (file: string) =>
       `Attention : une seconde version se trouve à côté (« ${file} »). « merge » montre ce qu’elle apporte.`,
   },
+  importCounts: ({
+    added,
+    matched,
+    doubtful,
+    refused,
+  }: Readonly<Record<'added' | 'matched' | 'doubtful' | 'refused', number>>) =>
+    [
+      count(added, 'ligne ajoutée', 'lignes ajoutées'),
+      count(matched, 'reconnue', 'reconnues'),
+      count(doubtful, 'douteuse', 'douteuses'),
+      count(refused, 'refusée', 'refusées'),
+    ].join(', '),
+  importMapping: 'Colonnes reconnues',
+  importIgnored: (columns: string) => `Colonnes ignorées : ${columns}`,
+  importForbidden: (column: string, theme: string) =>
+    `Colonne laissée de côté, la loi ne permet pas de la garder ici : « ${column} » (${theme})`,
+  importAlso: (action: 'create' | 'update', name: string) =>
+    action === 'create' ? `Créé au passage : ${name}` : `Complété au passage : ${name}`,
+  importLine: (line: number) => `ligne ${line}`,
+  importDryRun: 'Rien n’a été modifié : c’était un essai.',
+  importDone: 'Import fait ; une sauvegarde a été prise avant, et « undo » l’annule en entier.',
+  importNothing: 'Rien de nouveau à importer : le dossier n’a pas été modifié.',
   demoBuilt: (client: string) => `Dossier d’exemple : ${client}`,
   demoImport: 'Import d’une liste',
   demoDone: (folder: string) => `Tout se trouve dans ${folder}`,

@@ -12,6 +12,7 @@ export const frDocuments: DocumentTexts = {
   yes: 'Oui',
   no: 'Non',
   wholeOrganisation: 'Ensemble',
+  allPopulations: 'Toutes les populations du périmètre',
   labels: { contents: 'Sommaire', table: 'Tableau', page: 'Page', of: 'sur' },
   cover: {
     project: 'Projet',
@@ -23,11 +24,11 @@ export const frDocuments: DocumentTexts = {
     confidentiality: 'Confidentialité',
   },
   sections: {
-    summary: 'Synthèse pour les décideurs',
+    synthesis: 'Synthèse pour les décideurs',
     context: 'Contexte, enjeux, vision et finalité',
     scope: 'Périmètre, hypothèses et contraintes',
     approach: 'Démarche et phases',
-    diagnosis: 'Diagnostic de terrain',
+    field_diagnosis: 'Diagnostic de terrain',
     populations: 'Populations concernées et cartographie des acteurs',
     impacts: 'Analyse d’impacts',
     risks: 'Risques humains, résistances et réponses',
@@ -40,10 +41,10 @@ export const frDocuments: DocumentTexts = {
     transition: 'Plan de transition',
     schedule: 'Rétroplanning, périodes de gel et charge',
     indicators: 'Indicateurs et tableau de bord',
-    follow_up: 'Suivi après déploiement et pérennisation',
+    sustainability: 'Suivi après déploiement et pérennisation',
     budget: 'Budget et moyens',
     decisions: 'Décisions attendues et journal des décisions',
-    annexes: 'Annexes',
+    appendices: 'Annexes',
   },
   headings: {
     versions: 'Suivi des versions',
@@ -112,7 +113,8 @@ export const frDocuments: DocumentTexts = {
     indicators: 'Indicateurs',
     count: 'Nombre',
     linkedToImpact: 'Reliées à un impact',
-    offset: 'J ± n',
+    severityAndFrequency: 'Gravité, fréquence',
+    offset: 'J\u00a0±\u00a0n',
     headcount: 'Effectif',
     person: 'Personne',
     humanActions: 'Actions humaines',
@@ -128,14 +130,15 @@ export const frDocuments: DocumentTexts = {
     owner: 'Responsable',
     unitOrPopulation: 'Unité ou population',
     fieldProofs: 'Observations de terrain',
-    suitedMedia: 'Supports adaptés',
+    messagesAndMedia: 'Messages et supports adaptés',
+    ownerAndDate: 'Responsable, échéance',
+    decided: 'Décidée le, par',
     hours: 'Durée (h)',
     sessionsNeeded: 'Sessions à prévoir',
     solved: 'Résolues',
     date: 'Date',
     month: 'Mois',
     latest: 'Dernier relevé',
-    latestOn: 'Relevé le',
     activeRate: 'Taux d’usage actif',
   },
   figures: {
@@ -150,6 +153,20 @@ export const frDocuments: DocumentTexts = {
     risks: 'Risques ouverts',
     decisions: 'Décisions attendues',
   },
+  sizingQuestions: {
+    people_touched: 'Personnes touchées',
+    sites_touched: 'Sites touchés',
+    units_touched: 'Unités touchées',
+    professions_touched: 'Métiers touchés',
+    processes_changed: 'Processus modifiés',
+    tools_replaced: 'Outils remplacés',
+    habits_changed: 'Habitudes modifiées',
+    homogeneity: 'Homogénéité des populations',
+    reorganisation: 'Réorganisation',
+    past_changes: 'Changements récents',
+    customers_expect: 'Attente des bénéficiaires',
+    expectation_level: 'Niveau d’attente',
+  },
   phrases: {
     goLives: (count, first, last) =>
       count === 1 || first === last
@@ -161,6 +178,8 @@ export const frDocuments: DocumentTexts = {
       `${plural(titles.length, 'Risque critique', 'Risques critiques')} : ${titles.join(' ; ')}.`,
     outOf: (value, most) => `${value} sur ${most}`,
     labelled: (label, value) => `${label} : ${value}`,
+    datedAction: (title, date, owner) =>
+      [title, [date, owner].filter((part) => part).join(', ')].filter((part) => part).join(' – '),
     coded: (code, title) => `${code} – ${title}`,
     projectFacts: (project) => `Fiche du projet « ${project} »`,
     budgetOf: (project) => `Budget du projet « ${project} »`,
@@ -181,13 +200,18 @@ export const frDocuments: DocumentTexts = {
     matrixCaption: (project) => (project === undefined ? 'Matrice d’impacts' : `Matrice d’impacts : ${project}`),
     matrixDescription: (populations, axes) =>
       `Matrice d’impacts : ${populations} populations en lignes, ${axes} axes en colonnes ; chaque cellule donne le niveau et le nombre d’observations.`,
-    matrixKey: ({ scaleMin, scaleMax, rated, workshop }) =>
+    matrixKey: ({ scaleMin, scaleMax, rated, workshop, unrated }) =>
       [
         `Niveau de ${scaleMin} à ${scaleMax}, d’autant plus foncé qu’il est haut ; en petit, le nombre d’observations de terrain qui l’établissent.`,
         'Un tiret signale un axe non coté, ce qui n’est pas un niveau nul.',
         workshop === 0
           ? 'Les niveaux sont les plus hauts des impacts relevés.'
           : `${workshop} ${plural(workshop, 'niveau', 'niveaux')} sur ${rated} ${plural(workshop, 'vient', 'viennent')} d’un atelier, les autres des impacts relevés.`,
+        ...(unrated === 0
+          ? []
+          : [
+              `${unrated} ${plural(unrated, 'population', 'populations')} du périmètre ${plural(unrated, 'n’est pas cotée', 'ne sont pas cotées')}.`,
+            ]),
       ].join(' '),
     version: (version) => `Version ${version}`,
   },

@@ -1,4 +1,5 @@
 import type { FaultCode, FaultParameters } from '../../contract/fault.ts';
+import { foreignFaultText } from '../import-words.ts';
 
 type FaultWords = { readonly [C in FaultCode]: (parameters: FaultParameters) => string };
 
@@ -52,7 +53,7 @@ export const frFaults: FaultWords = {
   unknown_conflict: (p) => `Le désaccord « ${p['conflict']} » n’existe pas ou a déjà été tranché.`,
   removals_need_consent: (p) =>
     `Cette fusion supprimerait ${p['percent']} % de votre dossier. Rien n’a été fait ; une sauvegarde existe. Vérifiez l’autre copie, puis relancez avec --accept-removals si c’est voulu.`,
-  foreign_file: (p) => `${p['message']}`,
+  foreign_file: (p) => `« ${p['file']} » n’a pas été importé. ${foreignFaultText(String(p['reason']), p, 'fr')}`,
   unknown_option: (p) => `${p['message']}`,
   unexpected: (p) =>
     `Un incident imprévu a arrêté l’opération ; ce qui était enregistré est intact. Détail : ${p['detail']}`,

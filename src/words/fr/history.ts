@@ -1,4 +1,6 @@
+import type { ImportKind } from '../../domain/imports/import-fields.ts';
 import type { Label } from '../../domain/shared/label.ts';
+import { frImports } from './imports.ts';
 
 type LabelParameters = NonNullable<Label['parameters']>;
 
@@ -7,7 +9,8 @@ export const frHistory: Readonly<Record<string, (parameters: LabelParameters) =>
   new_author: () => 'Nouvel auteur',
   new_client: () => 'Création du dossier client',
   sample: () => 'Chargement du dossier d’exemple',
-  import: (p) => `Import : ${p['kind']}${p['file'] ? ` (${p['file']})` : ''}`,
+  import: (p) =>
+    p['kind'] === undefined ? 'Import' : frImports.change(p['kind'] as ImportKind, String(p['file'] ?? '')),
   undo: (p) => `Annulation : ${frHistory[String(p['of'])]?.({}) ?? p['of']}`,
   redo: (p) => `Rétablissement : ${frHistory[String(p['of'])]?.({}) ?? p['of']}`,
   resolve: () => 'Désaccord tranché',

@@ -1,5 +1,8 @@
 import type { Command } from './command.ts';
 import { fileCommands } from './commands/file-commands.ts';
+import { importCommands } from './commands/import-commands.ts';
+import { demoCommands } from './commands/demo-commands.ts';
+import { exportCommands } from './commands/export-commands.ts';
 import { logCommands } from './commands/log-commands.ts';
 import { personCommands } from './commands/person-commands.ts';
 import { sharingCommands } from './commands/sharing-commands.ts';
@@ -8,8 +11,11 @@ import { analysisCommands } from './commands/analysis-commands.ts';
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
   ...fileCommands,
+  ...importCommands,
   ...analysisCommands,
+  ...exportCommands,
   ...logCommands,
   ...sharingCommands,
   ...personCommands,
+  ...demoCommands,
 ];

@@ -6,11 +6,16 @@ import type { Language } from '../../../words/language.ts';
 /** A command line that cannot be understood: exit code 2. */
 export class UsageError extends Error {}
 
+/** Options by name; one that may be repeated gives a list. */
+export type OptionValues = Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
+
 /** What a command receives: its arguments, already parsed, and the way to answer. */
 export interface CommandContext {
   readonly arguments: readonly string[];
-  readonly options: Readonly<Record<string, string | boolean | undefined>>;
+  readonly options: OptionValues;
   readonly language: Language;
+  /** True when `--lang` was given, for documents that else speak the client's language. */
+  readonly languageGiven: boolean;
   readonly words: CliWords;
   /** Who writes, when `--author` says so. */
   readonly author: AuthorName | undefined;

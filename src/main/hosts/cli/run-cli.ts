@@ -4,7 +4,7 @@ import { cliWords } from '../../../words/cli-words.ts';
 import { faultWords } from '../../../words/fault-words.ts';
 import { isLanguage, type Language } from '../../../words/language.ts';
 import { commands } from './command-list.ts';
-import { UsageError, type Command, type CommandContext } from './command.ts';
+import { UsageError, type Command, type CommandContext, type OptionValues } from './command.ts';
 
 /** Where a run writes; tests collect it. */
 export interface CliStreams {
@@ -83,6 +83,7 @@ function contextOf(
     arguments: positionals,
     options: values,
     language,
+    languageGiven: values['lang'] !== undefined,
     words: cliWords(language),
     author: typeof author === 'string' ? { name: author, firm: '' } : undefined,
     today: localDate(),
@@ -106,7 +107,7 @@ function parse(command: Command, rest: readonly string[]) {
       allowPositionals: true,
       strict: true,
     });
-    return { values: parsed.values as Record<string, string | boolean | undefined>, positionals: parsed.positionals };
+    return { values: parsed.values as OptionValues, positionals: parsed.positionals };
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message.split('. ')[0] : '');
   }

@@ -1,11 +1,13 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { Fault } from '../../../contract/fault.ts';
 import { appSubfolder } from '../file/app-folder.ts';
 import { readHeader } from '../file/file-header.ts';
-import { writeFileSafely } from '../file/safe-write.ts';
+import { journalOf, strayLogOf } from '../file/journal.ts';
+import { removeStaleTemporaries, writeFileSafely } from '../file/safe-write.ts';
 import { storageFault } from '../file/storage-fault.ts';
-import { migrate } from '../migrations/migrate.ts';
+import { checkWorkspace } from '../log/check.ts';
+import { migrateWhole } from '../migrations/migrate.ts';
 import { connect, type ReadableDb, type WritableDb } from '../sql/connection.ts';
 import { backupsToKeep } from './rotation.ts';
 
@@ -40,7 +42,8 @@ export function makeBackup(db: ReadableDb, path: string, reason: BackupReason): 
     rmSync(target, { force: true });
     throw new Fault('backup_failed', { file: basename(path) }, storageFault(error, basename(path)));
   }
-  rotate(folder);
+  removeStaleTemporaries(folder, () => true);
+  rotate(folder, target);
   return describe(target);
 }
 
@@ -56,15 +59,25 @@ export function listBackups(db: ReadableDb): Backup[] {
 }
 
 /**
- * Writes a backup out as a new file.
+ * Writes a backup out as a new file, once its own log has proved its content.
  * @throws Fault `file_exists` rather than write over anything; `damaged_workspace` when the backup is not sound
  */
 export function restoreBackup(backup: string, target: string): void {
-  if (existsSync(target)) throw new Fault('file_exists', { file: basename(target) });
+  refuseTaken(target);
+  const bytes = readFileSync(backup);
   verifyBackup(backup);
-  // A journal left under this name by another file would be played back onto the restored one.
-  if (existsSync(`${target}-journal`)) throw new Fault('file_exists', { file: `${basename(target)}-journal` });
-  writeFileSafely(target, readFileSync(backup));
+  proveContent(bytes, backup);
+  writeFileSafely(target, bytes);
+}
+
+/**
+ * Refuses a place where a file is, or where another one left a journal that SQLite would play back.
+ * @throws Fault `file_exists`
+ */
+export function refuseTaken(target: string): void {
+  for (const path of [target, journalOf(target), strayLogOf(target)]) {
+    if (existsSync(path)) throw new Fault('file_exists', { file: basename(path) });
+  }
 }
 
 /**
@@ -76,14 +89,11 @@ export function rewriteBackup({ path }: Backup, work: (db: WritableDb) => void):
   try {
     const connection = connect(readFileSync(path));
     try {
-      const version = readHeader(path).schemaVersion;
-      connection.pragma('foreign_keys = OFF');
-      connection.transaction(() => {
-        migrate(connection, version);
-      });
-      connection.pragma('foreign_keys = ON');
+      migrateWhole(connection);
       work(connection);
       writeFileSafely(path, connection.serialize());
+      // What a process that ended while backing up left behind holds what had to go.
+      removeStaleTemporaries(dirname(path), () => true, 0);
     } finally {
       connection.close();
     }
@@ -113,16 +123,32 @@ export function verifyBackup(path: string): void {
   }
 }
 
+function proveContent(bytes: Buffer, path: string): void {
+  const copy = connect(bytes);
+  try {
+    migrateWhole(copy);
+    const [first] = checkWorkspace(copy).findings;
+    if (first) throw new Fault('damaged_workspace', { file: basename(path), detail: `${first.where} ${first.detail}` });
+  } catch (error) {
+    throw storageFault(error, basename(path));
+  } finally {
+    copy.close();
+  }
+}
+
 function backupFolder(db: ReadableDb): string {
   const id = db.get<{ value: string }>(`SELECT value FROM workspace WHERE key = 'workspace_id'`)?.value;
   if (id === undefined) throw new Error('a workspace without id');
   return appSubfolder('backups', id);
 }
 
-function rotate(folder: string): void {
+/** The backup just made stays whatever its date: the clock may have been set back. */
+function rotate(folder: string, justMade: string): void {
   const backups = backupsIn(folder);
   const kept = new Set(backupsToKeep(backups.map(({ madeAt }) => madeAt)));
-  for (const { path, madeAt } of backups) if (!kept.has(madeAt)) rmSync(path, { force: true });
+  for (const { path, madeAt } of backups) {
+    if (!kept.has(madeAt) && path !== justMade) rmSync(path, { force: true });
+  }
 }
 
 function backupsIn(folder: string): Backup[] {

@@ -10,14 +10,15 @@ import { writeFileSafely } from './safe-write.ts';
  */
 export function appFolder(): string {
   const folder = process.env['ANCRAGE_DATA'] ?? systemFolder();
-  mkdirSync(folder, { recursive: true });
+  // Backups hold clients' data: nobody else on the machine may read them.
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   return folder;
 }
 
 /** A folder inside the application's own, made when missing. */
 export function appSubfolder(...names: readonly string[]): string {
   const folder = join(appFolder(), ...names);
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   return folder;
 }
 

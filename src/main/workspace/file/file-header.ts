@@ -1,6 +1,8 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Fault } from '../../../contract/fault.ts';
+import { readFileBytes } from './held-file.ts';
+import { hasHotJournal } from './journal.ts';
 import { storageFault } from './storage-fault.ts';
 
 /** « ANCR » in ASCII: marks our files among all SQLite files. */
@@ -12,9 +14,10 @@ const magic = 'SQLite format 3\0';
 
 /** What the first bytes of a workspace say. */
 export interface FileHeader {
+  /** What the file says; while `interrupted`, maybe what an unfinished migration had begun to write. */
   readonly schemaVersion: number;
-  /** Grows with every transaction. */
-  readonly changeCounter: number;
+  /** A transaction waits beside the file to be played back: its size and pages are those of a moment. */
+  readonly interrupted: boolean;
 }
 
 /**
@@ -32,26 +35,19 @@ export function readHeader(path: string): FileHeader {
   const pageSize = declaredPageSize === 1 ? 65_536 : declaredPageSize;
   const pages = bytes.readUInt32BE(28);
   const countIsValid = bytes.readUInt32BE(24) === bytes.readUInt32BE(92);
-  if (pageSize < 512 || size % pageSize !== 0 || (countIsValid && size < pages * pageSize)) {
-    throw new Fault('incomplete_workspace', { file });
-  }
+  const isWhole = size % pageSize === 0 && !(countIsValid && size < pages * pageSize);
+  const interrupted = hasHotJournal(path);
+  if (pageSize < 512 || (!isWhole && !interrupted)) throw new Fault('incomplete_workspace', { file });
   // Ours never use WAL: a file that says so was written by something else.
   if (bytes[18] !== 1 || bytes[19] !== 1) throw new Fault('damaged_workspace', { file, detail: 'journal mode' });
-  return { schemaVersion: bytes.readUInt32BE(60), changeCounter: bytes.readUInt32BE(24) };
+  return { schemaVersion: bytes.readUInt32BE(60), interrupted };
 }
 
 function readStart(path: string, file: string): { readonly bytes: Buffer; readonly size: number } {
   try {
     const facts = statSync(path);
     if (!facts.isFile()) throw new Fault('not_a_file', { file });
-    const descriptor = openSync(path, 'r');
-    try {
-      const bytes = Buffer.alloc(Math.min(headerLength, facts.size));
-      const read = readSync(descriptor, bytes, 0, bytes.length, 0);
-      return { bytes: bytes.subarray(0, read), size: facts.size };
-    } finally {
-      closeSync(descriptor);
-    }
+    return { bytes: readFileBytes(path, headerLength), size: facts.size };
   } catch (error) {
     throw storageFault(error, file);
   }

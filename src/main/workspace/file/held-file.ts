@@ -25,9 +25,12 @@ export function holdFile(path: string): HeldFile {
   const entry = known ?? { descriptor: openSync(path, 'r'), count: 0 };
   entry.count += 1;
   held.set(key, entry);
+  let released = false;
   return {
     descriptor: entry.descriptor,
     release: () => {
+      if (released) return;
+      released = true;
       entry.count -= 1;
       if (entry.count > 0) return;
       held.delete(key);

@@ -1,7 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { z } from 'zod';
 
 /** Who has the file open: information for a colleague, never the lock itself. */
 export interface OwnerNote {
@@ -11,13 +10,6 @@ export interface OwnerNote {
   /** ISO 8601, UTC. */
   readonly since: string;
 }
-
-const noteSchema = z.strictObject({
-  person: z.string(),
-  machine: z.string(),
-  process: z.number(),
-  since: z.string(),
-});
 
 /** Leaves the note beside the file while it is open, hidden as office software does. */
 export function leaveOwnerNote(path: string): void {
@@ -36,16 +28,39 @@ export function leaveOwnerNote(path: string): void {
 
 /** Takes the note away. */
 export function removeOwnerNote(path: string): void {
-  rmSync(notePath(path), { force: true });
+  try {
+    rmSync(notePath(path), { force: true });
+  } catch {
+    // The folder may be gone with its drive: closing must not hide what else happened.
+  }
+}
+
+/** True when a process of this machine left the note and has ended since: nobody has the file open. */
+export function isStale({ machine, process: id }: OwnerNote): boolean {
+  if (machine !== hostname()) return false;
+  try {
+    process.kill(id, 0);
+    return false;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'ESRCH';
+  }
 }
 
 /** Reads who has the file open, when someone said so. */
 export function readOwnerNote(path: string): OwnerNote | undefined {
   try {
-    return noteSchema.parse(JSON.parse(readFileSync(notePath(path), 'utf8')));
+    const note: unknown = JSON.parse(readFileSync(notePath(path), 'utf8'));
+    return isOwnerNote(note) ? note : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** By hand: a schema library would double the start of every command for these four fields. */
+function isOwnerNote(note: unknown): note is OwnerNote {
+  if (typeof note !== 'object' || note === null) return false;
+  const { person, machine, process: id, since } = note as Partial<Record<keyof OwnerNote, unknown>>;
+  return typeof person === 'string' && typeof machine === 'string' && typeof since === 'string' && Number.isInteger(id);
 }
 
 function notePath(path: string): string {

@@ -45,7 +45,7 @@ export function writeFileSafely(path: string, bytes: Uint8Array, steps: WriteSte
   const folder = dirname(path);
   const file = basename(path);
   if (!existsSync(folder)) throw new Fault('folder_missing', { folder });
-  removeStaleTemporaries(folder, file);
+  removeStaleTemporaries(folder, (name) => name === file);
   const temporary = join(folder, `.${file}.${randomBytes(6).toString('hex')}.ancrage-tmp`);
   try {
     writeWhole(temporary, bytes, steps);
@@ -110,11 +110,25 @@ function flushFolder(folder: string): void {
   }
 }
 
-function removeStaleTemporaries(folder: string, file: string): void {
-  for (const name of readdirSync(folder)) {
-    if (temporaryPattern.exec(name)?.groups?.['name'] !== file) continue;
-    const path = join(folder, name);
-    if (Date.now() - statSync(path).mtimeMs > staleAfterMilliseconds) rmSync(path, { force: true });
+/**
+ * Removes what processes that ended while writing left in a folder.
+ * @param isOurs whether a file of this name may be concerned
+ * @param age in milliseconds; a younger one may still be written
+ */
+export function removeStaleTemporaries(
+  folder: string,
+  isOurs: (name: string) => boolean,
+  age: number = staleAfterMilliseconds,
+): void {
+  try {
+    for (const entry of readdirSync(folder)) {
+      const name = temporaryPattern.exec(entry)?.groups?.['name'];
+      if (name === undefined || !isOurs(name)) continue;
+      const path = join(folder, entry);
+      if (Date.now() - statSync(path).mtimeMs >= age) rmSync(path, { force: true });
+    }
+  } catch {
+    // Another process may be cleaning the same folder.
   }
 }
 

@@ -8,6 +8,16 @@ import { sqliteCode } from '../sql/connection.ts';
  * @returns the fault, or the error itself when it is not about storage
  */
 export function storageFault(error: unknown, file: string): unknown {
+  const code = sqliteCode(error);
+  // Damage in the schema or in a stored value surfaces as a statement that no longer compiles or checks.
+  if (code !== undefined && /^SQLITE_(ERROR|CONSTRAINT|MISMATCH)/u.test(code)) {
+    return new Fault('damaged_workspace', { file, detail: code }, error);
+  }
+  return writingFault(error, file);
+}
+
+/** The same for a change being written, where a statement refused is a mistake of the program, not damage. */
+export function writingFault(error: unknown, file: string): unknown {
   if (error instanceof Fault) return error;
   const code = sqliteCode(error) ?? systemCode(error);
   if (code === undefined) return error;
@@ -32,10 +42,6 @@ export function storageFault(error: unknown, file: string): unknown {
     code === 'ENODEV'
   ) {
     return new Fault('storage_lost', { file }, error);
-  }
-  // Damage in the schema or in a stored value surfaces as a statement that no longer compiles or checks.
-  if (code.startsWith('SQLITE_ERROR') || code.startsWith('SQLITE_CONSTRAINT') || code.startsWith('SQLITE_MISMATCH')) {
-    return new Fault('damaged_workspace', { file, detail: code }, error);
   }
   return error;
 }

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { v7 } from 'uuid';
 import { Fault } from '../../../contract/fault.ts';
 import type { ChangeKind } from '../../../domain/oplog/operation.ts';
@@ -5,6 +6,7 @@ import { nextStamp } from '../../../domain/oplog/hybrid-clock.ts';
 import type { StoredValue } from '../../../domain/shared/entity.ts';
 import type { Label } from '../../../domain/shared/label.ts';
 import { currentVersion } from '../migrations/migrate.ts';
+import { writingFault } from '../file/storage-fault.ts';
 import { indexRow } from '../search/search-index.ts';
 import type { EntityName } from '../../../domain/model.ts';
 import type { WritableDb } from '../sql/connection.ts';
@@ -57,11 +59,15 @@ export function writeOperations<T>(
 ): Written<T> {
   workspace.assertUntouched();
   const db = workspace.connection;
-  return db.transaction(() => {
-    const open = openChange(workspace, description);
-    const result = work(open.writer);
-    return { result, change: open.close() };
-  });
+  try {
+    return db.transaction(() => {
+      const open = openChange(workspace, description);
+      const result = work(open.writer);
+      return { result, change: open.close() };
+    });
+  } catch (error) {
+    throw writingFault(error, basename(workspace.path));
+  }
 }
 
 /** The greatest clock stamp of the file. */

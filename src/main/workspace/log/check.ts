@@ -6,8 +6,11 @@ import { currentVersion, migrate } from '../migrations/migrate.ts';
 import { findStaleDocuments, rebuildIndex } from '../search/search-index.ts';
 import { connect, connectInMemory, sqliteCode, type ReadableDb, type WritableDb } from '../sql/connection.ts';
 import { sha256 } from '../file/safe-write.ts';
+import { damagedRegisterKeys } from '../workspace-register.ts';
+import { closeDamagedBlocks, damagedCodeBlocks } from './codes.ts';
+import { openingFindings } from './opening-findings.ts';
 import { allOperations } from './operation-store.ts';
-import { deleteRow, upsertRow } from './row-store.ts';
+import { deleteRow, putRow } from './row-store.ts';
 import { computeSeal } from './seal.ts';
 
 /** What is wrong, where. */
@@ -49,8 +52,10 @@ export function checkWorkspace(db: ReadableDb): CheckReport {
   const findings: CheckFinding[] = [];
   const counts = { changes: 0, operations: 0, rows: 0 };
   const steps: (() => CheckFinding[])[] = [
+    () => openingFindings(db).map(integrityFinding),
     () => checkIntegrity(db),
     () => checkSchema(db),
+    () => checkRegister(db),
     () => checkReferences(db),
     () => checkSeals(db, counts),
     () => checkRows(db, counts),
@@ -62,22 +67,50 @@ export function checkWorkspace(db: ReadableDb): CheckReport {
 }
 
 /**
- * Mends what the log proves: rows that differ from their operations are written from them, and the search
- * index is rebuilt. A damaged log or a damaged structure needs a backup.
+ * Mends what the log proves: rows that differ from their operations are written from them, and indexes are
+ * built anew. A damaged log or a damaged structure needs a backup: nothing is then changed.
  * @returns what could not be mended
  */
 export function repairWorkspace(db: WritableDb): CheckReport {
-  const damage = [
-    ...guarded(() => checkIntegrity(db)),
-    ...guarded(() => checkSeals(db, { changes: 0, operations: 0 })),
-  ];
-  if (damage.every(({ where }) => where === 'search_index')) {
-    db.transaction(() => {
-      rewriteRows(db);
-      rebuildIndex(db);
-    });
-  }
+  unlessStillDamaged(db, () => {
+    rewriteRows(db);
+    rebuildIndex(db);
+    closeDamagedBlocks(db);
+  });
   return checkWorkspace(db);
+}
+
+/**
+ * Builds every index anew from the content; to be tried on a copy first.
+ * @returns true when the file is then sound
+ */
+export function rebuildIndexes(db: WritableDb): boolean {
+  return (
+    unlessStillDamaged(db, () => {
+      rebuildIndex(db);
+    }) && checkWorkspace(db).ok
+  );
+}
+
+/** Ends a repair that does not come to a sound file. */
+class StillDamaged extends Error {}
+
+function unlessStillDamaged(db: WritableDb, work: () => void): boolean {
+  try {
+    db.transaction(() => {
+      db.exec('REINDEX');
+      const damage = [
+        ...guarded(() => checkIntegrity(db)),
+        ...guarded(() => checkSeals(db, { changes: 0, operations: 0 })),
+      ];
+      if (!damage.every(({ where }) => where === 'search_index')) throw new StillDamaged();
+      work();
+    });
+    return true;
+  } catch (error) {
+    if (error instanceof StillDamaged || sqliteCode(error) !== undefined) return false;
+    throw error;
+  }
 }
 
 /** Damage may surface as any error of SQLite: it is then a finding, never a crash. */
@@ -94,11 +127,11 @@ function checkIntegrity(db: ReadableDb): CheckFinding[] {
   const rows = db.pragma('integrity_check(20)') as readonly { readonly integrity_check: string }[];
   return rows
     .filter(({ integrity_check: message }) => message !== 'ok')
-    .map(({ integrity_check: detail }) => ({
-      kind: 'integrity',
-      where: detail.includes('search_index') ? 'search_index' : 'file',
-      detail,
-    }));
+    .map(({ integrity_check: message }) => integrityFinding(message));
+}
+
+function integrityFinding(detail: string): CheckFinding {
+  return { kind: 'integrity', where: detail.includes('search_index') ? 'search_index' : 'file', detail };
 }
 
 function checkSchema(db: ReadableDb): CheckFinding[] {
@@ -127,6 +160,15 @@ function schemaOf(db: ReadableDb): Map<string, string | null> {
       .all<{ name: string; sql: string | null }>('SELECT name, sql FROM sqlite_schema')
       .map(({ name, sql }) => [name, sql]),
   );
+}
+
+function checkRegister(db: ReadableDb): CheckFinding[] {
+  const keys = damagedRegisterKeys(db);
+  const blocks = damagedCodeBlocks(db).map(({ prefix }) => prefix);
+  return [
+    ...keys.map((detail): CheckFinding => ({ kind: 'seal', where: 'workspace', detail })),
+    ...blocks.map((detail): CheckFinding => ({ kind: 'seal', where: 'code_block', detail })),
+  ];
 }
 
 function checkReferences(db: ReadableDb): CheckFinding[] {
@@ -241,7 +283,7 @@ function rewriteRows(db: WritableDb): void {
     }
   }
   for (const { state, values } of rows.values()) {
-    if (isEntityName(state.entity)) upsertRow(db, state.entity, state.row, values);
+    if (isEntityName(state.entity)) putRow(db, state.entity, state.row, values);
   }
   db.exec('UPDATE op SET leaf = 0; UPDATE identity_op SET leaf = 0');
   for (const [id, contested] of leaves) {

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
-import { registerValue } from '../workspace-register.ts';
-import type { WritableDb } from '../sql/connection.ts';
+import { isSealed, registerValue, sealRegister } from '../workspace-register.ts';
+import type { ReadableDb, WritableDb } from '../sql/connection.ts';
 
 /**
  * Human codes (P-014) come from a block that one copy owns, so that two copies do not give the same code to
@@ -13,23 +13,56 @@ const lastDrawnBlock = 999;
 const firstCopyLast = firstDrawnBlock * blockSize - 1;
 const shortestDigits = 3;
 
+interface CodeBlock {
+  readonly copy: string;
+  readonly prefix: string;
+  readonly next: number;
+  readonly last: number;
+}
+
 /** Allots the next code of this copy: `P-014`. */
 export function nextCode(db: WritableDb, copy: string, prefix: string): string {
-  const block = db.get<{ next: number; last: number }>(
-    'SELECT next, last FROM code_block WHERE copy = ? AND prefix = ?',
-    copy,
-    prefix,
-  );
-  const { next, last } = block && block.next <= block.last ? block : drawBlock(db, copy, block !== undefined);
+  const block = db.get<CodeBlock>('SELECT * FROM code_block WHERE copy = ? AND prefix = ?', copy, prefix);
+  // A damaged counter could give a code twice: another block is drawn instead.
+  const usable = block !== undefined && block.next <= block.last && isBlockSealed(db, block);
+  const { next, last } = usable ? block : drawBlock(db, copy, block !== undefined);
+  writeBlock(db, { copy, prefix, next: next + 1, last });
+  return codeOf(prefix, next);
+}
+
+/** Blocks whose counters are not those that were written. */
+export function damagedCodeBlocks(db: ReadableDb): CodeBlock[] {
+  return db.all<CodeBlock>('SELECT * FROM code_block').filter((block) => !isBlockSealed(db, block));
+}
+
+/** Closes damaged blocks: the next code comes from a new one. */
+export function closeDamagedBlocks(db: WritableDb): void {
+  for (const block of damagedCodeBlocks(db)) writeBlock(db, { ...block, next: block.last + 1 });
+}
+
+function writeBlock(db: WritableDb, block: CodeBlock): void {
+  const { copy, prefix, next, last } = block;
   db.run(
     `INSERT INTO code_block (copy, prefix, next, last) VALUES (?, ?, ?, ?)
      ON CONFLICT (copy, prefix) DO UPDATE SET next = excluded.next, last = excluded.last`,
     copy,
     prefix,
-    next + 1,
+    next,
     last,
   );
-  return codeOf(prefix, next);
+  sealRegister(db, sealName(block), sealedText(block));
+}
+
+function isBlockSealed(db: ReadableDb, block: CodeBlock): boolean {
+  return isSealed(db, sealName(block), sealedText(block));
+}
+
+function sealName({ copy, prefix }: CodeBlock): string {
+  return `code_block:${copy}:${prefix}`;
+}
+
+function sealedText({ next, last }: CodeBlock): string {
+  return `${next} ${last}`;
 }
 
 /** Writes a code: prefix, hyphen, at least three digits. */

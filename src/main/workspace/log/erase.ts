@@ -5,7 +5,7 @@ import { erasureField } from '../../../domain/oplog/operation.ts';
 import { redactorOf, type NamesToRedact, type Redactor } from '../../../domain/oplog/redaction.ts';
 import type { StoredValue } from '../../../domain/shared/entity.ts';
 import { rebuildIndex } from '../search/search-index.ts';
-import type { ReadableDb, WritableDb } from '../sql/connection.ts';
+import { sqliteCode, type ReadableDb, type WritableDb } from '../sql/connection.ts';
 import type { WritableWorkspace } from '../workspace.ts';
 import { writeOperations } from './change-writer.ts';
 import { refreshRows, type RowName } from './materialise.ts';
@@ -45,9 +45,16 @@ export function erasePerson(
   return { change, ...result };
 }
 
-/** Rewrites the whole file, so that no free page keeps what was erased. */
+/**
+ * Rewrites the whole file, so that no free page keeps what was erased. A disk too full for it changes nothing:
+ * `secure_delete` has already overwritten what was freed, and the rest of the erasure must go on.
+ */
 export function compact(db: WritableDb): void {
-  db.exec('VACUUM');
+  try {
+    db.exec('VACUUM');
+  } catch (error) {
+    if (sqliteCode(error) !== 'SQLITE_FULL') throw error;
+  }
 }
 
 /**

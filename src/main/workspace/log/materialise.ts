@@ -6,7 +6,7 @@ import { readRow, type RowState } from '../../../domain/oplog/row-state.ts';
 import { indexRow } from '../search/search-index.ts';
 import type { ReadableDb, WritableDb } from '../sql/connection.ts';
 import { leavesOfRow, tableOf } from './operation-store.ts';
-import { deleteRow, rowExists, upsertRow, type RowValues } from './row-store.ts';
+import { deleteRow, rowExists, putRow, type RowValues } from './row-store.ts';
 
 /** A row, named. */
 export interface RowName {
@@ -129,7 +129,7 @@ function show(db: WritableDb, state: RowState<number>, erased: boolean, visible:
   const { entity, row } = state;
   if (!isEntityName(entity)) return [];
   const values = valuesOf(state, erased);
-  if (visible) upsertRow(db, entity, row, values);
+  if (visible) putRow(db, entity, row, values);
   else deleteRow(db, entity, row);
   const table = tableOf(entity);
   db.run(`UPDATE ${table} SET leaf = 1 WHERE row = ? AND leaf = 2`, row);

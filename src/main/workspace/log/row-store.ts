@@ -15,10 +15,23 @@ export function rowExists(db: ReadableDb, entity: EntityName, id: string): boole
   return db.get(`SELECT 1 FROM ${entity} WHERE id = ?`, id) !== undefined;
 }
 
-/** Writes a whole row, new or not. Only the log calls it. */
-export function upsertRow(db: WritableDb, entity: EntityName, id: string, values: RowValues): void {
+/** Makes a row what it should be, writing only what differs. Only the log calls it. */
+export function putRow(db: WritableDb, entity: EntityName, id: string, values: RowValues): void {
+  const stored = readStoredRow(db, entity, id);
+  if (!stored) insertRow(db, entity, id, values);
+  else
+    updateRow(
+      db,
+      entity,
+      id,
+      Object.fromEntries(Object.entries(values).filter(([name, value]) => stored[name] !== value)),
+    );
+}
+
+/** Writes a new row. Only the log calls it. */
+export function insertRow(db: WritableDb, entity: EntityName, id: string, values: RowValues): void {
   const names = Object.keys(entityOf(entity).fields);
-  db.run(upsertSql(entity, names), id, ...names.map((name) => values[name] ?? null));
+  db.run(insertSql(entity, names), id, ...names.map((name) => values[name] ?? null));
 }
 
 /** Writes some fields of a row. Only the log calls it. */
@@ -33,15 +46,14 @@ export function deleteRow(db: WritableDb, entity: EntityName, id: string): void 
   db.run(`DELETE FROM ${entity} WHERE id = ?`, id);
 }
 
-const upserts = new Map<EntityName, string>();
+const inserts = new Map<EntityName, string>();
 
-function upsertSql(entity: EntityName, names: readonly string[]): string {
-  let statement = upserts.get(entity);
+function insertSql(entity: EntityName, names: readonly string[]): string {
+  let statement = inserts.get(entity);
   if (statement === undefined) {
     const columns = ['id', ...names];
-    statement = `INSERT INTO ${entity} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})
-      ON CONFLICT (id) DO UPDATE SET ${names.map((name) => `${name} = excluded.${name}`).join(', ')}`;
-    upserts.set(entity, statement);
+    statement = `INSERT INTO ${entity} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
+    inserts.set(entity, statement);
   }
   return statement;
 }

@@ -12,7 +12,7 @@ import { nextCode } from './codes.ts';
 import { writeOperations, type ChangeDescription, type ChangeWriter, type Written } from './change-writer.ts';
 import { isMarkedErased, settleHeldRows } from './materialise.ts';
 import { isUnknownRow, leafSequences, tableOf } from './operation-store.ts';
-import { deleteRow, readStoredRow, rowExists, updateRow, upsertRow, type RowValues } from './row-store.ts';
+import { deleteRow, readStoredRow, rowExists, updateRow, insertRow, type RowValues } from './row-store.ts';
 
 /** Values for some fields of an entity. */
 export type Values<E extends EntityName> = { readonly [F in Exclude<keyof Row<E>, 'id'>]?: Row<E>[F] | undefined };
@@ -78,7 +78,7 @@ class RowGate implements RowWriter {
     const newRow = isUnknownRow(this.db, entity, row);
     if (!newRow && isMarkedErased(this.db, row)) throw new Fault('erasure_is_final', { entity });
     this.#changes.append(entity, row, existenceField, 1, { newRow });
-    upsertRow(this.#changes.db, entity, row, values);
+    insertRow(this.#changes.db, entity, row, values);
     for (const [field, value] of Object.entries(values)) {
       // A row that existed before must not show what it held then.
       if (value !== null || (!newRow && leafSequences(this.db, entity, row, field).length > 0)) {

@@ -2,9 +2,10 @@ import { entityNames, entityOf, isEntityName, type EntityName } from '../../../d
 import { fold } from '../../../domain/shared/fold.ts';
 import type { StoredValue } from '../../../domain/shared/entity.ts';
 import type { ReadableDb, WritableDb } from '../sql/connection.ts';
+import { registerValue, setRegisterValue } from '../workspace-register.ts';
 
 /** Grows when the folding or the choice of fields changes: the index is then rebuilt. */
-export const searchVersion = '1';
+const searchVersion = '1';
 
 /** The folded text under which a row is found. */
 export interface SearchDocument {
@@ -34,6 +35,15 @@ export function indexRow(db: WritableDb, entity: EntityName, row: string): void 
   if (known && wanted && known.title === wanted.title && known.body === wanted.body) return;
   if (known) removeDocument(db, known);
   if (wanted) addDocument(db, owner, row, wanted);
+}
+
+/** Builds the index again when another version of Ancrage built it. */
+export function refreshIndex(db: WritableDb): void {
+  if (registerValue(db, 'search_version') === searchVersion) return;
+  db.transaction(() => {
+    rebuildIndex(db);
+    setRegisterValue(db, 'search_version', searchVersion);
+  });
 }
 
 /** Builds the whole index again from the rows. */

@@ -27,6 +27,8 @@ export interface WritableDb extends ReadableDb {
 
 /** An open connection: a writable one that can be closed. */
 export interface Connection extends WritableDb {
+  /** Calls `observer` after each statement or transaction that may have written and is over. */
+  watchWrites(observer: () => void): void;
   close(): void;
 }
 
@@ -67,6 +69,11 @@ function wrap(database: Database.Database): Connection {
     }
     return statement;
   };
+  let observer: (() => void) | undefined;
+  const written = <T>(result: T): T => {
+    if (!database.inTransaction) observer?.();
+    return result;
+  };
   const connection = {
     all: (sql: string, ...values: SqlValue[]) => prepare(sql).all(...values),
     get: (sql: string, ...values: SqlValue[]) => prepare(sql).get(...values),
@@ -74,14 +81,18 @@ function wrap(database: Database.Database): Connection {
     iterate: (sql: string, ...values: SqlValue[]) => database.prepare(sql).iterate(...values),
     run: (sql: string, ...values: SqlValue[]) => {
       const { changes, lastInsertRowid } = prepare(sql).run(...values);
-      return { changes, lastInsertRowid: Number(lastInsertRowid) };
+      return written({ changes, lastInsertRowid: Number(lastInsertRowid) });
     },
     exec: (sql: string) => {
       database.exec(sql);
+      written(undefined);
     },
     pragma: (source: string) => database.pragma(source),
     serialize: () => database.serialize(),
-    transaction: <T>(work: () => T): T => database.transaction(work).immediate(),
+    transaction: <T>(work: () => T): T => written(database.transaction(work).immediate()),
+    watchWrites: (wanted: () => void) => {
+      observer = wanted;
+    },
     close: () => {
       database.close();
     },

@@ -1,5 +1,5 @@
 import { withReading } from '../../../backend/client-service.ts';
-import { readMetrics, readSuggestion, type NamedSuggestion } from '../../../backend/influence-service.ts';
+import type { NamedSuggestion } from '../../../backend/influence-service.ts';
 import { readGaps } from '../../../backend/thread-service.ts';
 import { countedAtMost, searchRows } from '../../../workspace/search/search.ts';
 import { formatNumber } from '../../../../words/dates.ts';
@@ -33,7 +33,8 @@ const metricsCommand: Command = {
   name: 'metrics',
   usage: 'metrics FILE',
   arity: [1, 1],
-  run: (context) => {
+  run: async (context) => {
+    const { readMetrics } = await import('../../../backend/influence-service.ts');
     const metrics = withReading(argument(context, 0), ({ db }) => readMetrics(db));
     const number = (value: number, digits: number): string =>
       formatNumber(value, context.language, { maximumFractionDigits: digits });
@@ -56,7 +57,8 @@ const ambassadorsCommand: Command = {
   usage: 'ambassadors FILE [--per-team N]',
   arity: [1, 1],
   options: { 'per-team': { type: 'string' } },
-  run: (context) => {
+  run: async (context) => {
+    const { readSuggestion } = await import('../../../backend/influence-service.ts');
     const perTeam = positiveOption(context, 'per-team');
     const suggestion = withReading(argument(context, 0), ({ db }) => readSuggestion(db, context.today, perTeam));
     printSuggestion(context, suggestion);

@@ -1,0 +1,242 @@
+import type { Row } from '../model.ts';
+import { type DocumentData, inOrder } from './document-data.ts';
+import { type Block } from './document-model.ts';
+import {
+  actionDate,
+  actionOffset,
+  actionPopulations,
+  byDate,
+  choiceText,
+  dateText,
+  joined,
+  lines,
+  numberText,
+  ownerName,
+  populationName,
+  standingActions,
+  unitName,
+} from './section-helpers.ts';
+import { type ColumnOf, tableOf } from './table-of.ts';
+
+type Action = Row<'action'>;
+
+/** Natures of action that inform; awareness and training have their own section (P3.16). */
+const communicationNatures: ReadonlySet<Action['nature']> = new Set([
+  'communication',
+  'event',
+  'demonstration',
+  'exchange_group',
+]);
+const supportNatures: ReadonlySet<Action['nature']> = new Set(['support', 'coaching', 'relay']);
+
+/** True for an action that belongs in the communication plan (deliverables D5). */
+export function isCommunication(action: Pick<Action, 'nature'>): boolean {
+  return communicationNatures.has(action.nature);
+}
+
+/** Mix per population, messages, calendar, sponsor's roadmap, relay by managers (deliverables D5). */
+export function communicationBlocks(data: DocumentData): readonly Block[] {
+  const { words, options } = data;
+  const actions = byDate(data, standingActions(data).filter(isCommunication));
+  const sponsored = byDate(
+    data,
+    standingActions(data).filter((action) => action.emitter === 'sponsor'),
+  );
+  return [
+    ...(options.audience === 'users' ? [] : communicationMix(data)),
+    ...messages(data),
+    ...tableOf(words.texts.captions.communication, actions, [
+      ...actionColumns(data, (action) => data.find('medium', action.medium_id)?.name),
+      {
+        header: words.field('action', 'emitter'),
+        weight: 1.8,
+        value: (action) =>
+          data.names.inRole(action.emitter_id) ?? choiceText(data, 'action', 'emitter', action.emitter),
+      },
+      ...ownerColumns(data),
+    ]),
+    ...tableOf(words.texts.captions.sponsorRoadmap, sponsored, [...actionColumns(data), statusColumn(data)]),
+    ...(options.level === 'detail' && options.audience !== 'users' ? cascades(data) : []),
+  ];
+}
+
+function communicationMix(data: DocumentData): readonly Block[] {
+  const { words, rows } = data;
+  const populations = inOrder(rows.population).filter((population) => population.scope === 'in');
+  const messagesOf = (population: Row<'population'>): string | undefined =>
+    joined(
+      data
+        .having('message_population', 'population_id', population.id)
+        .map((link) => data.find('message', link.message_id)?.code),
+    );
+  const mediaOf = (population: Row<'population'>): string | undefined =>
+    joined(
+      data
+        .having('medium_population', 'population_id', population.id)
+        .filter((link) => (link.fit ?? 0) >= 3)
+        .map((link) => data.find('medium', link.medium_id)?.name),
+    );
+  return tableOf(words.texts.captions.mix, populations, [
+    {
+      header: words.entity('population'),
+      weight: 3,
+      value: (population) => lines([population.name, population.characteristics]),
+    },
+    { header: words.field('population', 'fears'), weight: 3, value: (population) => data.names.mask(population.fears) },
+    {
+      header: words.field('population', 'expectations'),
+      weight: 3,
+      value: (population) => data.names.mask(population.expectations),
+    },
+    {
+      header: words.field('population', 'resistances'),
+      weight: 3,
+      value: (population) => data.names.mask(population.resistances),
+    },
+    {
+      header: words.texts.columns.messagesAndMedia,
+      weight: 3,
+      value: (population) => lines([messagesOf(population), mediaOf(population)]),
+    },
+  ]);
+}
+
+/** Messages; their texts only at the detailed level. */
+function messages(data: DocumentData): readonly Block[] {
+  const { words, rows, options } = data;
+  const detailed = options.level === 'detail';
+  return tableOf(words.texts.captions.messages, inOrder(rows.message), [
+    { header: words.field('message', 'code'), weight: 1, value: (message) => message.code },
+    { header: words.entity('message'), weight: 3, value: (message) => message.title },
+    { header: words.field('message', 'objective'), weight: 3, value: (message) => message.objective },
+    detailed && { header: words.field('message', 'body'), weight: 5, value: (message) => message.body },
+    {
+      header: words.entity('population', 'many'),
+      weight: 3,
+      value: (message) =>
+        joined(
+          data
+            .having('message_population', 'message_id', message.id)
+            .map((link) => populationName(data, link.population_id)),
+        ),
+    },
+  ]);
+}
+
+function cascades(data: DocumentData): readonly Block[] {
+  const { words, rows } = data;
+  return tableOf(words.texts.captions.cascades, rows.cascade, [
+    { header: words.entity('action'), weight: 3, value: (cascade) => data.find('action', cascade.action_id)?.title },
+    { header: words.entity('unit'), weight: 3, value: (cascade) => unitName(data, cascade.unit_id) },
+    { header: words.texts.columns.owner, weight: 2, value: (cascade) => data.names.inRole(cascade.manager_id) },
+    {
+      header: words.field('cascade', 'kit_sent_on'),
+      weight: 1.6,
+      value: (cascade) => dateText(data, cascade.kit_sent_on),
+    },
+    { header: words.field('cascade', 'done_on'), weight: 1.6, value: (cascade) => dateText(data, cascade.done_on) },
+  ]);
+}
+
+/** Help at the start and permanent support (P1.6, P1.9, P1.24). */
+export function supportBlocks(data: DocumentData): readonly Block[] {
+  const { words, rows, options } = data;
+  const actions = byDate(
+    data,
+    standingActions(data).filter((action) => supportNatures.has(action.nature)),
+  );
+  const levels = [...Map.groupBy(rows.support_request, (request) => request.level)]
+    .filter(([level]) => level !== null)
+    .toSorted((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
+  return [
+    ...tableOf(words.texts.captions.actionsOfSection, actions, [...actionColumns(data), ...ownerColumns(data)]),
+    ...(options.audience === 'users'
+      ? []
+      : [
+          ...tableOf(
+            words.texts.captions.staffing,
+            rows.support_staffing.toSorted((a, b) => (a.month < b.month ? -1 : 1)),
+            [
+              {
+                header: words.field('support_staffing', 'month'),
+                weight: 2,
+                value: (line) => words.month(line.month),
+              },
+              {
+                header: words.field('support_staffing', 'level'),
+                weight: 1,
+                align: 'center',
+                value: (line) => numberText(data, line.level),
+              },
+              {
+                header: words.field('support_staffing', 'planned_fte'),
+                weight: 1.5,
+                align: 'right',
+                value: (line) => numberText(data, line.planned_fte),
+              },
+              {
+                header: words.field('support_staffing', 'actual_fte'),
+                weight: 1.5,
+                align: 'right',
+                value: (line) => numberText(data, line.actual_fte),
+              },
+            ],
+          ),
+          ...tableOf(words.texts.captions.requests, levels, [
+            { header: words.field('support_request', 'level'), weight: 2, value: ([level]) => numberText(data, level) },
+            {
+              header: words.texts.columns.count,
+              weight: 1,
+              align: 'right',
+              value: ([, list]) => words.number(list.length),
+            },
+            {
+              header: words.texts.columns.solved,
+              weight: 1,
+              align: 'right',
+              value: ([, list]) => words.number(list.filter((request) => request.status !== 'open').length),
+            },
+          ]),
+        ]),
+  ];
+}
+
+/** The columns that every list of actions begins with; `below` completes the title. */
+export function actionColumns(
+  data: DocumentData,
+  below: (action: Action) => string | undefined = () => undefined,
+): readonly ColumnOf<Action>[] {
+  const { words } = data;
+  return [
+    { header: words.texts.columns.date, weight: 1.8, value: (action) => dateText(data, actionDate(action)) },
+    {
+      header: words.texts.columns.offset,
+      weight: 1.1,
+      value: (action) => {
+        const offset = actionOffset(data, action);
+        return offset === undefined ? null : words.texts.phrases.offset(offset);
+      },
+    },
+    {
+      header: words.entity('action'),
+      weight: 4,
+      value: (action) => lines([words.texts.phrases.coded(action.code, action.title), below(action)]),
+    },
+    { header: words.entity('population', 'many'), weight: 3, value: (action) => actionPopulations(data, action) },
+  ];
+}
+
+export function ownerColumns(data: DocumentData): readonly ColumnOf<Action>[] {
+  return [
+    { header: data.words.texts.columns.owner, weight: 2, value: (action) => ownerName(data, action) },
+    statusColumn(data),
+  ];
+}
+
+function statusColumn(data: DocumentData): ColumnOf<Action> {
+  return {
+    header: data.words.field('action', 'status'),
+    weight: 1.4,
+    value: (action) => data.words.choice('action', 'status', action.status),
+  };
+}

@@ -1,0 +1,256 @@
+/**
+ * A document as values, worded and ready to be written: what the sections say, not how the format says it.
+ * Texts are not yet cleaned for a format: that is the writer's first act.
+ */
+
+export interface TextRun {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly strike?: boolean;
+  readonly code?: boolean;
+}
+
+export interface LinkRun {
+  readonly kind: 'link';
+  readonly url: string;
+  readonly children: readonly TextRun[];
+}
+
+export interface LineBreak {
+  readonly kind: 'break';
+}
+
+export interface FootnoteRun {
+  readonly kind: 'footnote';
+  readonly paragraphs: readonly (readonly Inline[])[];
+}
+
+export type Inline = TextRun | LinkRun | LineBreak | FootnoteRun;
+
+export interface Heading {
+  readonly kind: 'heading';
+  /** 1 is the title of a section; a section's own blocks start at 2. */
+  readonly level: 1 | 2 | 3 | 4;
+  readonly inlines: readonly Inline[];
+}
+
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  /** `note` is small and grey: how to read a table, where a figure comes from. */
+  readonly role?: 'body' | 'quote' | 'note' | 'code';
+  readonly inlines: readonly Inline[];
+}
+
+export interface ListItem {
+  readonly blocks: readonly Block[];
+  /** A task list's box. */
+  readonly checked?: boolean;
+}
+
+export interface List {
+  readonly kind: 'list';
+  readonly ordered: boolean;
+  readonly start?: number;
+  readonly items: readonly ListItem[];
+}
+
+/** One cell: its lines, each a paragraph. */
+export interface TableCell {
+  readonly lines: readonly (readonly Inline[])[];
+  readonly align?: 'left' | 'center' | 'right';
+}
+
+export interface TableColumn {
+  readonly header: TableCell;
+  /** Share of the table's width, relative to the other columns. */
+  readonly weight: number;
+}
+
+export interface Table {
+  readonly kind: 'table';
+  readonly caption?: string;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly (readonly TableCell[])[];
+}
+
+/** One cell of the impact matrix; undefined in its place means « not rated », which is not zero. */
+export interface MatrixCell {
+  readonly level: number;
+  /** Number of field notes that prove it. */
+  readonly proofs: number;
+}
+
+export interface Matrix {
+  readonly kind: 'matrix';
+  readonly caption: string;
+  readonly corner: string;
+  readonly axes: readonly string[];
+  readonly totalHeader: string;
+  readonly scaleMin: number;
+  readonly scaleMax: number;
+  readonly rows: readonly {
+    readonly label: string;
+    readonly detail?: string;
+    readonly cells: readonly (MatrixCell | undefined)[];
+    readonly total: number;
+  }[];
+  readonly totals: readonly number[];
+  readonly grandTotal: number;
+  /** What a screen reader says of the whole. */
+  readonly description: string;
+}
+
+/** Text in Markdown, as the consultant wrote it; turned into other blocks before writing. */
+export interface MarkdownText {
+  readonly kind: 'markdown';
+  readonly text: string;
+  /** Free fields keep the line ends typed; Markdown proper joins them. */
+  readonly keepLineEnds: boolean;
+}
+
+export type Block = Heading | Paragraph | List | Table | Matrix | MarkdownText;
+
+export interface DocumentSection {
+  readonly key: string;
+  readonly title: string;
+  /** Wide tables ask for the page on its side. */
+  readonly landscape: boolean;
+  readonly blocks: readonly Block[];
+}
+
+export interface LabelledValue {
+  readonly label: string;
+  readonly value: string;
+}
+
+export interface DocumentModel {
+  readonly language: 'fr' | 'en';
+  readonly title: string;
+  readonly subtitle?: string;
+  readonly clientName: string;
+  readonly firmName?: string;
+  /** Under the title: project, version, date, confidentiality. */
+  readonly coverFacts: readonly LabelledValue[];
+  /** After the cover: versions, distribution. */
+  readonly frontMatter: readonly Block[];
+  readonly sections: readonly DocumentSection[];
+  readonly labels: {
+    readonly contents: string;
+    readonly table: string;
+    /** Left of the footer: version and confidentiality. */
+    readonly footer: string;
+    readonly page: string;
+    readonly of: string;
+  };
+}
+
+/** A run of text. */
+export function textRun(text: string, marks: Omit<TextRun, 'kind' | 'text'> = {}): TextRun {
+  return { kind: 'text', text, ...marks };
+}
+
+/** A cell from a plain text, one line per line of the text; empty for nothing. */
+export function textCell(text: string | null | undefined, align?: TableCell['align']): TableCell {
+  const lines = (text ?? '')
+    .split(/\r\n?|\n/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line) => [textRun(line)]);
+  return align === undefined ? { lines } : { lines, align };
+}
+
+export function paragraph(text: string, role?: Paragraph['role']): Paragraph {
+  return role === undefined
+    ? { kind: 'paragraph', inlines: [textRun(text)] }
+    : { kind: 'paragraph', role, inlines: [textRun(text)] };
+}
+
+export function heading(level: Heading['level'], text: string): Heading {
+  return { kind: 'heading', level, inlines: [textRun(text)] };
+}
+
+/** A bulleted list of plain lines. */
+export function bullets(lines: readonly string[]): List {
+  return { kind: 'list', ordered: false, items: lines.map((line) => ({ blocks: [paragraph(line)] })) };
+}
+
+/** The same document with `change` applied to every text a person reads, code and addresses apart. */
+export function mapTexts(model: DocumentModel, change: (text: string) => string): DocumentModel {
+  return {
+    ...model,
+    title: change(model.title),
+    ...(model.subtitle === undefined ? {} : { subtitle: change(model.subtitle) }),
+    coverFacts: model.coverFacts.map((fact) => ({ label: change(fact.label), value: change(fact.value) })),
+    frontMatter: model.frontMatter.map((block) => mapBlock(block, change)),
+    sections: model.sections.map((section) => ({
+      ...section,
+      title: change(section.title),
+      blocks: section.blocks.map((block) => mapBlock(block, change)),
+    })),
+    labels: { ...model.labels, footer: change(model.labels.footer) },
+  };
+}
+
+function mapBlock(block: Block, change: (text: string) => string): Block {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return { ...block, inlines: mapInlines(block.inlines, change) };
+    case 'list':
+      return {
+        ...block,
+        items: block.items.map((item) => ({ ...item, blocks: item.blocks.map((inner) => mapBlock(inner, change)) })),
+      };
+    case 'table':
+      return {
+        ...block,
+        ...(block.caption === undefined ? {} : { caption: change(block.caption) }),
+        columns: block.columns.map((column) => ({ ...column, header: mapCell(column.header, change) })),
+        rows: block.rows.map((row) => row.map((cell) => mapCell(cell, change))),
+      };
+    case 'matrix':
+      return {
+        ...block,
+        caption: change(block.caption),
+        axes: block.axes.map(change),
+        rows: block.rows.map((row) => ({
+          ...row,
+          label: change(row.label),
+          ...(row.detail === undefined ? {} : { detail: change(row.detail) }),
+        })),
+        description: change(block.description),
+      };
+    case 'markdown':
+      return { ...block, text: change(block.text) };
+    default:
+      return block satisfies never;
+  }
+}
+
+function mapCell(cell: TableCell, change: (text: string) => string): TableCell {
+  return { ...cell, lines: cell.lines.map((line) => mapInlines(line, change)) };
+}
+
+function mapInlines(inlines: readonly Inline[], change: (text: string) => string): readonly Inline[] {
+  return inlines.map((inline) => {
+    switch (inline.kind) {
+      case 'text':
+        return inline.code ? inline : { ...inline, text: change(inline.text) };
+      case 'link':
+        return {
+          ...inline,
+          children: inline.children.map((run) =>
+            run.code || run.text === inline.url ? run : { ...run, text: change(run.text) },
+          ),
+        };
+      case 'footnote':
+        return { ...inline, paragraphs: inline.paragraphs.map((line) => mapInlines(line, change)) };
+      case 'break':
+        return inline;
+      default:
+        return inline satisfies never;
+    }
+  });
+}

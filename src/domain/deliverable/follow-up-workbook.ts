@@ -1,0 +1,108 @@
+import { type AllRows, type DocumentData, documentData, type DocumentOptions, inOrder } from './document-data.ts';
+import type { DocumentWords } from './document-words.ts';
+import { dashboardSheet } from './follow-up-dashboard.ts';
+import { adoptionSheet, ambassadorsSheet, decisionsSheet, risksSheet, visitsSheet } from './follow-up-field-sheets.ts';
+import { impactsSheet, populationsSheet } from './follow-up-impact-sheets.ts';
+import { actionsSheet, communicationSheet, sessionsSheet, trainingSheet } from './follow-up-plan-sheets.ts';
+import { smallestGroup } from './headcount.ts';
+import { listsOf } from './sheet-columns.ts';
+import type { DataSheet, ReadMeSheet, WorkbookModel, WorkbookSheet } from './workbook-model.ts';
+import { type FollowUpSheetKey, followUpSheetKeys } from './workbook-words.ts';
+
+const builders: Readonly<Record<FollowUpSheetKey, (data: DocumentData) => DataSheet>> = {
+  actions: actionsSheet,
+  communication: communicationSheet,
+  training: trainingSheet,
+  sessions: sessionsSheet,
+  ambassadors: ambassadorsSheet,
+  impacts: impactsSheet,
+  populations: populationsSheet,
+  adoption: adoptionSheet,
+  visits: visitsSheet,
+  risks: risksSheet,
+  decisions: decisionsSheet,
+};
+
+/** What is not for the users of the tool (deliverables D1: the two audiences are never mixed). */
+const notForUsers: ReadonlySet<FollowUpSheetKey> = new Set(['ambassadors', 'visits', 'risks', 'decisions']);
+
+/**
+ * The follow-up grid of a client (deliverables D7): read-me, dashboard, eleven data sheets and the lists. A sheet
+ * without a row has one blank line to fill in. Every row carries its id, so that the grid can come back.
+ */
+export function followUpModel(rows: AllRows, options: DocumentOptions, words: DocumentWords): WorkbookModel {
+  const grids = inOrder(rows.deliverable.filter((row) => row.kind === 'follow_up'));
+  const grid = grids.find((row) => row.audience === options.audience) ?? grids[0];
+  const data = documentData(rows, options, words, grid?.project_id ?? null);
+  const client = data.rows.client[0];
+  const texts = words.workbook;
+  const sheets = followUpSheetKeys
+    .filter((key) => options.audience !== 'users' || !notForUsers.has(key))
+    .map((key) => builders[key](data));
+  const title = grid?.title ?? texts.title;
+  const version = grid?.version ?? options.version ?? undefined;
+  const confidentiality = grid?.confidentiality ?? client?.confidentiality ?? undefined;
+  const all: readonly WorkbookSheet[] = [
+    readMe(data, title, version, confidentiality, sheets),
+    dashboardSheet(data, new Set(sheets.map((sheet) => sheet.key))),
+    ...sheets,
+    { kind: 'lists', key: 'lists', ...texts.sheets.lists, lists: listsOf(data, sheets) },
+  ];
+  return {
+    language: options.language,
+    title,
+    clientName: client?.name ?? '',
+    firmName: client?.firm_name ?? '',
+    sheets: all,
+    texts: {
+      cutMark: texts.cutMark,
+      notInList: texts.notInList,
+      notADate: texts.notADate,
+      notANumber: texts.notANumber,
+      page: words.texts.labels.page,
+      of: words.texts.labels.of,
+      footer: [version === undefined ? undefined : words.texts.phrases.version(version), confidentiality]
+        .filter((part) => part !== undefined)
+        .join(' – '),
+    },
+  };
+}
+
+function readMe(
+  data: DocumentData,
+  title: string,
+  version: string | undefined,
+  confidentiality: string | undefined,
+  sheets: readonly DataSheet[],
+): ReadMeSheet {
+  const { words, options, rows } = data;
+  const texts = words.workbook;
+  const labels = texts.readme.facts;
+  const facts: readonly (readonly [string, string | undefined])[] = [
+    [labels.client, rows.client[0]?.name],
+    [
+      labels.projects,
+      inOrder(rows.project)
+        .map((project) => project.name)
+        .join(', ') || undefined,
+    ],
+    [labels.date, words.longDate(options.today)],
+    [labels.version, version],
+    [labels.audience, words.choice('deliverable', 'audience', options.audience)],
+    [labels.confidentiality, confidentiality],
+  ];
+  return {
+    kind: 'readme',
+    key: 'readme',
+    name: texts.sheets.readme.name,
+    title,
+    facts: facts.flatMap(([label, value]) => (value === undefined ? [] : [{ label, value }])),
+    paragraphs: [...texts.readme.paragraphs, texts.readme.smallGroups(smallestGroup)],
+    sheetsHeader: [texts.readme.sheet, texts.readme.content],
+    sheets: [
+      { name: texts.sheets.dashboard.name, note: texts.sheets.dashboard.note },
+      ...sheets.map((sheet) => ({ name: sheet.name, note: sheet.note })),
+      { name: texts.sheets.lists.name, note: texts.sheets.lists.note },
+    ],
+  };
+}

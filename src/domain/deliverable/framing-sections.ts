@@ -1,0 +1,230 @@
+import { at } from './at.ts';
+import { phases } from '../shared/vocabulary.ts';
+import { type DocumentData, inOrder, present } from './document-data.ts';
+import { type Block, bullets, paragraph } from './document-model.ts';
+import { peopleInScope, populationsInScope } from './headcount.ts';
+import { impactMatrices } from './impact-matrix.ts';
+import { mayRead } from './plan-sections.ts';
+import {
+  actionDate,
+  choiceText,
+  criticalityOf,
+  dateText,
+  freeText,
+  labelledFields,
+  labelledText,
+  numberText,
+  perProject,
+  standingActions,
+  under,
+} from './section-helpers.ts';
+import { tableOf } from './table-of.ts';
+
+/** Synthesis for deciders: the figures of the plan, and where the change weighs most. */
+export function summaryBlocks(data: DocumentData): readonly Block[] {
+  const { words, rows, options } = data;
+  const texts = words.texts;
+  const restricted = mayRead(options.audience, 'committee');
+  const figures: readonly (readonly [string, number])[] = [
+    [texts.figures.populations, populationsInScope(data).length],
+    [texts.figures.people, peopleInScope(data)],
+    [texts.figures.days, rows.day.filter((day) => day.kind === 'observation' && day.status === 'done').length],
+    [texts.figures.notes, rows.note.filter((note) => note.status !== 'set_aside').length],
+    [texts.figures.impacts, rows.impact.length],
+    [texts.figures.actions, standingActions(data).length],
+    [texts.figures.actionsDone, rows.action.filter((action) => action.status === 'done').length],
+    [texts.figures.indicators, rows.indicator.length],
+    ...(restricted
+      ? ([
+          [texts.figures.risks, rows.risk.filter((risk) => risk.status !== 'closed').length],
+          [texts.figures.decisions, rows.decision.filter((decision) => decision.status === 'expected').length],
+        ] as const)
+      : []),
+  ];
+  return [
+    ...tableOf(
+      texts.captions.figures,
+      figures.filter(([, value]) => value > 0),
+      [
+        { header: texts.columns.figure, weight: 3, value: ([label]) => label },
+        { header: texts.columns.value, weight: 1, align: 'right', value: ([, value]) => words.number(value) },
+      ],
+    ),
+    ...highlights(data),
+  ];
+}
+
+function highlights(data: DocumentData): readonly Block[] {
+  const { words, rows, options } = data;
+  const texts = words.texts;
+  const lines: string[] = [];
+  const goLives = present(rows.go_live.map((goLive) => goLive.goes_live_on)).toSorted();
+  if (goLives.length > 0) {
+    lines.push(
+      texts.phrases.goLives(
+        goLives.length,
+        words.longDate(at(goLives, 0)),
+        words.longDate(at(goLives, goLives.length - 1)),
+      ),
+    );
+  }
+  for (const matrix of impactMatrices(data)) {
+    const hit = matrix.rows.filter((row) => row.total > 0).toSorted((a, b) => b.total - a.total);
+    const several = rows.project.length > 1 ? matrix.project?.name : undefined;
+    if (hit.length > 1)
+      lines.push(
+        texts.phrases.mostTouched(
+          hit.slice(0, 3).map((row) => row.population.name),
+          several,
+        ),
+      );
+  }
+  if (mayRead(options.audience, 'committee')) {
+    const risks = rows.risk.filter((risk) => risk.status !== 'closed' && (criticalityOf(risk) ?? 0) >= 9);
+    if (risks.length > 0) lines.push(texts.phrases.criticalRisks(inOrder(risks).map((risk) => risk.title)));
+  }
+  return lines.length === 0 ? [] : [bullets(lines)];
+}
+
+/** Context, stakes, vision and purpose. */
+export function contextBlocks(data: DocumentData): readonly Block[] {
+  const { words, rows } = data;
+  const client = rows.client[0];
+  const maturity = client?.digital_maturity ?? null;
+  return [
+    ...(client ? labelledFields(data, 'client', client, ['culture'], 2) : []),
+    ...(client && (maturity !== null || client.maturity_comment)
+      ? under(2, words.field('client', 'digital_maturity'), [
+          ...(maturity === null ? [] : [paragraph(words.texts.phrases.outOf(maturity, 5))]),
+          ...(client.maturity_comment ? [freeText(client.maturity_comment)] : []),
+        ])
+      : []),
+    ...perProject(data, (project, level) => [
+      ...(project.slogan ? [paragraph(project.slogan, 'quote')] : []),
+      ...projectFacts(data, project),
+      ...labelledFields(
+        data,
+        'project',
+        project,
+        ['vision', 'purpose', 'objectives', 'success_criteria', 'needs_gap', 'secondary_benefits'],
+        level,
+      ),
+    ]),
+  ];
+}
+
+function projectFacts(data: DocumentData, project: DocumentData['rows']['project'][number]): readonly Block[] {
+  const { words } = data;
+  const texts = words.texts;
+  const drivers = data.having('project_driver', 'project_id', project.id).map((driver) => {
+    const kind = words.choice('project_driver', 'kind', driver.kind);
+    return driver.comment ? texts.phrases.labelled(kind, driver.comment) : kind;
+  });
+  const yes = (value: 0 | 1 | null): string | undefined =>
+    value === null ? undefined : value === 1 ? texts.yes : texts.no;
+  const facts: readonly (readonly [string, string | undefined])[] = [
+    [words.field('project', 'type'), choiceText(data, 'project', 'type', project.type)],
+    [
+      words.field('project', 'complexity'),
+      project.complexity === null ? undefined : texts.phrases.outOf(project.complexity, 4),
+    ],
+    [
+      words.field('project', 'impact_level'),
+      project.impact_level === null ? undefined : texts.phrases.outOf(project.impact_level, 4),
+    ],
+    [words.field('project', 'strategic'), yes(project.strategic)],
+    [words.field('project', 'innovative'), yes(project.innovative)],
+    [words.field('project', 'expected_users'), numberText(data, project.expected_users)],
+    [words.field('project', 'time_to_competence_days'), numberText(data, project.time_to_competence_days)],
+    [words.field('project', 'starts_on'), dateText(data, project.starts_on)],
+    [words.field('project', 'ends_on'), dateText(data, project.ends_on)],
+    [texts.columns.drivers, drivers.length === 0 ? undefined : drivers.join('\n')],
+  ];
+  return tableOf(
+    texts.phrases.projectFacts(project.name),
+    facts.filter(([, value]) => value !== undefined),
+    [
+      { header: texts.columns.characteristic, weight: 2, value: ([label]) => label },
+      { header: texts.columns.value, weight: 4, value: ([, value]) => value },
+    ],
+  );
+}
+
+/** What is in and out, assumptions and constraints, lots and waves. */
+export function scopeBlocks(data: DocumentData): readonly Block[] {
+  const { words, options } = data;
+  const texts = words.texts;
+  const restricted = mayRead(options.audience, 'committee');
+  return perProject(data, (project, level) => [
+    ...labelledFields(data, 'project', project, ['scope_in', 'scope_out'], level),
+    ...(restricted
+      ? labelledFields(data, 'project', project, ['assumptions', 'constraints', 'interdependencies'], level)
+      : []),
+    ...tableOf(texts.captions.lots, inOrder(data.having('lot', 'project_id', project.id)), [
+      { header: words.entity('lot'), weight: 2, value: (lot) => lot.name },
+      { header: words.field('lot', 'description'), weight: 4, value: (lot) => lot.description },
+      { header: words.field('lot', 'opens_when'), weight: 3, value: (lot) => lot.opens_when },
+      {
+        header: words.field('lot', 'status'),
+        weight: 1,
+        value: (lot) => choiceText(data, 'lot', 'status', lot.status),
+      },
+    ]),
+    ...tableOf(texts.captions.waves, inOrder(data.having('wave', 'project_id', project.id)), [
+      { header: words.entity('wave'), weight: 2, value: (wave) => wave.name },
+      { header: words.field('wave', 'description'), weight: 5, value: (wave) => wave.description },
+    ]),
+  ]);
+}
+
+/** The four phases: what each holds and when (P2.11). */
+export function approachBlocks(data: DocumentData): readonly Block[] {
+  const { words, rows } = data;
+  const texts = words.texts;
+  const actions = standingActions(data);
+  const lines = phases.map((phase) => {
+    const own = actions.filter((action) => action.phase === phase);
+    const dates = present([...own.map((action) => action.starts_on), ...own.map(actionDate)]).toSorted();
+    return {
+      phase,
+      count: own.length,
+      indicators: rows.indicator.filter((indicator) => indicator.phase === phase).length,
+      from: dates[0],
+      to: dates.at(-1),
+    };
+  });
+  if (lines.every((line) => line.count === 0 && line.indicators === 0)) return [];
+  return tableOf(texts.captions.phases, lines, [
+    { header: words.field('action', 'phase'), weight: 2, value: (line) => words.choice('action', 'phase', line.phase) },
+    { header: texts.columns.from, weight: 2, value: (line) => dateText(data, line.from) },
+    { header: texts.columns.to, weight: 2, value: (line) => dateText(data, line.to) },
+    { header: texts.columns.actions, weight: 1, align: 'right', value: (line) => words.number(line.count) },
+    { header: texts.columns.indicators, weight: 1.4, align: 'right', value: (line) => words.number(line.indicators) },
+  ]);
+}
+
+/** What is said to the people concerned, and the body consulted (design/law). */
+export function noticeBlocks(data: DocumentData): readonly Block[] {
+  const { words, rows } = data;
+  const client = rows.client[0];
+  if (!client) return [];
+  const facts: readonly (readonly [string, string | undefined])[] = [
+    [words.field('client', 'people_informed_on'), dateText(data, client.people_informed_on)],
+    [words.field('client', 'consulted_body'), client.consulted_body ?? undefined],
+    [words.field('client', 'consulted_on'), dateText(data, client.consulted_on)],
+    [words.field('client', 'consultation_comment'), client.consultation_comment ?? undefined],
+    [words.field('client', 'keep_until'), dateText(data, client.keep_until)],
+  ];
+  return [
+    ...labelledText(3, words.field('client', 'purpose'), client.purpose),
+    ...labelledText(3, words.field('client', 'notice'), client.notice),
+    ...tableOf(
+      words.texts.captions.notice,
+      facts.filter(([, value]) => value !== undefined),
+      [
+        { header: words.texts.columns.characteristic, weight: 2, value: ([label]) => label },
+        { header: words.texts.columns.value, weight: 4, value: ([, value]) => value },
+      ],
+    ),
+  ];
+}

@@ -1,0 +1,306 @@
+import type { Row } from '../model.ts';
+import { type DocumentData, inOrder } from './document-data.ts';
+import { type Block, type Matrix, paragraph } from './document-model.ts';
+import { headcountOf } from './headcount.ts';
+import { type ImpactMatrix, impactMatrices, notesOfImpact } from './impact-matrix.ts';
+import {
+  actionDate,
+  actionsOfImpact,
+  byDate,
+  choiceText,
+  criticalityOf,
+  dateText,
+  joined,
+  lines,
+  numberText,
+  ownerName,
+  perProject,
+  populationName,
+  under,
+  unitName,
+} from './section-helpers.ts';
+import { tableOf } from './table-of.ts';
+
+/** Impact analysis: sizing, matrix, what changes for whom. */
+export function impactBlocks(data: DocumentData): readonly Block[] {
+  const { options } = data;
+  const matrices = impactMatrices(data);
+  return [
+    ...(options.audience === 'users' ? [] : perProject(data, (project) => sizing(data, project))),
+    ...matrices.flatMap((matrix) => [
+      matrixBlock(data, matrix, matrices.length > 1),
+      paragraph(matrixKey(data, matrix), 'note'),
+    ]),
+    ...(options.level === 'detail' ? changes(data) : mainImpacts(data)),
+  ];
+}
+
+/** True when a matrix has too many axes for an upright page. */
+export function matrixIsWide(data: DocumentData): boolean {
+  return impactMatrices(data).some((matrix) => matrix.axes.length > 12);
+}
+
+function sizing(data: DocumentData, project: Row<'project'>): readonly Block[] {
+  const { words } = data;
+  return tableOf(words.texts.captions.sizing, data.having('sizing_answer', 'project_id', project.id), [
+    {
+      header: words.field('sizing_answer', 'question'),
+      weight: 4,
+      value: (answer) => words.texts.sizingQuestions[answer.question] ?? answer.question,
+    },
+    {
+      header: words.field('sizing_answer', 'answer'),
+      weight: 1,
+      align: 'right',
+      value: (answer) => numberText(data, answer.answer),
+    },
+    { header: words.field('sizing_answer', 'comment'), weight: 3, value: (answer) => answer.comment },
+  ]);
+}
+
+function matrixBlock(data: DocumentData, matrix: ImpactMatrix, several: boolean): Matrix {
+  const { words } = data;
+  const texts = words.texts;
+  const projectName = several ? matrix.project?.name : undefined;
+  return {
+    kind: 'matrix',
+    caption: texts.phrases.matrixCaption(projectName),
+    corner: words.entity('population'),
+    axes: matrix.axes.map((axis) => axis.name),
+    totalHeader: texts.columns.total,
+    scaleMin: matrix.set.scale_min,
+    scaleMax: matrix.set.scale_max,
+    rows: matrix.rows.map((row) => {
+      const size = headcountOf(data, row.population);
+      return {
+        label: row.population.name,
+        ...(size === undefined ? {} : { detail: words.number(size) }),
+        cells: row.cells.map((cell) => cell && { level: cell.level, proofs: cell.proofs }),
+        total: row.total,
+      };
+    }),
+    totals: matrix.totals,
+    grandTotal: matrix.grandTotal,
+    description: texts.phrases.matrixDescription(matrix.rows.length, matrix.axes.length),
+  };
+}
+
+function matrixKey(data: DocumentData, matrix: ImpactMatrix): string {
+  const cells = matrix.rows.flatMap((row) => row.cells).filter((cell) => cell !== undefined);
+  return data.words.texts.phrases.matrixKey({
+    scaleMin: matrix.set.scale_min,
+    scaleMax: matrix.set.scale_max,
+    rated: cells.length,
+    workshop: cells.filter((cell) => cell.source === 'workshop').length,
+    unrated: matrix.unrated,
+  });
+}
+
+/** What changes, before and after, for each population. */
+function changes(data: DocumentData): readonly Block[] {
+  const { words, rows } = data;
+  const impacts = inOrder(rows.population).flatMap((population) =>
+    inOrder(data.having('impact', 'population_id', population.id)),
+  );
+  return tableOf(words.texts.captions.changes, impacts, [
+    { header: words.entity('population'), weight: 2.2, value: (impact) => populationName(data, impact.population_id) },
+    {
+      header: words.entity('impact'),
+      weight: 2.6,
+      value: (impact) => words.texts.phrases.coded(impact.code, impact.title),
+    },
+    { header: words.field('impact', 'before'), weight: 3, value: (impact) => impact.before },
+    { header: words.field('impact', 'after'), weight: 3, value: (impact) => impact.after },
+    {
+      header: words.texts.columns.levers,
+      weight: 2.2,
+      value: (impact) =>
+        [
+          choiceText(data, 'impact', 'main_lever', impact.main_lever),
+          choiceText(data, 'impact', 'secondary_lever', impact.secondary_lever),
+        ]
+          .filter((lever) => lever !== undefined)
+          .join('\n'),
+    },
+  ]);
+}
+
+/** At the macro level: each population's impacts in a line, with the highest level. */
+function mainImpacts(data: DocumentData): readonly Block[] {
+  const { words, rows } = data;
+  const touched = inOrder(rows.population)
+    .map((population) => ({ population, impacts: inOrder(data.having('impact', 'population_id', population.id)) }))
+    .filter((line) => line.impacts.length > 0);
+  return tableOf(words.texts.captions.mainImpacts, touched, [
+    { header: words.entity('population'), weight: 3, value: (line) => line.population.name },
+    {
+      header: words.entity('impact', 'many'),
+      weight: 6,
+      value: (line) => line.impacts.map((impact) => impact.title).join('\n'),
+    },
+    {
+      header: words.texts.columns.highestLevel,
+      weight: 1.2,
+      align: 'center',
+      value: (line) => numberText(data, highestLevel(data, line.impacts)),
+    },
+  ]);
+}
+
+function highestLevel(data: DocumentData, impacts: readonly Row<'impact'>[]): number | undefined {
+  const levels = impacts.flatMap((impact) =>
+    data.having('rating', 'impact_id', impact.id).map((rating) => rating.level),
+  );
+  return levels.length === 0 ? undefined : Math.max(...levels);
+}
+
+/** Human risks, and the questions and objections heard with their answers; users only see answers. */
+export function riskBlocks(data: DocumentData): readonly Block[] {
+  return [...(data.options.audience === 'users' ? [] : risks(data)), ...concerns(data)];
+}
+
+function risks(data: DocumentData): readonly Block[] {
+  const { words, rows } = data;
+  const sorted = rows.risk.toSorted((a, b) => (criticalityOf(b) ?? 0) - (criticalityOf(a) ?? 0));
+  return tableOf(words.texts.captions.risks, sorted, [
+    { header: words.entity('risk'), weight: 4, value: (risk) => words.texts.phrases.coded(risk.code, risk.title) },
+    { header: words.entity('population'), weight: 2, value: (risk) => populationName(data, risk.population_id) },
+    {
+      header: words.texts.columns.criticality,
+      weight: 1,
+      align: 'center',
+      value: (risk) => numberText(data, criticalityOf(risk)),
+    },
+    { header: words.field('risk', 'response'), weight: 4, value: (risk) => risk.response },
+    {
+      header: words.texts.columns.ownerAndDate,
+      weight: 2,
+      value: (risk) => lines([ownerName(data, risk), dateText(data, risk.due_on)]),
+    },
+    {
+      header: words.field('risk', 'status'),
+      weight: 1.5,
+      value: (risk) => choiceText(data, 'risk', 'status', risk.status),
+    },
+  ]);
+}
+
+function concerns(data: DocumentData): readonly Block[] {
+  const { words, rows, options } = data;
+  const forUsers = options.audience === 'users';
+  const shown = inOrder(rows.concern).filter(
+    (concern) => !forUsers || (concern.kind === 'question' && concern.answer !== null),
+  );
+  return tableOf(words.texts.captions.concerns, shown, [
+    !forUsers && { header: words.field('concern', 'code'), weight: 1.2, value: (concern) => concern.code },
+    !forUsers && {
+      header: words.field('concern', 'kind'),
+      weight: 1.6,
+      value: (concern) => words.choice('concern', 'kind', concern.kind),
+    },
+    { header: words.field('concern', 'wording'), weight: 4, value: (concern) => data.names.mask(concern.wording) },
+    !forUsers && {
+      header: words.entity('population'),
+      weight: 2,
+      value: (concern) => populationName(data, concern.population_id),
+    },
+    { header: words.field('concern', 'answer'), weight: 4, value: (concern) => concern.answer },
+    !forUsers && {
+      header: words.field('concern', 'status'),
+      weight: 1.6,
+      value: (concern) => choiceText(data, 'concern', 'status', concern.status),
+    },
+  ]);
+}
+
+/** Transition plan: impact, actions with their date and owner, criticality, by unit or else by population (deliverables D2). */
+export function transitionBlocks(data: DocumentData): readonly Block[] {
+  if (data.options.level === 'macro') return [];
+  const { words, rows } = data;
+  const phrases = words.texts.phrases;
+  const treated = inOrder(rows.impact)
+    .map((impact) => ({
+      place: unitName(data, impact.unit_id) ?? populationName(data, impact.population_id) ?? '',
+      impact,
+      actions: byDate(
+        data,
+        actionsOfImpact(data, impact.id).filter((action) => action.status !== 'cancelled'),
+      ),
+    }))
+    .filter((line) => line.actions.length > 0);
+  const byPlace = [...Map.groupBy(treated, (line) => line.place).values()].flat();
+  return tableOf(words.texts.captions.transition, byPlace, [
+    { header: words.texts.columns.unitOrPopulation, weight: 2, value: (line) => line.place },
+    { header: words.entity('impact'), weight: 2.6, value: ({ impact }) => phrases.coded(impact.code, impact.title) },
+    {
+      header: words.entity('action', 'many'),
+      weight: 5,
+      value: ({ actions }) =>
+        actions
+          .map((action) =>
+            phrases.datedAction(action.title, dateText(data, actionDate(action)), ownerName(data, action)),
+          )
+          .join('\n'),
+    },
+    {
+      header: words.field('impact', 'criticality'),
+      weight: 1,
+      align: 'center',
+      value: ({ impact }) => numberText(data, impact.criticality),
+    },
+  ]);
+}
+
+/** Annexes at the detailed level: one sheet per impact. */
+export function impactSheets(data: DocumentData): readonly Block[] {
+  if (data.options.level === 'macro' || data.options.audience === 'users') return [];
+  const { words, rows } = data;
+  const sheets = inOrder(rows.impact).flatMap((impact) => {
+    const facts = impactFacts(data, impact).filter(([, value]) => value !== undefined && value !== null);
+    return tableOf('', facts, [
+      { header: impact.code, weight: 2, value: ([label]) => label },
+      { header: impact.title, weight: 6, value: ([, value]) => value },
+    ]);
+  });
+  return under(2, words.texts.headings.impactSheets, sheets);
+}
+
+function impactFacts(
+  data: DocumentData,
+  impact: Row<'impact'>,
+): readonly (readonly [string, string | null | undefined])[] {
+  const { words, options } = data;
+  const texts = words.texts;
+  const axes = data.having('rating', 'impact_id', impact.id).flatMap((rating) => {
+    const axis = data.find('dimension', rating.dimension_id);
+    return axis ? [texts.phrases.labelled(axis.name, words.number(rating.level))] : [];
+  });
+  const proofs = notesOfImpact(data, impact.id).flatMap((noteId) => {
+    const note = data.find('note', noteId);
+    return note ? [data.names.mask(note.fact)] : [];
+  });
+  const actions = actionsOfImpact(data, impact.id).map((action) => texts.phrases.coded(action.code, action.title));
+  return [
+    [words.field('impact', 'population_id'), populationName(data, impact.population_id)],
+    [words.field('impact', 'process_id'), data.find('process', impact.process_id)?.name],
+    [words.field('impact', 'activity'), impact.activity],
+    [words.field('impact', 'before'), impact.before],
+    [words.field('impact', 'after'), impact.after],
+    [words.field('impact', 'direction'), choiceText(data, 'impact', 'direction', impact.direction)],
+    [words.entity('dimension', 'many'), axes.join(' ; ') || undefined],
+    [words.field('impact', 'main_lever'), choiceText(data, 'impact', 'main_lever', impact.main_lever)],
+    [words.field('impact', 'secondary_lever'), choiceText(data, 'impact', 'secondary_lever', impact.secondary_lever)],
+    [words.field('impact', 'lever_reason'), impact.lever_reason],
+    [
+      words.field('impact', 'skill'),
+      joined([impact.skill, choiceText(data, 'impact', 'skill_kind', impact.skill_kind)]),
+    ],
+    [words.entity('action', 'many'), actions.join('\n') || undefined],
+    [texts.columns.fieldProofs, proofs.join('\n') || undefined],
+    [words.field('impact', 'status'), choiceText(data, 'impact', 'status', impact.status)],
+    [words.field('impact', 'validated_on'), dateText(data, impact.validated_on)],
+    ...(options.audience === 'internal'
+      ? ([[words.field('impact', 'internal_comment'), impact.internal_comment]] as const)
+      : []),
+  ];
+}

@@ -1,0 +1,122 @@
+import { at } from './at.ts';
+import type { EntityName, Row } from '../model.ts';
+import { fold } from '../shared/fold.ts';
+
+/** How people appear in documents: by name in a role of the mission, by code everywhere else (architecture, « Who is named »). */
+export interface NameMask {
+  /** The name of a person who holds a role and did not object, else the code; undefined for nobody. */
+  readonly inRole: (personId: string | null) => string | undefined;
+  /** The code, whoever it is. */
+  readonly code: (personId: string | null) => string | undefined;
+  /** A text from the field with the full names of known people replaced by their codes. */
+  readonly mask: (text: string | null) => string | null;
+}
+
+type Needed = 'person' | 'identity' | 'mission_role' | 'action' | 'training_module' | 'session' | 'membership';
+
+/** Statuses at which a member carries the role, and so may be named after agreeing to it. */
+const actingStatuses: ReadonlySet<string> = new Set<Row<'membership'>['status']>(['confirmed', 'active', 'referent']);
+
+/**
+ * Says who may be named. Roles are: a mission role, the owner or the emitter of an action, a trainer, an
+ * ambassador who agreed to be named and holds the role today. A person who objected or was erased never is.
+ */
+export function nameMask(rows: { readonly [E in Needed & EntityName]: readonly Row<E>[] }): NameMask {
+  const people = new Map(rows.person.map((person) => [person.id, person]));
+  const identities = new Map(rows.identity.map((identity) => [identity.person_id, identity]));
+  const inRole = new Set<string | null>([
+    ...rows.mission_role.map((role) => role.person_id),
+    ...rows.action.flatMap((action) => [action.owner_id, action.emitter_id]),
+    ...rows.training_module.map((module) => module.trainer_id),
+    ...rows.session.map((session) => session.trainer_id),
+    ...rows.membership
+      .filter((member) => member.agrees_to_be_named === 1 && actingStatuses.has(member.status))
+      .map((member) => member.person_id),
+  ]);
+  const code = (personId: string | null): string | undefined =>
+    personId === null ? undefined : people.get(personId)?.code;
+  const sequences = nameSequences(rows.identity, code);
+  return {
+    code,
+    inRole(personId) {
+      const person = personId === null ? undefined : people.get(personId);
+      if (!person) return undefined;
+      const identity = identities.get(person.id);
+      const hidden = person.objected_on !== null || person.erased_on !== null || !inRole.has(person.id);
+      return (hidden || !identity ? '' : fullName(identity)) || person.code;
+    },
+    mask: (text) => (text === null || sequences.size === 0 ? text : maskNames(text, sequences)),
+  };
+}
+
+/** First name then last name; empty when neither is known. */
+export function fullName(identity: Pick<Row<'identity'>, 'first_name' | 'last_name'>): string {
+  return [identity.first_name, identity.last_name].filter((part) => part?.trim()).join(' ');
+}
+
+interface NameSequence {
+  readonly words: readonly string[];
+  readonly replacement: string;
+}
+
+/** A title of courtesy before a last name alone. */
+const courtesies = ['m', 'mme', 'mlle', 'mr', 'mrs', 'ms', 'monsieur', 'madame', 'mademoiselle'];
+
+/** Names to recognise by their first word, longest first: « prénom nom », « nom prénom », « Mme nom ». */
+function nameSequences(
+  identities: readonly Row<'identity'>[],
+  code: (personId: string) => string | undefined,
+): ReadonlyMap<string, readonly NameSequence[]> {
+  const codes = new Map<string, Set<string>>();
+  const add = (words: readonly string[], personCode: string): void => {
+    const key = words.join(' ');
+    codes.set(key, (codes.get(key) ?? new Set()).add(personCode));
+  };
+  for (const identity of identities) {
+    const personCode = code(identity.person_id);
+    const first = wordsOf(identity.first_name ?? '');
+    const last = wordsOf(identity.last_name ?? '');
+    if (personCode === undefined || last.length === 0) continue;
+    for (const courtesy of courtesies) add([courtesy, ...last], personCode);
+    if (first.length === 0) continue;
+    add([...first, ...last], personCode);
+    add([...last, ...first], personCode);
+  }
+  const sequences = [...codes].map(([key, found]) => ({ words: key.split(' '), replacement: [...found].join('/') }));
+  sequences.sort((a, b) => b.words.length - a.words.length);
+  return Map.groupBy(sequences, (sequence) => sequence.words[0] ?? '');
+}
+
+function maskNames(text: string, sequences: ReadonlyMap<string, readonly NameSequence[]>): string {
+  const found = [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map((match) => ({
+    word: fold(match[0]),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  let masked = '';
+  let copied = 0;
+  for (let index = 0; index < found.length; index++) {
+    const sequence = sequences.get(at(found, index).word)?.find(({ words }) => {
+      const last = found[index + words.length - 1];
+      return (
+        last !== undefined &&
+        words.every((word, offset) => at(found, index + offset).word === word) &&
+        isOneName(text.slice(at(found, index).start, last.end))
+      );
+    });
+    if (!sequence) continue;
+    masked += text.slice(copied, at(found, index).start) + sequence.replacement;
+    index += sequence.words.length - 1;
+    copied = at(found, index).end;
+  }
+  return masked + text.slice(copied);
+}
+
+/** Words of one name stand together; « m » is a courtesy only in capital before a capital. */
+function isOneName(text: string): boolean {
+  return !/[\n;!?:()«»"]/u.test(text) && (!/^m\P{L}/iu.test(text) || /^M\P{L}+\p{Lu}/u.test(text));
+}
+
+function wordsOf(name: string): string[] {
+  return (name.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map((word) => fold(word));
+}

@@ -1,0 +1,144 @@
+import type { Row } from '../model.ts';
+import { type DocumentData, inOrder } from './document-data.ts';
+import { type Block, paragraph } from './document-model.ts';
+import {
+  choicesOf,
+  dateText,
+  joined,
+  labelledFields,
+  perProject,
+  siteName,
+  under,
+  unitName,
+} from './section-helpers.ts';
+import { tableOf } from './table-of.ts';
+
+/** Roles by name, bodies that steer, RACI. */
+export function governanceBlocks(data: DocumentData): readonly Block[] {
+  const { words, rows } = data;
+  const roleOrder = choicesOf('mission_role', 'role');
+  const roles = rows.mission_role
+    .filter((role) => role.ends_on === null || role.ends_on >= data.options.today)
+    .toSorted((a, b) => roleOrder.indexOf(a.role) - roleOrder.indexOf(b.role));
+  return [
+    ...tableOf(words.texts.captions.roles, roles, [
+      {
+        header: words.field('mission_role', 'role'),
+        weight: 3,
+        value: (role) => words.choice('mission_role', 'role', role.role),
+      },
+      { header: words.texts.columns.person, weight: 3, value: (role) => data.names.inRole(role.person_id) },
+      {
+        header: words.field('mission_role', 'title'),
+        weight: 3,
+        value: (role) => role.title ?? data.find('person', role.person_id)?.job_title,
+      },
+      rows.project.length > 1 && {
+        header: words.entity('project'),
+        weight: 2,
+        value: (role) => data.find('project', role.project_id)?.name,
+      },
+    ]),
+    ...inOrder(rows.network)
+      .filter((network) => network.kind === 'committee' || network.kind === 'working_group')
+      .flatMap((network) => under(2, network.name, networkText(data, network))),
+    ...perProject(data, (project) => raci(data, project)),
+  ];
+}
+
+function raci(data: DocumentData, project: Row<'project'>): readonly Block[] {
+  const { words } = data;
+  const activities = inOrder(data.having('raci_activity', 'project_id', project.id));
+  const letters = activities.flatMap((activity) =>
+    data.having('raci_assignment', 'raci_activity_id', activity.id).map((assignment) => ({ activity, assignment })),
+  );
+  const roles = choicesOf('raci_assignment', 'role').filter((role) =>
+    letters.some(({ assignment }) => assignment.role === role),
+  );
+  if (roles.length === 0) return [];
+  return [
+    ...tableOf(words.texts.captions.raci, activities, [
+      { header: words.entity('raci_activity'), weight: 4, value: (activity) => activity.name },
+      ...roles.map((role) => ({
+        header: words.choice('raci_assignment', 'role', role),
+        weight: 1.5,
+        align: 'center' as const,
+        value: (activity: Row<'raci_activity'>) =>
+          joined(
+            letters
+              .filter((entry) => entry.activity === activity && entry.assignment.role === role)
+              .map(({ assignment }) => assignment.letter),
+          ),
+      })),
+    ]),
+    paragraph(words.texts.phrases.raciKey, 'note'),
+  ];
+}
+
+/** Networks of relays, ambassadors and référents: mission, members who agreed to be named, numbers for the rest. */
+export function networkBlocks(data: DocumentData): readonly Block[] {
+  const networks = inOrder(data.rows.network).filter(
+    (network) => network.kind !== 'committee' && network.kind !== 'working_group',
+  );
+  return networks.flatMap((network) =>
+    under(2, network.name, [
+      ...networkText(data, network),
+      ...memberCounts(data, network),
+      ...(data.options.level === 'detail' ? namedMembers(data, network) : []),
+    ]),
+  );
+}
+
+function networkText(data: DocumentData, network: Row<'network'>): readonly Block[] {
+  return labelledFields(data, 'network', network, ['mission', 'charter', 'rhythm', 'recognition'], 3);
+}
+
+function memberCounts(data: DocumentData, network: Row<'network'>): readonly Block[] {
+  const { words } = data;
+  const members = data.having('membership', 'network_id', network.id);
+  const statuses = choicesOf('membership', 'status')
+    .map((status) => ({ status, count: members.filter((member) => member.status === status).length }))
+    .filter((line) => line.count > 0);
+  return tableOf(words.texts.phrases.membersOf(network.name), statuses, [
+    {
+      header: words.field('membership', 'status'),
+      weight: 3,
+      value: (line) => words.choice('membership', 'status', line.status),
+    },
+    { header: words.texts.columns.count, weight: 1, align: 'right', value: (line) => words.number(line.count) },
+  ]);
+}
+
+function namedMembers(data: DocumentData, network: Row<'network'>): readonly Block[] {
+  const { words } = data;
+  const acting = data
+    .having('membership', 'network_id', network.id)
+    .filter((member) => member.status === 'confirmed' || member.status === 'active' || member.status === 'referent');
+  const named = acting.filter((member) => member.agrees_to_be_named === 1);
+  const table = tableOf(words.texts.phrases.namedMembersOf(network.name), named, [
+    { header: words.texts.columns.person, weight: 3, value: (member) => data.names.inRole(member.person_id) },
+    {
+      header: words.field('person', 'unit_id'),
+      weight: 3,
+      value: (member) => unitName(data, data.find('person', member.person_id)?.unit_id ?? null),
+    },
+    {
+      header: words.field('person', 'site_id'),
+      weight: 2,
+      value: (member) => siteName(data, data.find('person', member.person_id)?.site_id ?? null),
+    },
+    {
+      header: words.field('membership', 'status'),
+      weight: 2,
+      value: (member) => words.choice('membership', 'status', member.status),
+    },
+    { header: words.field('membership', 'speciality'), weight: 3, value: (member) => member.speciality },
+    {
+      header: words.field('membership', 'trained_on'),
+      weight: 2,
+      value: (member) => dateText(data, member.trained_on),
+    },
+  ]);
+  const others = acting.length - named.length;
+  return [...table, ...(others === 0 ? [] : [paragraph(words.texts.phrases.otherMembers(others), 'note')])];
+}

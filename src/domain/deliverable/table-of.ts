@@ -1,0 +1,33 @@
+import type { Table, TableCell } from './document-model.ts';
+import { textCell } from './document-model.ts';
+
+export interface ColumnOf<T> {
+  readonly header: string;
+  readonly weight: number;
+  readonly align?: TableCell['align'];
+  readonly value: (item: T) => string | null | undefined;
+}
+
+/**
+ * A table of items, without the columns that would be empty all the way down; no table at all when nothing is
+ * left to say. Returned as a list of zero or one, to be spread among blocks. An empty caption is no caption.
+ */
+export function tableOf<T>(
+  caption: string,
+  items: readonly T[],
+  columns: readonly (ColumnOf<T> | false)[],
+): readonly Table[] {
+  const filled = columns
+    .filter((column) => column !== false)
+    .map((column) => ({ column, values: items.map((item) => column.value(item)) }))
+    .filter(({ values }) => values.some((value) => value !== null && value !== undefined && value.trim() !== ''));
+  if (filled.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      ...(caption === '' ? {} : { caption }),
+      columns: filled.map(({ column }) => ({ header: textCell(column.header, column.align), weight: column.weight })),
+      rows: items.map((_, index) => filled.map(({ column, values }) => textCell(values[index], column.align))),
+    },
+  ];
+}

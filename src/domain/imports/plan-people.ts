@@ -1,0 +1,231 @@
+import type { Row } from '../model.ts';
+import { changedValues, rowsOf, without, type Draft } from './draft.ts';
+import type { ExistingRows, FieldChange, ImportOptions, RowOutcome, RowValues } from './import-plan.ts';
+import { reason, type Reason } from './import-reason.ts';
+import { matchPeople, rowLabel, type PersonVerdict } from './match-people.ts';
+import { NameResolver } from './name-resolver.ts';
+import { outcome } from './outcome.ts';
+import { knownPeople, personLabel, PersonIndex } from './person-index.ts';
+import { planManagers, type ManagerWish } from './plan-managers.ts';
+import { readPeople, type PersonRow } from './read-people.ts';
+import type { ImportRecord } from './read-records.ts';
+import { UnitResolver } from './unit-resolver.ts';
+
+/** A row that is taken: the person that it is, and what has been gathered about it. */
+interface TakenRow {
+  readonly row: PersonRow;
+  readonly id: string;
+  readonly isNew: boolean;
+  readonly reasons: Reason[];
+  readonly changes: FieldChange[];
+}
+
+/**
+ * Plans a list of people: persons and their names, units and sites by name, populations, managers once everyone is
+ * known. Nobody is ever removed, and people whom nothing links are kept.
+ */
+export function planPeople(
+  sheets: readonly (readonly ImportRecord[])[],
+  existing: ExistingRows,
+  options: ImportOptions,
+  draft: Draft,
+): RowOutcome[] {
+  const rows = sheets.flatMap((records) => readPeople(records, options));
+  const named = rows.filter((row) => rowLabel(row) !== '');
+  const index = new PersonIndex(knownPeople(rowsOf(existing, 'person'), rowsOf(existing, 'identity')));
+  const units = new UnitResolver(rowsOf(existing, 'unit'), draft);
+  const verdicts = matchPeople(named, index, units);
+  const taken = new PeoplePlanner(existing, draft, units, index).take(named, verdicts);
+  const places = new Map(named.map((row, at) => [row, at]));
+  return rows.map((row) => {
+    const at = places.get(row);
+    return at === undefined
+      ? outcome(row.record, '', 'refused', { reasons: [reason('no_identity', {}), ...row.reasons] })
+      : outcomeOf(row, verdicts[at], taken[at]);
+  });
+}
+
+function outcomeOf(row: PersonRow, verdict: PersonVerdict | undefined, taken: TakenRow | undefined): RowOutcome {
+  const label = rowLabel(row);
+  if (!verdict || !taken) {
+    const candidates = verdict?.kind === 'doubt' ? verdict.candidates : [];
+    return outcome(row.record, label, 'doubtful', {
+      reasons: [...(verdict?.reasons ?? []), ...row.reasons],
+      candidates: candidates.map((person) => ({ entity: 'person', id: person.id, name: personLabel(person) })),
+    });
+  }
+  return outcome(row.record, label, taken.isNew ? 'added' : 'matched', {
+    reasons: [...verdict.reasons, ...taken.reasons],
+    changes: taken.changes,
+    target: { entity: 'person', id: taken.id },
+  });
+}
+
+class PeoplePlanner {
+  readonly #draft: Draft;
+  readonly #units: UnitResolver;
+  readonly #index: PersonIndex;
+  readonly #sites: NameResolver;
+  readonly #populations: NameResolver;
+  /** As they will be, rows of this file included. */
+  readonly #people: Map<string, Partial<Row<'person'>>>;
+  readonly #identities: Map<string, Partial<Row<'identity'>>>;
+  readonly #members: Set<string>;
+  /** By row, units that it creates with a name close to another. */
+  readonly #unitRemarks = new Map<number, readonly Reason[]>();
+
+  constructor(existing: ExistingRows, draft: Draft, units: UnitResolver, index: PersonIndex) {
+    this.#draft = draft;
+    this.#units = units;
+    this.#index = index;
+    this.#sites = new NameResolver(
+      rowsOf(existing, 'site').map((site) => ({ id: site.id, name: site.name, aliases: [site.city ?? ''] })),
+    );
+    this.#populations = new NameResolver(rowsOf(existing, 'population'));
+    this.#people = new Map(rowsOf(existing, 'person').map((person) => [person.id, person]));
+    this.#identities = new Map(rowsOf(existing, 'identity').map((identity) => [identity.person_id, identity]));
+    this.#members = new Set(
+      rowsOf(existing, 'population_member').map((member) => `${member.population_id} ${member.person_id}`),
+    );
+  }
+
+  /** Plans the writes of every row that is not a doubt; undefined stands for a doubt. */
+  take(rows: readonly PersonRow[], verdicts: readonly PersonVerdict[]): (TakenRow | undefined)[] {
+    const unitIds = this.#ensureUnits(rows, verdicts);
+    const taken: (TakenRow | undefined)[] = [];
+    for (const [at, row] of rows.entries()) {
+      const verdict = verdicts[at];
+      taken.push(verdict && this.#takeRow(row, verdict, taken, unitIds[at], this.#unitRemarks.get(at) ?? []));
+    }
+    this.#planManagers(taken);
+    return taken;
+  }
+
+  /** The longest paths first: a name alone then finds the unit that a path has put in its place. */
+  #ensureUnits(rows: readonly PersonRow[], verdicts: readonly PersonVerdict[]): (string | undefined)[] {
+    const ids: (string | undefined)[] = rows.map(() => undefined);
+    const order = rows.map((_, at) => at).filter((at) => verdicts[at]?.kind !== 'doubt');
+    order.sort((a, b) => (rows[b]?.unitPath.length ?? 0) - (rows[a]?.unitPath.length ?? 0) || a - b);
+    for (const at of order) {
+      const path = rows[at]?.unitPath ?? [];
+      for (const name of path) {
+        const found = this.#units.near(name);
+        if (found !== undefined)
+          this.#unitRemarks.set(at, [...(this.#unitRemarks.get(at) ?? []), reason('close_unit', { name, found })]);
+      }
+      ids[at] = this.#units.ensure(path);
+    }
+    return ids;
+  }
+
+  #takeRow(
+    row: PersonRow,
+    verdict: PersonVerdict,
+    earlier: readonly (TakenRow | undefined)[],
+    unitId: string | undefined,
+    remarks: readonly Reason[],
+  ): TakenRow | undefined {
+    if (verdict.kind === 'doubt') return undefined;
+    const reasons = [...row.reasons, ...remarks];
+    if (row.unitPath.length > 0 && unitId === undefined) {
+      reasons.push(reason('unit_ambiguous', { name: row.unitPath.join(' / ') }));
+    }
+    const person: RowValues<'person'> = { ...row.person, unit_id: unitId ?? null, site_id: this.#siteId(row, reasons) };
+    if (verdict.kind === 'new') return this.#add(row, person, reasons);
+    const id = verdict.kind === 'same' ? verdict.id : earlier[verdict.earlier]?.id;
+    if (id === undefined) return undefined;
+    const changes = this.#complete(id, row, person, verdict.kind === 'same' && verdict.keepsName);
+    this.#join(id, row);
+    return { row, id, isNew: false, reasons, changes };
+  }
+
+  #add(row: PersonRow, person: RowValues<'person'>, reasons: Reason[]): TakenRow {
+    const id = this.#draft.create('person', person);
+    this.#draft.put('identity', { person_id: id, ...row.identity });
+    this.#people.set(id, person);
+    this.#identities.set(id, row.identity);
+    this.#index.add({
+      id,
+      first: row.first,
+      last: row.last,
+      ...(row.email === '' ? {} : { email: row.email }),
+      ...(row.number === '' ? {} : { number: row.number }),
+      ...(row.login === '' ? {} : { login: row.login }),
+    });
+    this.#join(id, row);
+    return { row, id, isNew: true, reasons, changes: [] };
+  }
+
+  /** Plans what a row changes of a person of the workspace, or of an earlier row. */
+  #complete(id: string, row: PersonRow, person: RowValues<'person'>, keepsName: boolean): FieldChange[] {
+    const identity = this.#identities.get(id) ?? {};
+    const sameWords = this.#index.byName(row.first, row.last).some((known) => known.id === id);
+    const hasName = Boolean(identity.first_name || identity.last_name);
+    const wanted =
+      (keepsName || sameWords) && hasName
+        ? without<'identity'>(row.identity, ['first_name', 'last_name'])
+        : row.identity;
+    const told = changedValues('identity', identity, withoutSameFigures(wanted, identity));
+    if (Object.keys(told.values).length > 0) this.#draft.put('identity', { person_id: id, ...told.values });
+    const known = this.#people.get(id) ?? {};
+    const moved = changedValues('person', known, person);
+    this.#draft.update('person', id, moved.values);
+    this.#identities.set(id, { ...identity, ...told.values });
+    this.#people.set(id, { ...known, ...moved.values });
+    return [...told.changes, ...moved.changes.map((change) => this.#withNames(change))];
+  }
+
+  #withNames(change: FieldChange): FieldChange {
+    const nameOf = (id: FieldChange['before']): string =>
+      typeof id !== 'string' ? '' : change.field === 'unit_id' ? this.#units.nameOf(id) : this.#sites.nameOf(id);
+    if (change.field !== 'unit_id' && change.field !== 'site_id') return change;
+    return { ...change, beforeName: nameOf(change.before), afterName: nameOf(change.after) };
+  }
+
+  #siteId(row: PersonRow, reasons: Reason[]): string | null {
+    if (row.site === '') return null;
+    const found = this.#sites.find(row.site);
+    if (found.kind === 'found') return found.thing.id;
+    if (found.kind === 'several') {
+      reasons.push(reason('site_ambiguous', { name: row.site }));
+      return null;
+    }
+    const id = this.#draft.createAside('site', { name: row.site }, row.site);
+    this.#sites.add({ id, name: row.site });
+    return id;
+  }
+
+  #join(personId: string, row: PersonRow): void {
+    for (const name of row.populations) {
+      const found = this.#populations.find(name);
+      if (found.kind === 'several') continue;
+      let id = found.kind === 'found' ? found.thing.id : undefined;
+      if (id === undefined) {
+        id = this.#draft.createAside('population', { name, scope: 'in' }, name);
+        this.#populations.add({ id, name });
+      }
+      const key = `${id} ${personId}`;
+      if (this.#members.has(key)) continue;
+      this.#members.add(key);
+      this.#draft.put('population_member', { population_id: id, person_id: personId, origin: 'import' });
+    }
+  }
+
+  #planManagers(taken: readonly (TakenRow | undefined)[]): void {
+    const wishes: ManagerWish[] = taken.flatMap((found) =>
+      found && found.row.manager.length > 0 ? [{ personId: found.id, texts: found.row.manager, report: found }] : [],
+    );
+    const current = new Map([...this.#people].map(([id, person]) => [id, person.manager_id ?? null]));
+    planManagers(wishes, current, this.#index, this.#draft);
+  }
+}
+
+/** A telephone or a staff number written with other spaces is the same. */
+function withoutSameFigures(wanted: RowValues<'identity'>, known: Partial<Row<'identity'>>): RowValues<'identity'> {
+  const figures = (text: string | null | undefined): string =>
+    (text ?? '').replace(/[\s.\-/()]/gu, '').replace(/^(?:\+|00)33|^0+/u, '');
+  const same = (['phone', 'mobile', 'employee_number'] as const).filter(
+    (field) => known[field] && figures(known[field]) === figures(wanted[field]),
+  );
+  return without<'identity'>(wanted, same);
+}

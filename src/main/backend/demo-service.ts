@@ -1,0 +1,92 @@
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { Fault } from '../../contract/fault.ts';
+import { listSamples, type Sample } from '../samples/sample-list.ts';
+import { loadSample } from '../samples/load-sample.ts';
+import { readSample } from '../samples/read-sample.ts';
+import type { ReadableDb } from '../workspace/sql/connection.ts';
+import { registerValue, setRegisterValue } from '../workspace/workspace-register.ts';
+import { createClient, withReading } from './client-service.ts';
+import { exportFollowUp, exportPlan } from './export-service.ts';
+import { importFile, type ImportOutcome } from './import-service.ts';
+import { edit, openSession } from './session.ts';
+
+/** What was built for one sample client. */
+export interface DemoClient {
+  readonly client: string;
+  readonly file: string;
+  readonly imports: readonly { readonly source: string; readonly counts: ImportOutcome['counts'] }[];
+  readonly documents: readonly string[];
+}
+
+/**
+ * Builds every sample client in a folder, imports the lists that its HR office and its survey give, and
+ * writes its Word plan and its Excel grid: the whole of what Ancrage does, on believable data.
+ * @param folder made when missing; files of an earlier demonstration that nobody has worked on are replaced
+ * @param today `YYYY-MM-DD`
+ * @throws Fault `file_exists` when a file there is not an untouched demonstration
+ */
+export async function buildDemo(folder: string, today: string): Promise<DemoClient[]> {
+  mkdirSync(folder, { recursive: true });
+  const built: DemoClient[] = [];
+  for (const sample of listSamples()) built.push(await buildClient(sample, folder, today));
+  return built;
+}
+
+async function buildClient(sample: Sample, folder: string, today: string): Promise<DemoClient> {
+  const file = join(folder, `${sample.name}.ancrage`);
+  removeUntouched(file);
+  const client = loadClient(sample, file);
+  const imports: { source: string; counts: ImportOutcome['counts'] }[] = [];
+  for (const [kind, source] of [
+    ['people', sample.people],
+    ['nominations', sample.nominations],
+  ] as const) {
+    if (source === undefined) continue;
+    const { counts } = await importFile(file, kind, source, { apply: true, today });
+    imports.push({ source: basename(source), counts });
+  }
+  markUntouched(file);
+  const options = { audience: 'committee', level: 'detail', language: undefined, today } as const;
+  const plan = join(folder, `${sample.name}-plan.docx`);
+  const grid = join(folder, `${sample.name}-suivi.xlsx`);
+  await exportPlan(file, { ...options, out: plan });
+  await exportFollowUp(file, { ...options, out: grid });
+  return { client, file, imports, documents: [plan, grid] };
+}
+
+function loadClient(sample: Sample, file: string): string {
+  const rows = readSample(sample.folder);
+  const text = (entity: string, field: string): string =>
+    String(rows.find((row) => row.entity === entity)?.values[field] ?? '');
+  const name = text('client', 'name');
+  const author = { name: text('author', 'name'), firm: text('author', 'firm') };
+  const session = createClient(file, { name, language: text('client', 'language') === 'en' ? 'en' : 'fr', author });
+  try {
+    edit(session, { key: 'sample' }, (writer) => loadSample(writer, rows), 'import');
+  } finally {
+    session.close();
+  }
+  return name;
+}
+
+/** A demonstration that someone has worked on is theirs: it is never replaced. */
+function removeUntouched(file: string): void {
+  if (!existsSync(file)) return;
+  const untouched = withReading(file, ({ db }) => registerValue(db, 'demonstration') === countChanges(db));
+  if (!untouched) throw new Fault('file_exists', { file: basename(file) });
+  rmSync(file);
+}
+
+function markUntouched(file: string): void {
+  const session = openSession(file);
+  try {
+    setRegisterValue(session.workspace.connection, 'demonstration', countChanges(session.workspace.db));
+  } finally {
+    session.close();
+  }
+}
+
+function countChanges(db: ReadableDb): string {
+  return String(db.get<{ count: number }>('SELECT count(*) AS count FROM change')?.count ?? 0);
+}

@@ -1,0 +1,41 @@
+import type { Cell, CellValue as ExcelValue } from 'exceljs';
+import { type CellValue, type ColumnKind, isFormula } from '../../../domain/deliverable/workbook-model.ts';
+import { cellText, excelDate, finiteNumber, looksLikeFormula } from '../clean-text.ts';
+import { bodyStyle } from './excel-styles.ts';
+
+/** Writes a value in a cell with the style of its column. */
+export function writeCell(
+  cell: Cell,
+  value: CellValue,
+  kind: ColumnKind,
+  editable: boolean,
+  formula: (template: string) => string,
+  cutMark: string,
+): void {
+  const stored = excelValue(value, kind, formula, cutMark);
+  cell.value = stored;
+  cell.style = bodyStyle(kind, editable, typeof stored === 'string' && looksLikeFormula(stored));
+}
+
+/**
+ * A value as exceljs takes it. A text is always a text, a number is finite, a date is a day that Excel knows and
+ * else stays as typed; a formula comes only from a template of ours, with its result.
+ */
+export function excelValue(
+  value: CellValue,
+  kind: ColumnKind,
+  formula: (template: string) => string,
+  cutMark: string,
+): ExcelValue {
+  if (value === null) return null;
+  if (typeof value === 'string') return value === '' ? null : cellText(value, cutMark);
+  if (typeof value === 'number') return finiteNumber(value) ?? null;
+  if (isFormula(value)) return { formula: formula(value.formula), result: resultOf(value.result, kind) };
+  return excelDate(value.date) ?? cellText(value.date, cutMark);
+}
+
+function resultOf(result: string | number | null, kind: ColumnKind): string | number | Date {
+  if (typeof result === 'number') return finiteNumber(result) ?? '';
+  if (result === null) return '';
+  return (kind === 'date' ? excelDate(result) : undefined) ?? cellText(result);
+}

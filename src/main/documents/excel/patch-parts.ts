@@ -1,0 +1,43 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import type { WorkbookModel } from '../../../domain/deliverable/workbook-model.ts';
+import { type Layout, tableName } from './sheet-layout.ts';
+
+/**
+ * Completes the parts of a workbook that exceljs leaves short: the formula of each calculated column in its table,
+ * so that rows added by the client are calculated too; row heights that still follow the text when it changes; the
+ * name of the program that made the file.
+ */
+export function patchParts(file: Uint8Array, model: WorkbookModel, layout: Layout): Uint8Array {
+  const parts = unzipSync(file);
+  for (const [path, bytes] of Object.entries(parts)) {
+    if (path === 'docProps/app.xml') parts[path] = strToU8(withProgram(strFromU8(bytes)));
+    if (path.startsWith('xl/worksheets/')) parts[path] = strToU8(withFreeHeights(strFromU8(bytes)));
+    if (path.startsWith('xl/tables/')) parts[path] = strToU8(withFormulas(strFromU8(bytes), model, layout));
+  }
+  return zipSync(parts, { level: 6 });
+}
+
+function withProgram(xml: string): string {
+  return xml
+    .replace(/<Application>[^<]*<\/Application>/u, '<Application>Ancrage</Application>')
+    .replace(/<AppVersion>[^<]*<\/AppVersion>/u, '');
+}
+
+function withFreeHeights(xml: string): string {
+  return xml.replaceAll(' customHeight="1"', '');
+}
+
+function withFormulas(xml: string, model: WorkbookModel, layout: Layout): string {
+  const sheet = model.sheets.find((candidate) => xml.includes(` displayName="${tableName(candidate.key)}"`));
+  if (sheet?.kind !== 'data') return xml;
+  return xml.replace(/<tableColumn id="(\d+)"([^>]*?)\/>/gu, (whole, id: string, attributes: string) => {
+    const template = sheet.columns[Number(id) - 1]?.formula;
+    if (template === undefined) return whole;
+    const formula = escaped(layout.formula(template, sheet.key));
+    return `<tableColumn id="${id}"${attributes}><calculatedColumnFormula>${formula}</calculatedColumnFormula></tableColumn>`;
+  });
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

@@ -1,0 +1,145 @@
+import type { Worksheet } from 'exceljs';
+import type {
+  DashboardBlock,
+  DashboardSheet,
+  ListsSheet,
+  ReadMeSheet,
+  WorkbookModel,
+} from '../../../domain/deliverable/workbook-model.ts';
+import { cellText, cleanLine, excelDate } from '../clean-text.ts';
+import { writeCell } from './excel-cells.ts';
+import {
+  blockTitleStyle,
+  bodyStyle,
+  figureHeaderStyle,
+  headerStyle,
+  labelStyle,
+  noteStyle,
+  titleStyle,
+  wrappedStyle,
+} from './excel-styles.ts';
+import { rowHeight } from './row-height.ts';
+import { columnLetters, firstRow, headerRow, type Layout } from './sheet-layout.ts';
+
+function put(worksheet: Worksheet, address: string, text: string, style: Readonly<object>): void {
+  const cell = worksheet.getCell(address);
+  cell.value = cellText(cleanLine(text)) || null;
+  cell.style = style;
+}
+
+const readMeWidth = 100;
+
+/** The first sheet: what the workbook is, how to fill it in, what each sheet holds. */
+export function writeReadMe(worksheet: Worksheet, sheet: ReadMeSheet): void {
+  worksheet.getColumn(1).width = 24;
+  worksheet.getColumn(2).width = readMeWidth;
+  put(worksheet, 'A1', sheet.title, titleStyle);
+  let row = 3;
+  for (const fact of sheet.facts) {
+    put(worksheet, `A${row}`, fact.label, labelStyle);
+    put(worksheet, `B${row}`, fact.value, wrappedStyle);
+    worksheet.getRow(row).height = rowHeight([[fact.value, readMeWidth * 0.9]]);
+    row += 1;
+  }
+  row += 1;
+  for (const paragraph of sheet.paragraphs) {
+    put(worksheet, `B${row}`, paragraph, wrappedStyle);
+    worksheet.getRow(row).height = rowHeight([[paragraph, readMeWidth * 0.9]]) * 1.15;
+    row += 1;
+  }
+  row += 1;
+  for (const [index, header] of sheet.sheetsHeader.entries()) {
+    put(worksheet, `${'AB'[index]}${row}`, header, headerStyle(true));
+  }
+  for (const entry of sheet.sheets) {
+    row += 1;
+    put(worksheet, `A${row}`, entry.name, bodyStyle('code', true, false));
+    put(worksheet, `B${row}`, entry.note, bodyStyle('long', true, false));
+  }
+  worksheet.pageSetup.fitToHeight = 1;
+  worksheet.views = [{ showGridLines: false }];
+}
+
+/** First column of the label of a block, by its place. */
+const places = { left: 1, right: 7, below: 1 } as const;
+
+/**
+ * Blocks of calculated figures, in two columns then across, and the date from which delays are counted: one
+ * landscape page.
+ */
+export function writeDashboard(
+  worksheet: Worksheet,
+  sheet: DashboardSheet,
+  model: WorkbookModel,
+  layout: Layout,
+): void {
+  for (const [index, width] of [40, 14, 14, 14, 16, 4, 34, 14].entries()) worksheet.getColumn(index + 1).width = width;
+  put(worksheet, 'A1', sheet.title, titleStyle);
+  put(worksheet, 'A2', sheet.note, noteStyle);
+  put(worksheet, 'A4', sheet.todayLabel, labelStyle);
+  const today = excelDate(sheet.today);
+  if (!today) throw new Error(`Not a day of Excel's calendar: ${sheet.today}`);
+  worksheet.getCell('B4').value = { formula: 'TODAY()', result: today };
+  worksheet.getCell('B4').style = bodyStyle('date', false, false);
+  const next = { left: 6, right: 6 };
+  for (const block of sheet.blocks) {
+    const start = block.place === 'below' ? Math.max(next.left, next.right) : next[block.place];
+    const end = writeBlock(worksheet, block, start, (template) => layout.formula(template, sheet.key), model);
+    if (block.place === 'below') next.left = next.right = end;
+    else next[block.place] = end;
+  }
+  worksheet.pageSetup.fitToHeight = 1;
+  worksheet.views = [{ state: 'frozen', ySplit: headerRow, showGridLines: false }];
+}
+
+/** Writes a block and gives the row where the next one may start. */
+function writeBlock(
+  worksheet: Worksheet,
+  block: DashboardBlock,
+  start: number,
+  formula: (template: string) => string,
+  model: WorkbookModel,
+): number {
+  const first = places[block.place];
+  const address = (index: number, row: number): string => `${columnLetters(first + index)}${row}`;
+  let row = start;
+  put(worksheet, address(0, row), block.title, blockTitleStyle);
+  row += 1;
+  for (const [index, header] of block.headers.entries()) {
+    put(worksheet, address(index, row), header, index === 0 ? headerStyle(true) : figureHeaderStyle);
+  }
+  const own = rowHeight(
+    block.headers.map((header, index) => [header, (worksheet.getColumn(first + index).width ?? 12) * 0.9]),
+  );
+  worksheet.getRow(row).height = Math.max(own + 2, worksheet.getRow(row).height ?? 0);
+  for (const line of block.lines) {
+    row += 1;
+    put(worksheet, address(0, row), line.label, bodyStyle('text', true, false));
+    for (const [index, value] of line.values.entries()) {
+      const kind = line.kind ?? block.kinds[index] ?? 'text';
+      writeCell(worksheet.getCell(address(index + 1, row)), value ?? null, kind, true, formula, model.texts.cutMark);
+    }
+  }
+  return row + 2;
+}
+
+/** One list per column, from which the other sheets choose. */
+export function writeLists(worksheet: Worksheet, sheet: ListsSheet, model: WorkbookModel): void {
+  put(worksheet, 'A1', sheet.title, titleStyle);
+  put(worksheet, 'A2', sheet.note, noteStyle);
+  for (const [index, list] of sheet.lists.entries()) {
+    const column = worksheet.getColumn(index + 1);
+    column.width = Math.min(Math.max(...list.values.map((value) => value.length), list.title.length / 2, 12) + 2, 40);
+    const header = worksheet.getCell(headerRow, index + 1);
+    header.value = cellText(cleanLine(list.title)) || null;
+    header.style = headerStyle(true);
+    for (const [position, value] of list.values.entries()) {
+      const cell = worksheet.getCell(firstRow + position, index + 1);
+      writeCell(cell, value, 'text', true, (template) => template, model.texts.cutMark);
+    }
+  }
+  worksheet.getRow(headerRow).height = rowHeight(
+    sheet.lists.map((list, index) => [list.title, (worksheet.getColumn(index + 1).width ?? 12) - 1]),
+  );
+  worksheet.views = [{ state: 'frozen', ySplit: headerRow, showGridLines: false }];
+}

@@ -1,0 +1,78 @@
+import exceljs, { type Worksheet, type XlsxWriteOptions } from 'exceljs';
+import type { WorkbookModel, WorkbookSheet } from '../../../domain/deliverable/workbook-model.ts';
+import { cleanLine } from '../clean-text.ts';
+import { writeDataSheet } from './data-sheet.ts';
+import { patchParts } from './patch-parts.ts';
+import { writeDashboard, writeLists, writeReadMe } from './plain-sheets.ts';
+import { headerRow, type Layout, layoutOf } from './sheet-layout.ts';
+
+/** A4, in the numbering of Excel: the library's own enumeration is not there at run time. */
+const a4 = { paperSize: 9 };
+
+/** Parts are compressed once, after they have been completed. */
+const stored: Partial<XlsxWriteOptions> & { readonly zip: object } = { zip: { compression: 'STORE' } };
+
+/**
+ * Writes a workbook as an `.xlsx`: tables, lists, formulas with their results, print set-up. Nothing typed by a
+ * person can become a formula; texts, numbers and dates are made safe cell by cell.
+ */
+export async function writeExcel(model: WorkbookModel): Promise<Uint8Array> {
+  const workbook = new exceljs.Workbook();
+  workbook.title = cleanLine(model.title);
+  workbook.subject = cleanLine(model.clientName);
+  workbook.creator = cleanLine(model.firmName);
+  workbook.lastModifiedBy = cleanLine(model.firmName);
+  const layout = layoutOf(model);
+  for (const sheet of model.sheets) {
+    const worksheet = workbook.addWorksheet(layout.nameOf(sheet.key), {
+      pageSetup: {
+        orientation: 'landscape',
+        fitToPage: true,
+        fitToWidth: 1,
+        fitToHeight: 0,
+        margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.3 },
+      },
+      headerFooter: { oddHeader: printHeader(model, sheet), oddFooter: printFooter(model) },
+    });
+    Object.assign(worksheet.pageSetup, a4);
+    fill(worksheet, sheet, model, layout);
+    if (sheet.kind === 'data' || sheet.kind === 'lists')
+      worksheet.pageSetup.printTitlesRow = `${headerRow}:${headerRow}`;
+  }
+  const file = await workbook.xlsx.writeBuffer(stored);
+  return patchParts(new Uint8Array(file), model, layout);
+}
+
+function fill(worksheet: Worksheet, sheet: WorkbookSheet, model: WorkbookModel, layout: Layout): void {
+  switch (sheet.kind) {
+    case 'data':
+      return writeDataSheet(worksheet, sheet, model, layout);
+    case 'dashboard':
+      return writeDashboard(worksheet, sheet, model, layout);
+    case 'readme':
+      return writeReadMe(worksheet, sheet);
+    case 'lists':
+      return writeLists(worksheet, sheet, model);
+    default:
+      return sheet satisfies never;
+  }
+}
+
+function printHeader(model: WorkbookModel, sheet: WorkbookSheet): string {
+  return bounded(`&L&9${printed(model.clientName)}&R&9${printed(model.title)} – ${printed(sheet.name)}`);
+}
+
+function printFooter(model: WorkbookModel): string {
+  return bounded(`&L&9${printed(model.texts.footer)}&R&9${model.texts.page} &P ${model.texts.of} &N`);
+}
+
+/** Text of a printed header: `&` starts a code there, and a figure after a size code would be read with it. */
+function printed(text: string): string {
+  const line = cleanLine(text).slice(0, 90).toWellFormed().replaceAll('&', '&&');
+  return /^\d/u.test(line) ? ` ${line}` : line;
+}
+
+/** Excel refuses a printed header longer than this. */
+function bounded(text: string): string {
+  return text.length <= 255 ? text : text.slice(0, 255).toWellFormed();
+}

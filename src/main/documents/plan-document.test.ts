@@ -1,0 +1,186 @@
+import { expect, test } from 'vitest';
+import { hostileRows } from '../../../tests/documents/hostile-rows.ts';
+import { internalWords, rowsBuilder, sampleRows } from '../../../tests/documents/sample-rows.ts';
+import type { AllRows, DocumentOptions } from '../../domain/deliverable/document-data.ts';
+import type { DocumentModel } from '../../domain/deliverable/document-model.ts';
+import { planDocument } from './plan-document.ts';
+
+const options: DocumentOptions = { audience: 'committee', level: 'detail', language: 'fr', today: '2026-11-23' };
+
+/** Everything a reader may see, as one text. */
+function textOf(model: DocumentModel): string {
+  return JSON.stringify(model);
+}
+
+function keysOf(model: DocumentModel): string[] {
+  return model.sections.map((section) => section.key);
+}
+
+function withRows(changes: Partial<AllRows>): AllRows {
+  return { ...sampleRows(), ...changes };
+}
+
+test('every usual section of the plan has something to say for the sample', () => {
+  const model = planDocument(sampleRows(), options);
+  expect(keysOf(model)).toEqual([
+    'synthesis',
+    'context',
+    'scope',
+    'approach',
+    'field_diagnosis',
+    'populations',
+    'impacts',
+    'risks',
+    'strategy',
+    'governance',
+    'communication',
+    'training',
+    'network',
+    'support',
+    'transition',
+    'schedule',
+    'indicators',
+    'sustainability',
+    'decisions',
+    'appendices',
+    'convictions',
+  ]);
+});
+
+test('an empty file gives a plan without sections, and invents nothing', () => {
+  for (const language of ['fr', 'en'] as const) {
+    const model = planDocument(rowsBuilder().rows, { ...options, language });
+    expect(model.sections).toEqual([]);
+    expect(model.clientName).toBe('');
+  }
+});
+
+test('a section set aside is left out, whatever its rows say', () => {
+  expect(keysOf(planDocument(sampleRows(), options))).not.toContain('budget');
+});
+
+test('what the consultant wrote comes first in its section, with its own title', () => {
+  const context = planDocument(sampleRows(), options).sections.find((section) => section.key === 'context');
+  expect(context?.title).toBe('Contexte, enjeux, vision et finalité');
+  expect(context?.blocks[0]).toMatchObject({ kind: 'heading', level: 2 });
+  expect(JSON.stringify(context?.blocks[0])).toContain('Pourquoi maintenant\u202f?');
+});
+
+test('interpretations, antagonism and internal comments only reach the internal audience', () => {
+  const texts = Object.fromEntries(
+    (['users', 'committee', 'internal'] as const).map((audience) => [
+      audience,
+      textOf(planDocument(sampleRows(), { ...options, audience })),
+    ]),
+  );
+  for (const word of ['INTERPRETATION-SECRETE', 'COMMENTAIRE-INTERNE', 'VOIX-SECRETE', 'Antagonisme']) {
+    expect(texts['internal']).toContain(word);
+    expect(texts['committee']).not.toContain(word);
+    expect(texts['users']).not.toContain(word);
+  }
+  expect(internalWords).toContain('VOIX-SECRETE');
+});
+
+test('users read neither risks, resistances, stakeholders, decisions nor budgets', () => {
+  const model = planDocument(sampleRows(), { ...options, audience: 'users' });
+  const text = textOf(model);
+  for (const secret of ['Saturation des accueils', 'Refus de la double saisie', 'Direction de l’état civil', '184']) {
+    expect(text).not.toContain(secret);
+  }
+  expect(keysOf(model)).not.toEqual(expect.arrayContaining(['decisions']));
+  expect(keysOf(model)).not.toEqual(expect.arrayContaining(['field_diagnosis']));
+  expect(text).toContain('Que deviennent les usagers sans internet');
+});
+
+test('a text written for the committee is not shown to users', () => {
+  const text = textOf(planDocument(sampleRows(), { ...options, audience: 'users' }));
+  expect(text).not.toContain('430 demandes');
+  const opened = withRows({
+    section: sampleRows().section.map((section) => ({ ...section, audience: 'users' as const })),
+  });
+  expect(textOf(planDocument(opened, { ...options, audience: 'users' }))).toContain('430 demandes');
+});
+
+test('people in a role are named; people observed, cited or rated appear by code', () => {
+  for (const audience of ['users', 'committee', 'internal'] as const) {
+    const text = textOf(planDocument(sampleRows(), { ...options, audience }));
+    expect(text).toContain('Marc Delorme');
+    expect(text).toContain('Nadia Benali');
+    expect(text).not.toMatch(/Ferrand|Lemaître|Jean-Luc/u);
+  }
+  const committee = textOf(planDocument(sampleRows(), options));
+  expect(committee).toContain('P-004 rappelle les usagers');
+  expect(committee).toContain('P-003 tient la liste');
+  expect(textOf(planDocument(sampleRows(), { ...options, audience: 'internal' }))).toContain('"P-006"');
+});
+
+test('at the macro level neither ambassadors nor texts of messages are given', () => {
+  const text = textOf(planDocument(sampleRows(), { ...options, level: 'macro' }));
+  expect(text).not.toContain('Nadia Benali');
+  expect(text).not.toContain('se suit de bout en bout');
+  expect(text).toContain('Un seul dossier, un seul écran');
+});
+
+test('groups of fewer than five people are not broken down, and the reader is told', () => {
+  const model = planDocument(sampleRows(), options);
+  const tables = model.sections
+    .flatMap((section) => section.blocks)
+    .filter((block) => block.kind === 'table' || block.kind === 'matrix');
+  const captioned = (caption: string): string =>
+    JSON.stringify(tables.find((table) => table.caption?.startsWith(caption)));
+  expect(captioned('Adoption')).toContain('Agents d’accueil');
+  expect(captioned('Adoption')).not.toContain('Régisseurs');
+  expect(captioned('Importance')).not.toContain('Régisseurs');
+  expect(captioned('Matrice')).toContain('Régisseurs');
+  expect(captioned('Populations')).toContain('Régisseurs');
+  expect(textOf(model)).toContain('Un groupe de moins de 5 personnes');
+});
+
+test('the matrix takes the workshop’s level, leaves what is not rated blank, and counts proofs', () => {
+  const matrix = planDocument(sampleRows(), options)
+    .sections.flatMap((section) => section.blocks)
+    .find((block) => block.kind === 'matrix');
+  expect(matrix?.axes).toHaveLength(10);
+  expect(matrix?.rows).toHaveLength(5);
+  expect(matrix?.rows[4]?.cells[9]).toEqual({ level: 4, proofs: 1 });
+  expect(matrix?.rows[0]?.cells[3]).toBeUndefined();
+  expect(matrix?.rows[0]?.cells[0]).toEqual({ level: 0, proofs: 0 });
+  expect(matrix?.totals.reduce((sum, total) => sum + total, 0)).toBe(matrix?.grandTotal);
+});
+
+test('a file of several projects can give the plan of one', () => {
+  const rows = sampleRows();
+  const other = { ...rows.project[0]!, id: 'project-other', name: 'Autre projet' };
+  const foreign = { ...rows.action[0]!, id: 'action-other', project_id: other.id, title: 'Action d’un autre projet' };
+  const text = textOf(
+    planDocument({ ...rows, project: [...rows.project, other], action: [...rows.action, foreign] }, options),
+  );
+  expect(text).not.toContain('autre projet');
+});
+
+test('a person who objected is named nowhere, even in a role', () => {
+  const rows = sampleRows();
+  const person = rows.person.map((row) => (row.code === 'P-002' ? { ...row, objected_on: '2026-11-01' } : row));
+  const text = textOf(planDocument({ ...rows, person }, options));
+  expect(text).not.toContain('Delorme');
+  expect(text).toContain('P-002');
+});
+
+test('English words, with no French left among the labels', () => {
+  const model = planDocument(sampleRows(), { ...options, language: 'en' });
+  expect(model.labels.contents).toBe('Contents');
+  const captions = model.sections.flatMap((section) =>
+    section.blocks.flatMap((block) => ('caption' in block && block.caption ? [block.caption] : [])),
+  );
+  const own = captions.filter((caption) => !/Portail|portail/u.test(caption));
+  expect(own.length).toBeGreaterThan(20);
+  expect(own.join(' ')).not.toMatch(/[éèàê]/u);
+});
+
+test('whatever the texts, dates and numbers, a document comes out', () => {
+  for (const audience of ['users', 'committee', 'internal'] as const) {
+    const model = planDocument(hostileRows(), { ...options, audience });
+    expect(model.sections.length).toBeGreaterThan(10);
+    expect(textOf(model)).not.toMatch(/NaN|Infinity|Invalid Date|undefined|\[object Object\]/u);
+  }
+});

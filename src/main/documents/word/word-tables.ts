@@ -1,0 +1,102 @@
+import { at } from '../../../domain/deliverable/at.ts';
+import {
+  AlignmentType,
+  HeightRule,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextDirection,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
+import type { Table as TableModel, TableCell as CellModel } from '../../../domain/deliverable/document-model.ts';
+import { columnWidths, turnedHeaders, turnedLength } from './column-widths.ts';
+import { type FootnoteCollector, wordRuns } from './word-runs.ts';
+import { styleIds } from './word-styles.ts';
+
+/** A row with more text than this may be cut by a page end: kept whole, it would leave half a page empty. */
+const longRow = 900;
+
+/** A table no larger stays on one page: cutting it would cost the reader more than the room it leaves. */
+const smallTable = { rows: 14, letters: 1_500 } as const;
+
+/** A native table: header row repeated on every page, rows kept whole, widths given in full. */
+export function wordTable(table: TableModel, width: number, footnotes: FootnoteCollector): Table {
+  const turned = turnedHeaders(table.columns, table.rows, width);
+  const widths = columnWidths(table.columns, table.rows, width, turned);
+  const header = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    ...(turned.size > 0 ? { height: { value: turnedLength(table.columns, turned), rule: HeightRule.ATLEAST } } : {}),
+    children: table.columns.map((column, index) =>
+      wordCell(column.header, at(widths, index), styleIds.tableHeader, footnotes, turned.has(index)),
+    ),
+  });
+  const small =
+    table.rows.length <= smallTable.rows &&
+    table.rows.flat().reduce((sum, cell) => sum + lengthOf(cell), 0) <= smallTable.letters;
+  const rows = table.rows.map(
+    (row, position) =>
+      new TableRow({
+        cantSplit: row.every((cell) => lengthOf(cell) < longRow),
+        keepNext: position < table.rows.length - 1 && (position === 0 || small),
+        children: table.columns.map((_, index) =>
+          wordCell(row[index] ?? { lines: [] }, at(widths, index), styleIds.tableText, footnotes),
+        ),
+      }),
+  );
+  return frame([header, ...rows], widths);
+}
+
+/** The table around rows already made, in the document's table style. */
+export function frame(rows: readonly TableRow[], widths: readonly number[]): Table {
+  return new Table({
+    rows,
+    style: styleIds.table,
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    tableLook: { firstRow: true, firstColumn: false, lastRow: false, lastColumn: false, noHBand: true, noVBand: true },
+  });
+}
+
+function wordCell(
+  cell: CellModel,
+  width: number,
+  style: string,
+  footnotes: FootnoteCollector,
+  turned = false,
+): TableCell {
+  const alignment = turned ? undefined : alignmentOf(cell.align);
+  const lines = cell.lines.length === 0 ? [[]] : cell.lines;
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign:
+      style !== styleIds.tableHeader
+        ? VerticalAlignTable.TOP
+        : turned
+          ? VerticalAlignTable.CENTER
+          : VerticalAlignTable.BOTTOM,
+    ...(turned ? { textDirection: TextDirection.BOTTOM_TO_TOP_LEFT_TO_RIGHT } : {}),
+    children: lines.map(
+      (line) =>
+        new Paragraph({
+          style,
+          ...(alignment ? { alignment } : {}),
+          children: line.length === 0 ? [new TextRun('')] : wordRuns(line, footnotes),
+        }),
+    ),
+  });
+}
+
+function alignmentOf(align: CellModel['align']) {
+  if (align === undefined || align === 'left') return undefined;
+  return align === 'right' ? AlignmentType.RIGHT : AlignmentType.CENTER;
+}
+
+function lengthOf(cell: CellModel): number {
+  return cell.lines.flat().reduce((sum, inline) => sum + (inline.kind === 'text' ? inline.text.length : 0), 0);
+}

@@ -1,0 +1,302 @@
+import { at } from '../../../domain/deliverable/at.ts';
+import {
+  Bookmark,
+  Document,
+  type FileChild,
+  Footer,
+  Header,
+  type ISectionOptions,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  SectionType,
+  SimpleField,
+  TableOfContents,
+  TabStopType,
+  TextRun,
+} from 'docx';
+import {
+  type Block,
+  type DocumentModel,
+  type DocumentSection,
+  type Heading,
+  type Inline,
+  type List,
+  textRun,
+} from '../../../domain/deliverable/document-model.ts';
+import { cleanLine } from '../clean-text.ts';
+import { Contents } from './word-contents.ts';
+import { wordMatrix } from './word-matrix.ts';
+import { FootnoteCollector, wordRuns } from './word-runs.ts';
+import { baseStyles, numberingIds, page, styleIds, textWidth, wordNumbering, wordStyles } from './word-styles.ts';
+import { wordTable } from './word-tables.ts';
+
+/** What the blocks of one document share while they are written. */
+interface Writing {
+  readonly model: DocumentModel;
+  readonly footnotes: FootnoteCollector;
+  readonly width: number;
+  /** Gives each list its own numbering. */
+  readonly nextList: () => number;
+  readonly nextTable: () => number;
+  readonly contents: Contents;
+}
+
+/**
+ * Writes a document as a `.docx`: cover, versions, contents, numbered sections, header and footer. Every text is
+ * cleaned on the way. Its Markdown must have been read before.
+ */
+export async function writeWord(model: DocumentModel): Promise<Uint8Array> {
+  const footnotes = new FootnoteCollector();
+  const upright: Writing = {
+    model,
+    footnotes,
+    width: textWidth.upright,
+    nextList: counter(),
+    nextTable: counter(),
+    contents: new Contents(),
+  };
+  const body = bodySections(upright);
+  const title = cleanLine(model.title);
+  const frontRows = model.frontMatter.reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.length : 0), 0);
+  const frontOnCover = frontRows <= mostFrontRows;
+  const document = new Document({
+    title,
+    subject: cleanLine(model.clientName),
+    creator: cleanLine(model.firmName ?? ''),
+    lastModifiedBy: cleanLine(model.firmName ?? ''),
+    description: cleanLine(model.subtitle ?? ''),
+    externalStyles: baseStyles,
+    styles: wordStyles(model.language),
+    numbering: wordNumbering(),
+    footnotes: footnotes.notes,
+    sections: [
+      {
+        properties: { page: uprightPage },
+        children: [...coverBlocks(model), ...(frontOnCover ? frontBlocks(upright) : [])],
+      },
+      {
+        properties: { page: uprightPage, type: SectionType.NEXT_PAGE },
+        ...furniture(model, textWidth.upright),
+        children: [...(frontOnCover ? [] : frontBlocks(upright)), ...contentsBlocks(upright, frontOnCover)],
+      },
+      ...body,
+    ],
+  });
+  return new Uint8Array(await Packer.toBuffer(document));
+}
+
+/** Versions and recipients that the cover has room for. */
+const mostFrontRows = 5;
+
+const margins = {
+  top: page.margin + 113,
+  bottom: page.margin,
+  left: page.margin,
+  right: page.margin,
+  header: page.headerDistance,
+  footer: page.headerDistance,
+};
+const uprightPage = {
+  size: { width: page.width, height: page.height, orientation: PageOrientation.PORTRAIT },
+  margin: margins,
+};
+/** The library swaps the sides itself. */
+const landscapePage = {
+  size: { width: page.width, height: page.height, orientation: PageOrientation.LANDSCAPE },
+  margin: margins,
+};
+
+/** Runs of sections that stand on the page the same way. */
+function bodySections(writing: Writing): ISectionOptions[] {
+  const runs: { landscape: boolean; sections: DocumentSection[] }[] = [];
+  for (const section of writing.model.sections) {
+    const last = runs.at(-1);
+    if (last && last.landscape === section.landscape) last.sections.push(section);
+    else runs.push({ landscape: section.landscape, sections: [section] });
+  }
+  return runs.map(({ landscape, sections }) => {
+    const width = landscape ? textWidth.landscape : textWidth.upright;
+    return {
+      properties: { page: landscape ? landscapePage : uprightPage, type: SectionType.NEXT_PAGE },
+      ...furniture(writing.model, width),
+      children: sections.flatMap((section) => sectionBlocks(section, { ...writing, width })),
+    };
+  });
+}
+
+function sectionBlocks(section: DocumentSection, writing: Writing): FileChild[] {
+  const title = headingParagraph(1, [textRun(section.title)], writing);
+  return [title, ...section.blocks.flatMap((block) => wordBlocks(block, writing))];
+}
+
+function headingParagraph(level: Heading['level'], inlines: readonly Inline[], writing: Writing): Paragraph {
+  const id = writing.contents.add(level, inlines);
+  return new Paragraph({
+    style: at(styleIds.headings, level - 1),
+    children: [new Bookmark({ id, children: wordRuns(inlines, writing.footnotes) })],
+  });
+}
+
+function wordBlocks(block: Block, writing: Writing): FileChild[] {
+  switch (block.kind) {
+    case 'heading':
+      return [headingParagraph(block.level, block.inlines, writing)];
+    case 'paragraph':
+      return [
+        new Paragraph({
+          style: styleIds[block.role ?? 'body'],
+          children: wordRuns(block.inlines, writing.footnotes),
+        }),
+      ];
+    case 'list':
+      return listBlocks(block, writing, 0);
+    case 'table':
+      return [
+        ...(block.caption === undefined ? [] : [caption(block.caption, writing)]),
+        wordTable(block, writing.width, writing.footnotes),
+        gap(),
+      ];
+    case 'matrix':
+      return [caption(block.caption, writing), wordMatrix(block, writing.width), gap()];
+    case 'markdown':
+      throw new Error('Markdown must be read before writing');
+    default:
+      return block satisfies never;
+  }
+}
+
+function listBlocks(list: List, writing: Writing, level: number): FileChild[] {
+  const instance = writing.nextList();
+  const reference = list.ordered ? numberingIds.numbers : numberingIds.bullets;
+  return list.items.flatMap((item) => {
+    const box = item.checked === undefined ? '' : item.checked ? '☑ ' : '☐ ';
+    let started = false;
+    const blocks = item.blocks.flatMap((block): FileChild[] => {
+      if (block.kind === 'list') return listBlocks(block, writing, Math.min(level + 1, 8));
+      if (block.kind !== 'paragraph') return wordBlocks(block, writing);
+      const first = !started;
+      started = true;
+      const children = wordRuns(block.inlines, writing.footnotes);
+      return [
+        first
+          ? new Paragraph({
+              style: list.ordered ? styleIds.number : styleIds.bullet,
+              numbering: { reference, level, instance, custom: true },
+              children: box ? [new TextRun(box), ...children] : children,
+            })
+          : new Paragraph({ style: styleIds.listContinue, indent: { left: 397 * (level + 1) }, children }),
+      ];
+    });
+    return blocks;
+  });
+}
+
+function caption(text: string, writing: Writing): Paragraph {
+  return new Paragraph({
+    style: styleIds.caption,
+    children: [
+      new TextRun(`${writing.model.labels.table}\u00a0`),
+      new SimpleField(`SEQ ${writing.model.labels.table} \\* ARABIC`, String(writing.nextTable())),
+      new TextRun(` – ${cleanLine(text)}`),
+    ],
+  });
+}
+
+/** Two tables in a row would be joined by Word: a thin empty paragraph keeps them apart. */
+function gap(): Paragraph {
+  return new Paragraph({ style: styleIds.tableText, spacing: { before: 0, after: 60, line: 120 }, children: [] });
+}
+
+function coverBlocks(model: DocumentModel): FileChild[] {
+  return [
+    new Paragraph({ style: styleIds.coverClient, children: [new TextRun(cleanLine(model.clientName))] }),
+    new Paragraph({ style: styleIds.title, children: [new TextRun(cleanLine(model.title))] }),
+    ...(model.subtitle === undefined
+      ? []
+      : [new Paragraph({ style: styleIds.subtitle, children: [new TextRun(cleanLine(model.subtitle))] })]),
+    ...model.coverFacts.flatMap(({ label, value }) =>
+      value.split('\n').map(
+        (line, index) =>
+          new Paragraph({
+            style: styleIds.coverFact,
+            children: [
+              new TextRun({ text: index === 0 ? cleanLine(label) : '', bold: true }),
+              new TextRun({ text: `\t${cleanLine(line)}` }),
+            ],
+          }),
+      ),
+    ),
+    ...(model.firmName === undefined
+      ? []
+      : [
+          new Paragraph({
+            style: styleIds.subtitle,
+            spacing: { before: 900 },
+            children: [new TextRun(cleanLine(model.firmName))],
+          }),
+        ]),
+  ];
+}
+
+/** Versions and distribution, under the cover's facts. */
+function frontBlocks(writing: Writing): FileChild[] {
+  return writing.model.frontMatter.flatMap((block) =>
+    block.kind === 'heading'
+      ? [new Paragraph({ style: styleIds.frontHeading, children: wordRuns(block.inlines, writing.footnotes) })]
+      : wordBlocks(block, writing),
+  );
+}
+
+function contentsBlocks(writing: Writing, first: boolean): FileChild[] {
+  const title = cleanLine(writing.model.labels.contents);
+  return [
+    new Paragraph({ style: styleIds.contentsTitle, pageBreakBefore: !first, children: [new TextRun(title)] }),
+    new TableOfContents(title, {
+      hyperlink: true,
+      headingStyleRange: '1-2',
+      beginDirty: false,
+      contentChildren: writing.contents.paragraphs(),
+    }),
+  ];
+}
+
+function counter(): () => number {
+  let last = 0;
+  return () => (last += 1);
+}
+
+/** Header with the client's name and the document's, footer with version, confidentiality and page. */
+function furniture(model: DocumentModel, width: number) {
+  const tabStops = [{ type: TabStopType.RIGHT, position: width }];
+  return {
+    headers: {
+      default: new Header({
+        children: [
+          new Paragraph({
+            style: 'Header',
+            tabStops,
+            children: [new TextRun(`${cleanLine(model.clientName)}\t${cleanLine(model.title)}`)],
+          }),
+        ],
+      }),
+    },
+    footers: {
+      default: new Footer({
+        children: [
+          new Paragraph({
+            style: 'Footer',
+            tabStops,
+            children: [
+              new TextRun(`${cleanLine(model.labels.footer)}\t${model.labels.page} `),
+              new TextRun({ children: [PageNumber.CURRENT] }),
+              new TextRun(` ${model.labels.of} `),
+              new TextRun({ children: [PageNumber.TOTAL_PAGES] }),
+            ],
+          }),
+        ],
+      }),
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { ForeignFile } from '../../domain/imports/foreign-table.ts';
+import { foreignError, ForeignFileError } from './foreign-file-error.ts';
+import type { ReadOptions } from './read-table.ts';
+import { deliver, type ReaderMessage, type ReadRequest } from './reader-messages.ts';
+import { CollectingSink } from './table-sink.ts';
+
+/** Memory of the reading process, in megabytes of V8 heap. */
+const heapLimit = 256;
+const defaultTimeLimit = 60_000;
+
+export interface ReadForeignFileOptions extends ReadOptions {
+  /** Stops the reading; the promise is then refused with `cancelled`. */
+  readonly signal?: AbortSignal;
+  readonly timeLimitMs?: number;
+  /** Entry of the reading process, when it does not stand beside this module. */
+  readonly entry?: string;
+  /** Share of the file read so far, 0 to 1. */
+  readonly onProgress?: (share: number) => void;
+}
+
+/**
+ * Reads a foreign file in a process of its own, with limits on memory and time: whatever the file holds, this
+ * process only receives tables. The reading process may read files but neither write nor start anything.
+ * @param source path of the file, or its bytes
+ * @throws ForeignFileError saying why the file is not read
+ */
+export async function readForeignFile(
+  source: string | Uint8Array,
+  options: ReadForeignFileOptions = {},
+): Promise<ForeignFile> {
+  const { signal, timeLimitMs = defaultTimeLimit, entry = readerEntry(), onProgress, ...readOptions } = options;
+  if (signal?.aborted) throw foreignError('cancelled', {});
+  const sink = new CollectingSink(onProgress);
+  const child = startReader(entry);
+  try {
+    await new Promise<void>((resolve, reject) => {
+      const timer = setTimeout(
+        () => reject(foreignError('too_slow', { seconds: Math.round(timeLimitMs / 1000) })),
+        timeLimitMs,
+      );
+      signal?.addEventListener('abort', () => reject(foreignError('cancelled', {})), { once: true });
+      const errors = collectErrors(child);
+      child.on('message', (message: ReaderMessage) => {
+        if (message.type === 'fault') reject(new ForeignFileError(message.fault));
+        else if (deliver(message, sink)) resolve();
+      });
+      child.once('error', (error) => reject(foreignError('crashed', {}, error)));
+      child.once('close', (code, exitSignal) => {
+        clearTimeout(timer);
+        reject(crashError(code, exitSignal, errors()));
+      });
+      child.send({ source, options: readOptions } satisfies ReadRequest);
+    });
+    return sink.file();
+  } finally {
+    child.kill('SIGKILL');
+  }
+}
+
+/** The entry beside this module, in the sources or once built. */
+function readerEntry(): string {
+  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+  return fileURLToPath(new URL(`./reader-process.${extension}`, import.meta.url));
+}
+
+function startReader(entry: string): ChildProcess {
+  return fork(entry, [], {
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    execArgv: [`--max-old-space-size=${heapLimit}`, '--permission', '--allow-fs-read=*'],
+    env: readerEnvironment(),
+  });
+}
+
+/** Only what a process needs to start, so that no option of ours reaches it. */
+function readerEnvironment(): NodeJS.ProcessEnv {
+  const needed = ['PATH', 'SystemRoot', 'TEMP', 'TMP', 'TMPDIR', 'LANG'];
+  const entries = needed.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]));
+  return { ...Object.fromEntries(entries), ELECTRON_RUN_AS_NODE: '1' };
+}
+
+/** The last words of the process: they tell a full memory from another crash. */
+function collectErrors(child: ChildProcess): () => string {
+  let errors = '';
+  child.stderr?.on('data', (piece: Buffer) => {
+    errors = (errors + piece.toString('utf8')).slice(-20_000);
+  });
+  return () => errors;
+}
+
+function crashError(code: number | null, exitSignal: NodeJS.Signals | null, errors: string): ForeignFileError {
+  const outOfMemory = /out of memory|allocation failed/iu.test(errors);
+  if (outOfMemory) return foreignError('too_much_memory', {});
+  return foreignError('crashed', {}, new Error(`reader ended with ${exitSignal ?? code}: ${errors.slice(0, 2000)}`));
+}

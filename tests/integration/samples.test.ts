@@ -1,0 +1,93 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { frequencies, noteKinds } from '../../src/domain/observation/observation-entities.ts';
+import { frenchTypography } from '../../src/words/typography.ts';
+import { entityOf } from '../../src/domain/model.ts';
+import { listSamples } from '../../src/main/samples/sample-list.ts';
+import { readSample, type SampleRow } from '../../src/main/samples/read-sample.ts';
+import { cli, cliJson } from '../support/cli.ts';
+import { useScratchFolder } from '../support/scratch.ts';
+
+/** The sample clients are what a newcomer sees first, and `demo` is the whole of what Ancrage does. */
+
+const scratch = useScratchFolder();
+const samples = listSamples();
+let folder = '';
+let built: { client: string; file: string; documents: string[]; imports: { counts: Record<string, number> }[] }[] = [];
+
+beforeAll(async () => {
+  folder = scratch.path('demo');
+  built = await cliJson('demo', folder);
+});
+
+test('there is a firm and a public body', () => {
+  expect(samples.map(({ name }) => name)).toEqual(['cabinet-aubrelle', 'val-de-dorvenne']);
+});
+
+describe.each(samples)('$name', (sample) => {
+  const rows = readSample(sample.folder);
+  const count = (entity: SampleRow['entity']): number => rows.filter((row) => row.entity === entity).length;
+
+  test('holds enough to be believed', () => {
+    expect(count('day')).toBeGreaterThanOrEqual(2);
+    expect(count('note')).toBeGreaterThanOrEqual(60);
+    expect(count('action')).toBeGreaterThanOrEqual(40);
+    expect(count('reading')).toBeGreaterThanOrEqual(40);
+    expect(count('stance')).toBeGreaterThanOrEqual(10);
+    expect(count('nomination')).toBeGreaterThanOrEqual(100);
+    expect(count('section')).toBeGreaterThanOrEqual(10);
+    expect(new Set(rows.filter(({ entity }) => entity === 'note').map(({ values }) => values['kind']))).toEqual(
+      new Set(noteKinds),
+    );
+    expect(frequencies).toContain(
+      rows.find(({ entity, values }) => entity === 'note' && values['frequency'])?.values['frequency'],
+    );
+  });
+
+  test('every population in scope is rated', () => {
+    const rated = new Set(
+      rows.filter(({ entity }) => entity === 'impact').map(({ values }) => values['population_id']),
+    );
+    const missing = rows.filter(
+      ({ entity, values, ref }) => entity === 'population' && values['scope'] === 'in' && !rated.has(ref ?? ''),
+    );
+    // A sub-group is rated through its parent.
+    expect(missing.filter(({ values }) => values['parent_id'] === undefined).map(({ ref }) => ref)).toEqual([]);
+  });
+
+  test('follows French typography', () => {
+    const texts = rows.flatMap(({ entity, values }) =>
+      Object.entries(values).flatMap(([field, value]) =>
+        typeof value === 'string' && entityOf(entity).fields[field]?.search === 'body' ? [value] : [],
+      ),
+    );
+    expect(texts.filter((text) => frenchTypography(text) !== text).slice(0, 5)).toEqual([]);
+  });
+
+  test('comes out of the demonstration whole, with its lists imported and its documents written', async () => {
+    const client = built.find(({ file }) => file.endsWith(`${sample.name}.ancrage`));
+    expect(client?.imports).toHaveLength(2);
+    for (const { counts } of client?.imports ?? [])
+      expect((counts['added'] ?? 0) + (counts['matched'] ?? 0)).toBeGreaterThan(0);
+    const file = client?.file ?? '';
+    expect((await cli('check', file)).out).toContain('Tout est en ordre');
+    for (const document of client?.documents ?? []) expect(readFileSync(document).subarray(0, 2).toString()).toBe('PK');
+    expect(client?.documents.every((document) => existsSync(document))).toBe(true);
+    const { gaps } = await cliJson<{ gaps: { kind: string }[] }>('gaps', file);
+    expect(gaps.some(({ kind }) => kind === 'impact_without_proof')).toBe(true);
+    expect(gaps.some(({ kind }) => kind === 'impact_without_action')).toBe(true);
+  });
+});
+
+test('an untouched demonstration is built again; one that someone worked on is left', async () => {
+  const [first] = built;
+  expect((await cli('demo', folder)).code).toBe(0);
+  expect(
+    (await cli('import', 'tools', first?.file ?? '', join(import.meta.dirname, '../fixtures/tools.csv'))).code,
+  ).toBe(0);
+  const before = readFileSync(first?.file ?? '');
+  const again = await cli('demo', folder);
+  expect(again.code).toBe(1);
+  expect(readFileSync(first?.file ?? '').equals(before)).toBe(true);
+});
