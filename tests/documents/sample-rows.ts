@@ -18,9 +18,9 @@ export function rowsBuilder(): RowsBuilder {
     add(entity, values) {
       const empty = Object.fromEntries(Object.keys(entityOf(entity).fields).map((field) => [field, null]));
       last += 1;
-      const row = { id: `${entity}-${last}`, ...empty, ...values } as Row<typeof entity>;
+      const row = { id: `${entity}-${last}`, ...empty, ...values } as unknown as Row<typeof entity>;
       rows[entity].push(row);
-      return row as never;
+      return row;
     },
   };
 }
@@ -176,16 +176,14 @@ export function sampleRows(): AllRows {
     add('note_link', { note_id: note.id, population_id: populations[n % 2]!.id });
     return note;
   });
-  const goLives = sites
-    .slice(0, 2)
-    .map((site, n) =>
-      add('go_live', {
-        project_id: project.id,
-        site_id: site.id,
-        goes_live_on: n === 0 ? '2027-01-18' : '2027-04-12',
-        status: n === 0 ? 'confirmed' : 'planned',
-      }),
-    );
+  const goLives = sites.slice(0, 2).map((site, n) =>
+    add('go_live', {
+      project_id: project.id,
+      site_id: site.id,
+      goes_live_on: n === 0 ? '2027-01-18' : '2027-04-12',
+      status: n === 0 ? 'confirmed' : 'planned',
+    }),
+  );
   add('calendar_period', {
     kind: 'black_out',
     name: 'Élections municipales',

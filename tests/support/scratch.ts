@@ -2,8 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
-import { derivedId } from '../../src/domain/oplog/derived-id.ts';
-import { entityOf } from '../../src/domain/model.ts';
 
 /** A folder of its own for the tests of one file, with an application folder inside; removed at the end. */
 export function useScratchFolder(): { readonly path: (name: string) => string } {
@@ -20,6 +18,3 @@ export function useScratchFolder(): { readonly path: (name: string) => string } 
   });
   return { path: (name) => join(folder, name) };
 }
-
-/** An author for tests. */
-export const testAuthor = derivedId(entityOf('author'), { name: 'Claire Fontaine', firm: 'Rive et associés' });

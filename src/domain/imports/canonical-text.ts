@@ -69,8 +69,7 @@ export function isBlank(text: string): boolean {
  * `N+1` and `n°` each made one word. Two names with the same words in the same order are the same name.
  */
 export function canonicalWords(text: string): string[] {
-  const spaced = text.replace(/(?<=\p{Ll})(?=\p{Lu}\p{Ll})/gu, ' ');
-  const plain = fold(spaced)
+  const plain = fold(text)
     .replace(/[(·.•](?:e|s|es|trice|ere|ne|le|se|ve)(?:[·.•]s)?\)?(?![\p{L}\p{N}])/gu, '')
     .replace(/\bn ?\+ ?(\d)/gu, 'n$1 ')
     .replace(/\bj ?\+ ?(\d)/gu, 'j$1')
@@ -78,6 +77,11 @@ export function canonicalWords(text: string): string[] {
   const words = plain.match(/[\p{L}\p{N}%]+/gu) ?? [];
   const told = words.filter((word) => !emptyWords.has(word));
   return (told.length > 0 ? told : words).map(singular);
+}
+
+/** The canonical words of a heading, in which a program may have joined words: `LastName`, `dateEntree`. */
+export function headingWords(heading: string): string[] {
+  return canonicalWords(heading.replace(/(?<=\p{Ll})(?=\p{Lu}\p{Ll})/gu, ' '));
 }
 
 /** A list names the same few units and sites on thousands of rows. */

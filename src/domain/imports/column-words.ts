@@ -1,4 +1,4 @@
-import { canonical, canonicalWords } from './canonical-text.ts';
+import { headingWords } from './canonical-text.ts';
 import { importFields, type ImportField, type ImportKind } from './import-fields.ts';
 import { listWords } from './column-words-lists.ts';
 import { peopleWords, unitWords } from './column-words-people.ts';
@@ -37,7 +37,8 @@ function prepare(kind: ImportKind): KnownHeadings {
   const byWords = new Map<string, KnownHeading>();
   for (const [field, headings] of Object.entries(tables[kind]) as [ImportField, readonly string[]][]) {
     for (const written of headings) {
-      const heading = { field, text: canonical(written), words: canonicalWords(written) };
+      const words = headingWords(written);
+      const heading = { field, text: words.join(' '), words };
       if (!byText.has(heading.text)) byText.set(heading.text, heading);
       const ordered = heading.words.toSorted().join(' ');
       if (!byWords.has(ordered)) byWords.set(ordered, heading);

@@ -178,7 +178,7 @@ class NamedPlanner<E extends 'tool' | 'process'> {
   }
 
   plan(rows: readonly NamedRow<E>[]): RowOutcome[] {
-    return rows.map((row) => this.#planRow(row, rows));
+    return rows.map((row) => this.#planRow(row));
   }
 
   idOf(name: string): string | undefined {
@@ -219,7 +219,7 @@ class NamedPlanner<E extends 'tool' | 'process'> {
     return id;
   }
 
-  #planRow(row: NamedRow<E>, rows: readonly NamedRow<E>[]): RowOutcome {
+  #planRow(row: NamedRow<E>): RowOutcome {
     const { record, name, reasons } = row;
     if (name === '') return outcome(record, '', 'refused', { reasons: [reason('no_name', {}), ...reasons] });
     const found = this.#resolver.find(name);
@@ -228,8 +228,7 @@ class NamedPlanner<E extends 'tool' | 'process'> {
       return outcome(record, name, 'doubtful', { reasons: [reason('name_twice', { name }), ...reasons], candidates });
     }
     if (found.kind === 'found') return this.#complete(found.thing.id, row);
-    const inFile = new Set(rows.map((other) => canonical(other.name)));
-    const near = found.near.filter((thing) => !inFile.has(canonical(thing.name)));
+    const { near } = found;
     if (near.length > 0) {
       const candidates = near.map((thing) => ({ entity: this.#entity, id: thing.id, name: thing.name }));
       return outcome(record, name, 'doubtful', { reasons: [reason('close_name', { name }), ...reasons], candidates });

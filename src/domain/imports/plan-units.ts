@@ -69,6 +69,11 @@ function readUnits(records: readonly ImportRecord[], options: ImportOptions): Un
   });
 }
 
+/** What other rows may call a unit. */
+function namesOf(row: UnitRow): string[] {
+  return [canonical(row.name), canonical(row.values.short_name ?? '')].filter((name) => name !== '');
+}
+
 class UnitPlanner {
   readonly #draft: Draft;
   readonly #units: UnitResolver;
@@ -90,7 +95,7 @@ class UnitPlanner {
     const outcomes = new Map<UnitRow, RowOutcome>();
     let pending = rows;
     while (pending.length > 0) {
-      const names = new Set(pending.map((row) => canonical(row.name)));
+      const names = new Set(pending.flatMap(namesOf));
       const ready = pending.filter((row) => this.#isReady(row, names));
       // Rows that all wait for one another form a circle: the first one loses its parent.
       const [first] = pending;
@@ -115,8 +120,8 @@ class UnitPlanner {
       for (let above = row.above.at(-1); above !== undefined && names.length <= pending.length;) {
         names.push(above);
         const key = canonical(above);
-        if (key === canonical(row.name)) break;
-        above = pending.find((other) => canonical(other.name) === key)?.above.at(-1);
+        if (namesOf(row).includes(key)) break;
+        above = pending.find((other) => namesOf(other).includes(key))?.above.at(-1);
       }
     }
     return { ...row, above: [], reasons: [...row.reasons, reason('unit_cycle', { names })] };

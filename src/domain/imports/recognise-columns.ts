@@ -1,5 +1,5 @@
 import { fold } from '../shared/fold.ts';
-import { canonical, canonicalWords } from './canonical-text.ts';
+import { headingWords } from './canonical-text.ts';
 import { knownHeadings } from './column-words.ts';
 import { forbiddenHeading, holdsSocialSecurityNumbers, isBirthName, type ForbiddenTheme } from './forbidden-columns.ts';
 import type { ForeignCell } from './foreign-table.ts';
@@ -93,14 +93,14 @@ function withContent(reading: ColumnReading, column: ColumnFacts, kind: ImportKi
 }
 
 function headingReadings(heading: string, kind: ImportKind): ColumnReading[] {
-  const text = canonical(heading);
+  const words = headingWords(heading);
+  const text = words.join(' ');
   if (text === '') return [];
   const known = knownHeadings(kind);
   const exact = known.byText.get(text);
   if (exact) return [{ field: exact.field, certainty: 'sure', weight: 1 }];
   if (kind === 'nominations' && isAnswerHeading(heading))
     return [{ field: 'answer', certainty: 'likely', weight: 0.9 }];
-  const words = canonicalWords(heading);
   const same = known.byWords.get(words.toSorted().join(' '));
   if (same) return [{ field: same.field, certainty: 'sure', weight: 0.97 }];
   if (words.length > 9) return [];

@@ -14,7 +14,7 @@ export function typos(a: string, b: string): number {
 export function isTypo(a: string, b: string, shortLength = 6, longLength = 12): boolean {
   const length = Math.max(a.length, b.length);
   if (length < shortLength || Math.abs(a.length - b.length) > 2) return false;
-  return typos(a, b) <= (length >= longLength ? 2 : 1) && digitsOf(a) === digitsOf(b);
+  return typos(a, b) <= (length >= longLength ? 2 : 1) && digitsOf(a) === digitsOf(b) && !differByShortWord(a, b);
 }
 
 function isOneExchange(a: string, b: string): boolean {
@@ -22,6 +22,14 @@ function isOneExchange(a: string, b: string): boolean {
   let at = 0;
   while (a[at] === b[at]) at++;
   return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+}
+
+/** « Boucle A » and « Boucle B » are two names: a short word is never mistyped. */
+function differByShortWord(a: string, b: string): boolean {
+  const words = a.split(' ');
+  const others = b.split(' ');
+  if (words.length !== others.length || words.length === 1) return false;
+  return words.some((word, at) => word !== others[at] && Math.min(word.length, others[at]?.length ?? 0) < 4);
 }
 
 function digitsOf(text: string): string {

@@ -2,7 +2,6 @@
 
 /** The four phases of a change (P2.11): préparer, engager, réaliser, ancrer. */
 export const phases = ['prepare', 'engage', 'deliver', 'anchor'] as const;
-export type Phase = (typeof phases)[number];
 
 /** How a population is brought along (P0.1): « faire venir », encadré, les deux. */
 export const approaches = ['attract', 'guided', 'both'] as const;

@@ -68,7 +68,7 @@ export interface GapRows extends ThreadRows {
 }
 
 /** Kinds of note that call for something: the others may stand as they are. */
-const callingKinds: readonly Row<'note'>['kind'][] = ['irritant', 'workaround', 'dysfunction'];
+const callingKinds: ReadonlySet<Row<'note'>['kind']> = new Set(['irritant', 'workaround', 'dysfunction']);
 
 /**
  * Lists the holes of the thread of evidence: an irritant, workaround or dysfunction still to treat that leads to
@@ -102,7 +102,7 @@ function noteGaps(rows: GapRows, index: ThreadIndex): Gap[] {
   const answered = idsIn([...rows.concern, ...rows.requirement, ...rows.use_case, ...rows.lesson], 'note_id');
   return rows.note
     .filter(({ kind, status, fixed_on_spot }) => {
-      return callingKinds.includes(kind) && status === 'untreated' && fixed_on_spot !== 1;
+      return callingKinds.has(kind) && status === 'untreated' && fixed_on_spot !== 1;
     })
     .filter(({ id }) => !answered.has(id) && neighboursOf(index, { entity: 'note', id }).after.length === 0)
     .map(({ id }) => ({ kind: 'note_leads_nowhere', entity: 'note', id, code: null }));

@@ -34,8 +34,8 @@ export async function exportFollowUp(path: string, request: ExportRequest): Prom
 
 function gather(
   path: string,
-  { language, out: _, ...request }: ExportRequest,
+  { language, audience, level, today }: ExportRequest,
 ): { readonly rows: AllRows; readonly options: DocumentOptions } {
   const rows = withReading(path, ({ db }) => readAllRows(db));
-  return { rows, options: { ...request, language: language ?? rows.client[0]?.language ?? 'fr' } };
+  return { rows, options: { audience, level, today, language: language ?? rows.client[0]?.language ?? 'fr' } };
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { hostileRows } from '../../../tests/documents/hostile-rows.ts';
 import { internalWords, rowsBuilder, sampleRows } from '../../../tests/documents/sample-rows.ts';
+import { at } from '../../domain/deliverable/at.ts';
 import type { AllRows, DocumentOptions } from '../../domain/deliverable/document-data.ts';
 import type { DocumentModel } from '../../domain/deliverable/document-model.ts';
 import { planDocument } from './plan-document.ts';
@@ -150,8 +151,9 @@ test('the matrix takes the workshop’s level, leaves what is not rated blank, a
 
 test('a file of several projects can give the plan of one', () => {
   const rows = sampleRows();
-  const other = { ...rows.project[0]!, id: 'project-other', name: 'Autre projet' };
-  const foreign = { ...rows.action[0]!, id: 'action-other', project_id: other.id, title: 'Action d’un autre projet' };
+  const [project, action] = [at(rows.project, 0), at(rows.action, 0)];
+  const other = { ...project, id: 'project-other', name: 'Autre projet' };
+  const foreign = { ...action, id: 'action-other', project_id: other.id, title: 'Action d’un autre projet' };
   const text = textOf(
     planDocument({ ...rows, project: [...rows.project, other], action: [...rows.action, foreign] }, options),
   );

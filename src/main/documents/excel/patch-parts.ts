@@ -8,7 +8,7 @@ import { type Layout, tableName } from './sheet-layout.ts';
  * name of the program that made the file.
  */
 export function patchParts(file: Uint8Array, model: WorkbookModel, layout: Layout): Uint8Array {
-  const parts = unzipSync(file);
+  const parts = unzipSync(file, { filter: ({ name }) => !name.endsWith('/') });
   for (const [path, bytes] of Object.entries(parts)) {
     if (path === 'docProps/app.xml') parts[path] = strToU8(withProgram(strFromU8(bytes)));
     if (path.startsWith('xl/worksheets/')) parts[path] = strToU8(withFreeHeights(strFromU8(bytes)));
@@ -30,7 +30,12 @@ function withFreeHeights(xml: string): string {
 function withFormulas(xml: string, model: WorkbookModel, layout: Layout): string {
   const sheet = model.sheets.find((candidate) => xml.includes(` displayName="${tableName(candidate.key)}"`));
   if (sheet?.kind !== 'data') return xml;
-  return xml.replace(/<tableColumn id="(\d+)"([^>]*?)\/>/gu, (whole, id: string, attributes: string) => {
+  // Without its filter columns, which say nothing, the table is read back even by readers that stop at a formula.
+  const plain = xml
+    .replace(/<autoFilter ref="([^"]+)">.*?<\/autoFilter>/u, '<autoFilter ref="$1"/>')
+    .replace(' totalsRowShown="1"', ' totalsRowShown="0"')
+    .replaceAll(/ totalsRow(?:Label|Function)="(?:Total|none)"/gu, '');
+  return plain.replace(/<tableColumn id="(\d+)"([^>]*?)\/>/gu, (whole, id: string, attributes: string) => {
     const template = sheet.columns[Number(id) - 1]?.formula;
     if (template === undefined) return whole;
     const formula = escaped(layout.formula(template, sheet.key));

@@ -75,8 +75,8 @@ function contextOf(
   if (values['help'] === true) return 'help';
   const [min, max] = command.arity;
   if (positionals.length < min || positionals.length > max) throw new UsageError();
-  if (values['lang'] !== undefined && !isLanguage(values['lang'] as string))
-    throw new UsageError(`--lang ${values['lang']}`);
+  const { lang } = values;
+  if (typeof lang === 'string' && !isLanguage(lang)) throw new UsageError(`--lang ${lang}`);
   const asJson = values['json'] === true;
   const author = values['author'];
   return {

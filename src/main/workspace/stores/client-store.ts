@@ -1,7 +1,7 @@
 import type { Row } from '../../../domain/model.ts';
 import { derivedId } from '../../../domain/oplog/derived-id.ts';
 import { entityOf } from '../../../domain/model.ts';
-import { firstOf, rowsOf, sql } from '../sql/query.ts';
+import { firstOf, sql } from '../sql/query.ts';
 import type { ReadableDb } from '../sql/connection.ts';
 
 /** The key of the one client of a file. */
@@ -16,9 +16,4 @@ export function findClient(db: ReadableDb): Row<'client'> | undefined {
       .selectAll()
       .where('id', '=', derivedId(entityOf('client'), { key: clientKey })),
   );
-}
-
-/** Everyone who wrote in the file. */
-export function listAuthors(db: ReadableDb): Row<'author'>[] {
-  return rowsOf(db, sql.selectFrom('author').selectAll().orderBy('name'));
 }

@@ -90,7 +90,10 @@ function rowLine(
 ): string {
   const place = [sheet, words.importLine(line)].filter((part) => part !== '').join(', ');
   const why = reasons.map((reason) => reasonText(reason, language)).join(' ; ');
-  const changed = changes.length > 0 ? ` (${changes.map(({ entity, field }) => fieldLabel(entity, field, language)).join(', ')})` : '';
+  const changed =
+    changes.length > 0
+      ? ` (${changes.map(({ entity, field }) => fieldLabel(entity, field, language)).join(', ')})`
+      : '';
   const others = candidates.length > 0 ? ` [${candidates.map(({ name }) => name).join(', ')}]` : '';
   return `  ${place} : ${importWords(language).statuses[status]} — ${label}${changed}${why === '' ? '' : ` — ${why}`}${others}`;
 }
