@@ -64,6 +64,9 @@ function citations(db: ReadableDb): Citation[] {
   return readRowsOf(db, 'nomination').map(({ from_id: from, to_id: to, weight }) => ({ from, to, weight }));
 }
 
+/** The name, or what stands for it in a list without names. */
 function nameOf(person: NamedPerson | undefined): string {
-  return [person?.first_name, person?.last_name].filter((part) => part !== null && part !== undefined).join(' ');
+  if (!person) return '';
+  const name = [person.first_name, person.last_name].filter((part) => part !== null).join(' ');
+  return name === '' ? (person.employee_number ?? person.login ?? '') : name;
 }

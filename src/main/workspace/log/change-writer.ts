@@ -7,7 +7,7 @@ import type { StoredValue } from '../../../domain/shared/entity.ts';
 import type { Label } from '../../../domain/shared/label.ts';
 import { currentVersion } from '../migrations/migrate.ts';
 import { writingFault } from '../file/storage-fault.ts';
-import { indexRow } from '../search/search-index.ts';
+import { documentOwner, indexRow } from '../search/search-index.ts';
 import type { EntityName } from '../../../domain/model.ts';
 import type { WritableDb } from '../sql/connection.ts';
 import type { ChangeRecord, OperationRecord } from '../sql/log-tables.ts';
@@ -91,7 +91,8 @@ function openChange(workspace: WritableWorkspace, description: ChangeDescription
       }
       const stored = appendOperation(db, { change: record.seq, position, entity, row, field, value, ...options });
       operations[tableOf(entity)].push(stored);
-      touched.set(`${entity}/${row}`, [entity, row]);
+      const owner = documentOwner(entity);
+      touched.set(`${owner}/${row}`, [owner, row]);
       position += 1;
     },
   };

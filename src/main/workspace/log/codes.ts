@@ -20,14 +20,36 @@ interface CodeBlock {
   readonly last: number;
 }
 
-/** Allots the next code of this copy: `P-014`. */
-export function nextCode(db: WritableDb, copy: string, prefix: string): string {
+/** Allots codes during one change: counters are read once and written once. */
+export class CodeAllotter {
+  readonly #db: WritableDb;
+  readonly #copy: string;
+  readonly #blocks = new Map<string, CodeBlock>();
+
+  constructor(db: WritableDb, copy: string) {
+    this.#db = db;
+    this.#copy = copy;
+  }
+
+  /** The next code of this copy: `P-014`. */
+  next(prefix: string): string {
+    const block = this.#blocks.get(prefix) ?? readBlock(this.#db, this.#copy, prefix);
+    const { next, last } =
+      block && block.next <= block.last ? block : drawBlock(this.#db, this.#copy, block !== undefined);
+    this.#blocks.set(prefix, { copy: this.#copy, prefix, next: next + 1, last });
+    return codeOf(prefix, next);
+  }
+
+  /** Writes the counters, once the change is otherwise whole. */
+  save(): void {
+    for (const block of this.#blocks.values()) writeBlock(this.#db, block);
+  }
+}
+
+/** A damaged counter could give a code twice: it counts as used up, and another block is drawn. */
+function readBlock(db: ReadableDb, copy: string, prefix: string): CodeBlock | undefined {
   const block = db.get<CodeBlock>('SELECT * FROM code_block WHERE copy = ? AND prefix = ?', copy, prefix);
-  // A damaged counter could give a code twice: another block is drawn instead.
-  const usable = block !== undefined && block.next <= block.last && isBlockSealed(db, block);
-  const { next, last } = usable ? block : drawBlock(db, copy, block !== undefined);
-  writeBlock(db, { copy, prefix, next: next + 1, last });
-  return codeOf(prefix, next);
+  return block === undefined || isBlockSealed(db, block) ? block : { ...block, next: block.last + 1 };
 }
 
 /** Blocks whose counters are not those that were written. */

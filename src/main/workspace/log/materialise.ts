@@ -1,18 +1,13 @@
-import { entityOf, isEntityName, modelReferences, type EntityName } from '../../../domain/model.ts';
+import { entityOf, isEntityName, type EntityName } from '../../../domain/model.ts';
 import { ownersOf } from '../../../domain/oplog/erasure.ts';
 import { erasureField, existenceField } from '../../../domain/oplog/operation.ts';
 import { isVisibleAlone, leafMarks, valuesOf } from '../../../domain/oplog/replay.ts';
 import { readRow, type RowState } from '../../../domain/oplog/row-state.ts';
 import { indexRow } from '../search/search-index.ts';
 import type { ReadableDb, WritableDb } from '../sql/connection.ts';
+import { keyOf, referrersOf, type RowName } from './referrers.ts';
 import { leavesOfRow, tableOf } from './operation-store.ts';
 import { deleteRow, rowExists, putRow, type RowValues } from './row-store.ts';
-
-/** A row, named. */
-export interface RowName {
-  readonly entity: EntityName;
-  readonly row: string;
-}
 
 /**
  * Writes rows anew from their leaves, and with them the deleted rows to which they now refer: what
@@ -32,22 +27,31 @@ export function refreshRows(db: WritableDb, names: Iterable<RowName>): void {
   settleHeldRows(db, [...doubtful.values()]);
 }
 
-/** Rows kept by a conflict leave when nothing refers to them any more. */
+/**
+ * Decides which deleted rows stay because a visible row refers to them: the least fixed point, starting
+ * from none. Rows that a conflict kept leave when nothing refers to them any more.
+ * @param doubtful deleted rows to which something may refer
+ */
 export function settleHeldRows(db: WritableDb, doubtful: readonly RowName[] = []): void {
-  const candidates = new Map<string, Candidate>();
-  for (const name of [...doubtful, ...heldRows(db)]) addCandidate(db, candidates, name);
+  const candidates = new Map<string, RowName>([...doubtful, ...heldRows(db)].map((name) => [keyOf(name), name]));
   const held = new Set<string>();
-  for (let grown = true; grown;) {
+  for (let grown = candidates.size > 0; grown;) {
     grown = false;
-    for (const [key, { name, state }] of candidates) {
-      if (held.has(key) || !isReferred(db, name, candidates, held)) continue;
+    for (const [key, referrers] of referrersOf(db, [...candidates.values()])) {
+      if (held.has(key) || referrers.every((referrer) => candidates.has(referrer) && !held.has(referrer))) continue;
+      const name = candidates.get(key);
+      const state = name && deletedState(db, name);
+      if (!state) continue;
       held.add(key);
       grown = true;
       // A row that enters its table may refer to further deleted rows.
-      for (const target of show(db, state, false, true, true)) addCandidate(db, candidates, target);
+      for (const target of show(db, state, false, true, true)) candidates.set(keyOf(target), target);
     }
   }
-  for (const [key, { state }] of candidates) if (!held.has(key)) show(db, state, false, false, false);
+  for (const [key, name] of candidates) {
+    const state = held.has(key) || !rowExists(db, name.entity, name.row) ? undefined : deletedState(db, name);
+    if (state) show(db, state, false, false, false);
+  }
 }
 
 /** True when the row, or a row to which it belongs, was erased for good. */
@@ -82,19 +86,10 @@ export function stateOf(db: ReadableDb, entity: EntityName, row: string): RowSta
   return leaves.length === 0 ? undefined : readRow(leaves);
 }
 
-interface Candidate {
-  readonly name: RowName;
-  readonly state: RowState<number>;
-}
-
-function keyOf({ entity, row }: RowName): string {
-  return `${entity}/${row}`;
-}
-
-/** Only a deleted row can be held by another; the least fixed point starts from none of them. */
-function addCandidate(db: ReadableDb, candidates: Map<string, Candidate>, name: RowName): void {
-  const state = candidates.has(keyOf(name)) ? undefined : stateOf(db, name.entity, name.row);
-  if (state?.existence === 'deleted' && !isErased(db, state)) candidates.set(keyOf(name), { name, state });
+/** The state of a row that only others can keep: deleted, and not erased. */
+function deletedState(db: ReadableDb, { entity, row }: RowName): RowState<number> | undefined {
+  const state = stateOf(db, entity, row);
+  return state?.existence === 'deleted' && !isErased(db, state) ? state : undefined;
 }
 
 /** Rows that a conflict between deletion and use keeps at the moment. */
@@ -107,21 +102,6 @@ function heldRows(db: ReadableDb): RowName[] {
       existenceField,
     )
     .flatMap(({ entity, row }) => (isEntityName(entity) ? [{ entity, row }] : []));
-}
-
-function isReferred(
-  db: ReadableDb,
-  { entity, row }: RowName,
-  candidates: ReadonlyMap<string, unknown>,
-  held: ReadonlySet<string>,
-): boolean {
-  return modelReferences
-    .filter(({ target }) => target === entity)
-    .some(({ entity: from, field }) =>
-      db
-        .all<{ id: string }>(`SELECT id FROM ${from} WHERE ${field} = ?`, row)
-        .some(({ id }) => !candidates.has(`${from}/${id}`) || held.has(`${from}/${id}`)),
-    );
 }
 
 /** Writes or removes a row and marks its leaves; returns the rows it names that are not in their table. */

@@ -1,5 +1,5 @@
 import { Fault } from '../../../contract/fault.ts';
-import { isEntityName, modelReferences, type EntityName } from '../../../domain/model.ts';
+import { isEntityName, type EntityName } from '../../../domain/model.ts';
 import { existenceField } from '../../../domain/oplog/operation.ts';
 import type { StoredValue } from '../../../domain/shared/entity.ts';
 import type { ReadableDb } from '../sql/connection.ts';
@@ -7,7 +7,8 @@ import type { ChangeRecord, OperationRecord } from '../sql/log-tables.ts';
 import type { WritableWorkspace } from '../workspace.ts';
 import { writeOperations, type ChangeWriter } from './change-writer.ts';
 import { readLabel } from './history.ts';
-import { isMarkedErased, refreshRows, type RowName } from './materialise.ts';
+import { hasErasures, isMarkedErased, refreshRows } from './materialise.ts';
+import { keyOf, referrersOf, type RowName } from './referrers.ts';
 import { parentSequences, tableOf } from './operation-store.ts';
 import { rowExists } from './row-store.ts';
 
@@ -46,21 +47,21 @@ function operationsOf(db: ReadableDb, change: number): OperationRecord[] {
 }
 
 function revert(writer: ChangeWriter, operations: readonly OperationRecord[]): Omit<UndoReport, 'change'> {
-  const made = new Set(operations.filter(isCreation).map(({ entity, row }) => `${entity}/${row}`));
-  const kept = new Set(
-    operations.filter((operation) => isCreation(operation) && isUsedSince(writer.db, operation, made)).map(keyOf),
-  );
+  const withErasures = hasErasures(writer.db);
+  const creations = operations.filter(isCreation);
+  const made = new Set(creations.map(keyOfOperation));
+  const kept = usedSince(writer.db, creations, made);
   const touched = new Map<string, RowName>();
   let restored = 0;
   let keptCells = 0;
   for (const operation of operations) {
     const { entity, row, field } = operation;
     if (!isEntityName(entity)) continue;
-    const key = keyOf(operation);
+    const key = keyOfOperation(operation);
     // The values of a row that goes away are left to its deletion; those of a row that stays, too.
     if (made.has(key) && (field !== existenceField || kept.has(key))) continue;
     const present = field === existenceField || touched.has(key) || rowExists(writer.db, entity, row);
-    if (!present || isMarkedErased(writer.db, row) || !isShown(writer.db, operation)) {
+    if (!present || (withErasures && isMarkedErased(writer.db, row)) || !isShown(writer.db, operation)) {
       keptCells += 1;
       continue;
     }
@@ -74,7 +75,7 @@ function revert(writer: ChangeWriter, operations: readonly OperationRecord[]): O
   return { restored, keptCells, keptRows: kept.size };
 }
 
-function keyOf({ entity, row }: { readonly entity: string; readonly row: string }): string {
+function keyOfOperation({ entity, row }: OperationRecord): string {
   return `${entity}/${row}`;
 }
 
@@ -117,10 +118,20 @@ function leavesOf(db: ReadableDb, entity: EntityName, row: string): number[] {
     .map(({ seq }) => seq);
 }
 
-/** True when a later change edited the row, or a row that this change did not make refers to it. */
-function isUsedSince(db: ReadableDb, creation: OperationRecord, made: ReadonlySet<string>): boolean {
-  const { entity, row, change } = creation;
-  if (!isEntityName(entity) || !rowExists(db, entity, row)) return false;
+/** Rows of the change that a later one edited, or to which a row that it did not make refers. */
+function usedSince(db: ReadableDb, creations: readonly OperationRecord[], made: ReadonlySet<string>): Set<string> {
+  const present = creations.flatMap(({ entity, row, change }) =>
+    isEntityName(entity) && rowExists(db, entity, row) ? [{ entity, row, change }] : [],
+  );
+  const used = new Set(present.filter((creation) => wasEditedSince(db, creation)).map(keyOf));
+  for (const [key, referrers] of referrersOf(db, present)) {
+    if (referrers.some((referrer) => !made.has(referrer))) used.add(key);
+  }
+  return used;
+}
+
+/** True when a cell of the row shows another value than the one its creation gave. */
+function wasEditedSince(db: ReadableDb, { entity, row, change }: RowName & { readonly change: number }): boolean {
   const table = tableOf(entity);
   const edited = db.get(
     `SELECT 1 FROM ${table} later WHERE row = ? AND leaf > 0 AND change <> ? AND value IS NOT
@@ -129,12 +140,5 @@ function isUsedSince(db: ReadableDb, creation: OperationRecord, made: ReadonlySe
     change,
     change,
   );
-  if (edited !== undefined) return true;
-  return modelReferences
-    .filter(({ target }) => target === entity)
-    .some(({ entity: from, field }) =>
-      db
-        .all<{ id: string }>(`SELECT id FROM ${from} WHERE ${field} = ?`, row)
-        .some(({ id }) => !made.has(`${from}/${id}`)),
-    );
+  return edited !== undefined;
 }

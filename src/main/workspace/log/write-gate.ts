@@ -8,7 +8,7 @@ import type { Field, StoredValue } from '../../../domain/shared/entity.ts';
 import { faultOf } from '../../../domain/shared/value.ts';
 import type { ReadableDb } from '../sql/connection.ts';
 import type { WritableWorkspace } from '../workspace.ts';
-import { nextCode } from './codes.ts';
+import { CodeAllotter } from './codes.ts';
 import { writeOperations, type ChangeDescription, type ChangeWriter, type Written } from './change-writer.ts';
 import { isMarkedErased, settleHeldRows } from './materialise.ts';
 import { isUnknownRow, leafSequences, tableOf } from './operation-store.ts';
@@ -54,6 +54,7 @@ export function changeRows<T>(
 class RowGate implements RowWriter {
   readonly db: ReadableDb;
   readonly #changes: ChangeWriter;
+  readonly #codes: CodeAllotter;
   readonly #lastOrder = new Map<EntityName, string | null>();
   readonly #unchecked: {
     readonly entity: EntityName;
@@ -65,6 +66,7 @@ class RowGate implements RowWriter {
   constructor(changes: ChangeWriter) {
     this.#changes = changes;
     this.db = changes.db;
+    this.#codes = new CodeAllotter(changes.db, changes.workspace.copy);
   }
 
   create<E extends EntityName>(entity: E, given: Values<E>, id?: string): string {
@@ -121,6 +123,7 @@ class RowGate implements RowWriter {
       if (!rowExists(this.db, target, id))
         throw new Fault('unknown_row', { entity: target, id, from: `${entity}.${field}` });
     }
+    this.#codes.save();
     settleHeldRows(this.#changes.db);
   }
 
@@ -154,8 +157,7 @@ class RowGate implements RowWriter {
   }
 
   #default(entity: EntityName, name: string, field: Field): StoredValue {
-    if (field.codePrefix !== undefined)
-      return nextCode(this.#changes.db, this.#changes.workspace.copy, field.codePrefix);
+    if (field.codePrefix !== undefined) return this.#codes.next(field.codePrefix);
     if (field.manualOrder !== 'always') return null;
     let last = this.#lastOrder.get(entity);
     last ??= this.db.get<{ last: string | null }>(`SELECT max(${name}) AS last FROM ${entity}`)?.last ?? null;

@@ -22,9 +22,14 @@ export const searchedEntities: readonly EntityName[] = entityNames.filter(
   (name) => !entityOf(name).identity && (name === 'person' || searchFields(name).length > 0),
 );
 
+/** The entity under whose rows an entity is found: a person is found by its identity. */
+export function documentOwner(entity: EntityName): EntityName {
+  return entityOf(entity).identity ? 'person' : entity;
+}
+
 /** Brings the index in line with one row, in the transaction that changed it. FTS triggers would flush at each row. */
 export function indexRow(db: WritableDb, entity: EntityName, row: string): void {
-  const owner = entityOf(entity).identity ? 'person' : entity;
+  const owner = documentOwner(entity);
   if (!searchedEntities.includes(owner)) return;
   const known = db.get<StoredDocument>(
     'SELECT id, title, body FROM search_document WHERE entity = ? AND row = ?',

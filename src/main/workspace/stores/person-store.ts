@@ -8,6 +8,8 @@ export interface NamedPerson {
   readonly code: string;
   readonly first_name: string | null;
   readonly last_name: string | null;
+  readonly employee_number: string | null;
+  readonly login: string | null;
   readonly unit_id: string | null;
   readonly left_on: string | null;
   readonly objected_on: string | null;
@@ -26,6 +28,8 @@ export function listPeople(db: ReadableDb): NamedPerson[] {
         'person.code',
         'identity.first_name',
         'identity.last_name',
+        'identity.employee_number',
+        'identity.login',
         'person.unit_id',
         'person.left_on',
         'person.objected_on',
