@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { restoreBackup } from '../../src/main/workspace/backup/backups.ts';
 import { hasHotJournal, journalOf, strayLogOf } from '../../src/main/workspace/file/journal.ts';
@@ -82,7 +83,7 @@ test('case 14: copies made with the file explorer while someone writes are whole
   const writer = startChild('killed-writer.ts', [path, '3', '100000']);
   await writer.waitFor('open');
   let sound = 0;
-  for (let copy = 0; copy < 30; copy += 1) {
+  for (let copy = 0; copy < 16; copy += 1) {
     const target = `${dirname(path)}/copy-${copy}.ancrage`;
     copyFileSync(path, target);
     if (copy % 2 === 0 && existsSync(journalOf(path))) copyFileSync(journalOf(path), journalOf(target));
@@ -147,12 +148,21 @@ test.each([['-journal'], ['-wal']])('case 15: nothing is restored or made where 
   expect(stateOfFolder(dirname(path))).toEqual(before);
 });
 
-test('a process killed while it makes a new client leaves nothing that looks like one and is not', async () => {
-  // The last thing that a file says is that it is ours, in the transaction that makes its tables.
-  const path = scratch.path('half-made.ancrage');
-  const connection = connect(Buffer.from(readFileSync(makeClient('whole', []))));
-  expect(connection.pragma('application_id')).toEqual([{ application_id: 0x414e4352 }]);
-  connection.close();
-  writeFileSync(path, '');
-  expect(toldBy(() => openForWriting(path))).toBe('empty_file');
+test('a process killed while it makes a new client leaves a whole one, or nothing that can be mistaken for one', async () => {
+  for (let kill = 0; kill < 4; kill += 1) {
+    const folder = scratch.path(`making-${kill}`);
+    mkdirSync(folder);
+    const maker = startChild('killed-maker.ts', [folder]);
+    await maker.waitFor('0');
+    await wait(kill * 17);
+    await maker.kill();
+    const names = readdirSync(folder).filter((name) => name.endsWith('.ancrage') && !name.startsWith('.'));
+    for (const name of names) {
+      const path = `${folder}/${name}`;
+      const told = toldBy(() => openForWriting(path).close());
+      const finished = Number(name.split('.')[0]) < maker.lines.length;
+      expect(finished ? ['done'] : ['done', 'empty_file', 'damaged_workspace']).toContain(told);
+      if (told === 'done') expect(read(path)).toEqual([]);
+    }
+  }
 });

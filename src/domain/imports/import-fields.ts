@@ -15,7 +15,8 @@ export const levelFields = [
 ] as const;
 export type LevelField = (typeof levelFields)[number];
 
-const managerFields = [
+/** Columns that tell who the manager is. */
+export const managerFields = [
   'manager',
   'manager_last_name',
   'manager_first_name',

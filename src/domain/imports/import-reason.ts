@@ -33,6 +33,7 @@ export interface ReasonParams {
   readonly keys_disagree: { readonly name: string; readonly other: string };
   readonly key_twice: { readonly key: string };
   readonly name_differs: { readonly name: string; readonly found: string };
+  readonly keys_kept: { readonly name: string };
   readonly spelling_differs: { readonly name: string; readonly found: string };
   readonly partial_name: { readonly name: string; readonly found: string };
   readonly bad_email: { readonly value: string };

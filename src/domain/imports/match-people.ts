@@ -1,5 +1,5 @@
 import { canonical } from './canonical-text.ts';
-import { levelFields, type ImportField } from './import-fields.ts';
+import { levelFields, managerFields, type ImportField } from './import-fields.ts';
 import { reason, type Reason } from './import-reason.ts';
 import { emailKey, numberKey, personLabel, type KnownPerson, type PersonIndex } from './person-index.ts';
 import { nameWords } from './person-name.ts';
@@ -221,7 +221,7 @@ class EarlierRows {
     const byKey = keys.map((key) => this.#byKey.get(key)).find((found) => found !== undefined);
     const twin = byKey ?? this.#twin(row, id);
     if (twin !== undefined) {
-      const again = this.#again(row, twin, byKey !== undefined);
+      const again = this.#again(row, twin, byKey !== undefined, id);
       if (again) return again;
     }
     const homonym = verdict.kind === 'new' && verdict.reasons.length === 0 && this.#byName.has(rowName(row));
@@ -240,7 +240,7 @@ class EarlierRows {
     });
   }
 
-  #again(row: PersonRow, at: number, byKey: boolean): PersonVerdict | undefined {
+  #again(row: PersonRow, at: number, byKey: boolean, id: string | undefined): PersonVerdict | undefined {
     const other = this.#rows[at];
     if (!other) return undefined;
     const line = other.record.line;
@@ -249,7 +249,8 @@ class EarlierRows {
     const why = byKey
       ? reason('duplicate_differs', { line, columns: differing })
       : reason('same_name_in_file', { line });
-    return { kind: 'doubt', reasons: [why], candidates: [] };
+    const person = this.#index.get(id ?? this.#ids.get(at) ?? '');
+    return { kind: 'doubt', reasons: [why], candidates: person ? [person] : [] };
   }
 
   #remember(at: number, row: PersonRow, keys: readonly string[], id: string | undefined): void {
@@ -295,6 +296,8 @@ type Fields = readonly [ImportField, ...ImportField[]];
 
 /** What two rows of one person must agree on, and the columns that it comes from. */
 function comparable(row: PersonRow): readonly (readonly [Fields, string])[] {
+  const figures = (text: string | null | undefined): string => (text ?? '').replace(/\D/gu, '');
+  const { record, identity, person } = row;
   return [
     [['last_name', 'full_name'], rowName(row)],
     [['email'], row.email.toLowerCase()],
@@ -302,8 +305,15 @@ function comparable(row: PersonRow): readonly (readonly [Fields, string])[] {
     [['login'], row.login.toLowerCase()],
     [['unit', ...levelFields.toReversed()], row.unitPath.map(canonical).join('/')],
     [['site'], canonical(row.site)],
-    [['job_title'], canonical(row.person.job_title ?? '')],
-    [['arrived_on'], row.person.arrived_on ?? ''],
-    [['phone'], (row.identity.phone ?? '').replace(/\D/gu, '')],
+    [['phone'], figures(identity.phone)],
+    [['mobile'], figures(identity.mobile)],
+    [['arrived_on'], person.arrived_on ?? ''],
+    [['left_on'], person.left_on ?? ''],
+    [['manages'], String(person.manages ?? '')],
+    [['external'], String(person.external ?? '')],
+    ...(['title', 'job_title', 'grade', ...managerFields] as const).map((field): readonly [Fields, string] => [
+      [field],
+      canonical(record.text(field)),
+    ]),
   ];
 }

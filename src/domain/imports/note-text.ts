@@ -79,7 +79,7 @@ function blocksOf(lines: readonly string[]): Block[] {
     } else if (!inCode && (heading.test(line) || isAlone(lines, index))) {
       blocks.push({ line: index + 1, lines: [line] });
       open = undefined;
-    } else if (isTopBullet(line) || open === undefined) {
+    } else if (isTopBullet(line) || open === undefined || startsNote(line)) {
       open = { line: index + 1, lines: [line] };
       blocks.push(open);
     } else {
@@ -105,6 +105,13 @@ function joinIndented(blocks: readonly Block[], lines: readonly string[]): Block
 function isTopBullet(line: string): boolean {
   const match = bullet.exec(line);
   return match !== null && (match[1] ?? '').replace('\t', '    ').length < 2;
+}
+
+/** A line that opens with a time or a kind is a note of its own, even without a bullet. */
+function startsNote(line: string): boolean {
+  if (/^\s/u.test(line)) return false;
+  const { time, kind } = readStart(tidy(line));
+  return time !== undefined || kind !== undefined;
 }
 
 /** A dated line on its own, as in a plain text: « Lundi 3 novembre 2025 ». */

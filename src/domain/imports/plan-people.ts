@@ -61,6 +61,11 @@ function outcomeOf(row: PersonRow, verdict: PersonVerdict | undefined, taken: Ta
   });
 }
 
+type IdentityChange = ReturnType<typeof changedValues<'identity'>>;
+
+/** What tells people apart. */
+const tellingFields: readonly string[] = ['email', 'employee_number', 'login', 'first_name', 'last_name'];
+
 class PeoplePlanner {
   readonly #draft: Draft;
   readonly #units: UnitResolver;
@@ -71,6 +76,8 @@ class PeoplePlanner {
   readonly #people: Map<string, Partial<Row<'person'>>>;
   readonly #identities: Map<string, Partial<Row<'identity'>>>;
   readonly #members: Set<string>;
+  /** People whom a doubtful row may mean. */
+  readonly #inDoubt = new Set<string>();
   /** By row, units that it creates with a name close to another. */
   readonly #unitRemarks = new Map<number, readonly Reason[]>();
 
@@ -91,6 +98,9 @@ class PeoplePlanner {
 
   /** Plans the writes of every row that is not a doubt; undefined stands for a doubt. */
   take(rows: readonly PersonRow[], verdicts: readonly PersonVerdict[]): (TakenRow | undefined)[] {
+    for (const verdict of verdicts) {
+      if (verdict.kind === 'doubt') for (const candidate of verdict.candidates) this.#inDoubt.add(candidate.id);
+    }
     const unitIds = this.#ensureUnits(rows, verdicts);
     const taken: (TakenRow | undefined)[] = [];
     for (const [at, row] of rows.entries()) {
@@ -134,7 +144,7 @@ class PeoplePlanner {
     if (verdict.kind === 'new') return this.#add(row, person, reasons);
     const id = verdict.kind === 'same' ? verdict.id : earlier[verdict.earlier]?.id;
     if (id === undefined) return undefined;
-    const changes = this.#complete(id, row, person, verdict.kind === 'same' && verdict.keepsName);
+    const changes = this.#complete(id, row, person, verdict.kind === 'same' && verdict.keepsName, reasons);
     this.#join(id, row);
     return { row, id, isNew: false, reasons, changes };
   }
@@ -157,7 +167,13 @@ class PeoplePlanner {
   }
 
   /** Plans what a row changes of a person of the workspace, or of an earlier row. */
-  #complete(id: string, row: PersonRow, person: RowValues<'person'>, keepsName: boolean): FieldChange[] {
+  #complete(
+    id: string,
+    row: PersonRow,
+    person: RowValues<'person'>,
+    keepsName: boolean,
+    reasons: Reason[],
+  ): FieldChange[] {
     const identity = this.#identities.get(id) ?? {};
     const sameWords = this.#index.byName(row.first, row.last).some((known) => known.id === id);
     const hasName = Boolean(identity.first_name || identity.last_name);
@@ -165,7 +181,12 @@ class PeoplePlanner {
       (keepsName || sameWords) && hasName
         ? without<'identity'>(row.identity, ['first_name', 'last_name'])
         : row.identity;
-    const told = changedValues('identity', identity, withoutSameFigures(wanted, identity));
+    const told = this.#keepKeys(
+      id,
+      row,
+      changedValues('identity', identity, withoutSameFigures(wanted, identity)),
+      reasons,
+    );
     if (Object.keys(told.values).length > 0) this.#draft.put('identity', { person_id: id, ...told.values });
     const known = this.#people.get(id) ?? {};
     const moved = changedValues('person', known, person);
@@ -173,6 +194,18 @@ class PeoplePlanner {
     this.#identities.set(id, { ...identity, ...told.values });
     this.#people.set(id, { ...known, ...moved.values });
     return [...told.changes, ...moved.changes.map((change) => this.#withNames(change))];
+  }
+
+  /** While a doubtful row may mean this person, what tells people apart is not changed: the doubt would change too. */
+  #keepKeys(id: string, row: PersonRow, told: IdentityChange, reasons: Reason[]): IdentityChange {
+    const isKept = (change: FieldChange): boolean => tellingFields.includes(change.field);
+    if (!this.#inDoubt.has(id) || !told.changes.some(isKept)) return told;
+    reasons.push(reason('keys_kept', { name: rowLabel(row) }));
+    const kept = told.changes.filter(isKept).map((change) => change.field as keyof RowValues<'identity'>);
+    return {
+      values: without<'identity'>(told.values, kept),
+      changes: told.changes.filter((change) => !isKept(change)),
+    };
   }
 
   #withNames(change: FieldChange): FieldChange {

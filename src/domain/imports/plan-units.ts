@@ -2,7 +2,7 @@ import type { Row } from '../model.ts';
 import { canonical } from './canonical-text.ts';
 import { changedValues, rowsOf, type Draft } from './draft.ts';
 import type { ExistingRows, FieldChange, ImportOptions, RowOutcome, RowValues } from './import-plan.ts';
-import { levelFields } from './import-fields.ts';
+import { levelFields, managerFields } from './import-fields.ts';
 import { reason, type Reason } from './import-reason.ts';
 import { NameResolver } from './name-resolver.ts';
 import { outcome } from './outcome.ts';
@@ -41,7 +41,11 @@ export function planUnits(
   draft: Draft,
 ): RowOutcome[] {
   const rows = sheets.flatMap((records) => readUnits(records, options));
-  return new UnitPlanner(existing, draft).plan(rows);
+  const units = rowsOf(existing, 'unit');
+  const paths = fullPaths(rows, units);
+  const planner = new UnitPlanner(existing, draft);
+  const outcomes = new Map(planningOrder(paths).map((row) => [row.record, planner.plan(row)]));
+  return rows.flatMap((row) => outcomes.get(row.record) ?? []);
 }
 
 function readUnits(records: readonly ImportRecord[], options: ImportOptions): UnitRow[] {
@@ -69,9 +73,77 @@ function readUnits(records: readonly ImportRecord[], options: ImportOptions): Un
   });
 }
 
-/** What other rows may call a unit. */
-function namesOf(row: UnitRow): string[] {
-  return [canonical(row.name), canonical(row.values.short_name ?? '')].filter((name) => name !== '');
+/**
+ * The whole path of each row: a parent that is itself a row brings what stands above it, and a short name stands
+ * for the name when only one unit bears it. Rows that stand under one another in a circle lose their place.
+ */
+function fullPaths(rows: readonly UnitRow[], units: readonly Row<'unit'>[]): UnitRow[] {
+  const nameOf = shortNames(rows, units);
+  const told = rows.map((row) => ({ ...row, above: row.above.map((step) => nameOf.get(canonical(step)) ?? step) }));
+  const parents = new Map<string, readonly string[] | undefined>();
+  for (const row of told) {
+    if (row.above.length === 0 || row.name === '') continue;
+    const key = canonical(row.name);
+    // A name that stands in two places does not tell what is above it.
+    const same = parents.has(key) && parents.get(key)?.map(canonical).join('/') !== row.above.map(canonical).join('/');
+    parents.set(key, same ? undefined : row.above);
+  }
+  return told.map((row) => {
+    const above = [...row.above];
+    const seen = new Set([canonical(row.name)]);
+    for (let top = above[0]; top !== undefined; top = above[0]) {
+      if (seen.has(canonical(top))) return withoutPlace(row, [row.name, ...above.toReversed()]);
+      seen.add(canonical(top));
+      const higher = parents.get(canonical(top));
+      if (!higher) break;
+      above.unshift(...higher);
+    }
+    return { ...row, above };
+  });
+}
+
+/** By short name, the name of the only unit that bears it; a short name that is also a name stands for nothing. */
+function shortNames(rows: readonly UnitRow[], units: readonly Row<'unit'>[]): ReadonlyMap<string, string> {
+  const bearers = new Map<string, Map<string, string>>();
+  const names = new Set<string>();
+  const add = (name: string, shortName: string): void => {
+    names.add(canonical(name));
+    if (shortName === '') return;
+    const known = bearers.get(canonical(shortName)) ?? new Map<string, string>();
+    bearers.set(canonical(shortName), known.set(canonical(name), name));
+  };
+  for (const unit of units) add(unit.name, unit.short_name ?? '');
+  for (const row of rows) add(row.name, row.values.short_name ?? '');
+  const found = new Map<string, string>();
+  for (const [shortName, bearing] of bearers) {
+    const [name] = bearing.values();
+    if (name !== undefined && bearing.size === 1 && !names.has(shortName)) found.set(shortName, name);
+  }
+  return found;
+}
+
+/** The top first; a row that does not say where a unit stands comes after those that do. */
+function planningOrder(rows: readonly UnitRow[]): UnitRow[] {
+  const placed = new Set(rows.flatMap((row) => (row.above.length > 0 ? [canonical(row.name)] : [])));
+  const rank = (row: UnitRow): number =>
+    row.above.length === 0 && placed.has(canonical(row.name)) ? Number.MAX_SAFE_INTEGER : row.above.length;
+  return rows.toSorted((a, b) => rank(a) - rank(b));
+}
+
+function withoutPlace(row: UnitRow, names: readonly string[]): UnitRow {
+  return { ...row, above: [], reasons: [...row.reasons, reason('unit_cycle', { names })] };
+}
+
+/** Headings under which a second row of a unit says something else than the first. */
+function differingColumns(row: UnitRow, first: UnitRow): string[] {
+  const fields = ['short_name', 'kind', 'headcount', 'site', ...managerFields] as const;
+  return fields
+    .filter((field) => {
+      const mine = canonical(row.record.text(field));
+      const theirs = canonical(first.record.text(field));
+      return mine !== '' && theirs !== '' && mine !== theirs;
+    })
+    .map((field) => row.record.heading(field));
 }
 
 class UnitPlanner {
@@ -80,58 +152,25 @@ class UnitPlanner {
   readonly #rows: Map<string, Partial<Row<'unit'>>>;
   readonly #sites: NameResolver;
   readonly #people: PersonIndex;
-  /** Line of the row that is each unit. */
-  readonly #lines = new Map<string, number>();
+  /** The first row that is each unit. */
+  readonly #firstRows = new Map<string, UnitRow>();
 
   constructor(existing: ExistingRows, draft: Draft) {
     this.#draft = draft;
-    this.#units = new UnitResolver(rowsOf(existing, 'unit'), draft);
+    this.#units = new UnitResolver(
+      rowsOf(existing, 'unit').map((unit) => ({ ...unit, short_name: null })),
+      draft,
+    );
     this.#rows = new Map(rowsOf(existing, 'unit').map((unit) => [unit.id, unit]));
     this.#sites = new NameResolver(rowsOf(existing, 'site'));
     this.#people = new PersonIndex(knownPeople(rowsOf(existing, 'person'), rowsOf(existing, 'identity')));
   }
 
-  plan(rows: readonly UnitRow[]): RowOutcome[] {
-    const outcomes = new Map<UnitRow, RowOutcome>();
-    let pending = rows;
-    while (pending.length > 0) {
-      const names = new Set(pending.flatMap(namesOf));
-      const ready = pending.filter((row) => this.#isReady(row, names));
-      // Rows that all wait for one another form a circle: the first one loses its parent.
-      const [first] = pending;
-      const next = ready.length > 0 || !first ? ready : [this.#withoutParent(first, pending)];
-      for (const row of next) outcomes.set(row, this.#planRow(row));
-      const done = new Set(next.map((row) => row.record));
-      pending = pending.filter((row) => !done.has(row.record));
-    }
-    const byRecord = new Map([...outcomes].map(([row, found]) => [row.record, found]));
-    return rows.flatMap((row) => byRecord.get(row.record) ?? []);
-  }
-
-  /** A row may be planned once no other row that is still to come is its parent. */
-  #isReady(row: UnitRow, pending: ReadonlySet<string>): boolean {
-    const parent = row.above.at(-1);
-    return parent === undefined || !pending.has(canonical(parent)) || this.#units.find(row.above).kind === 'found';
-  }
-
-  #withoutParent(row: UnitRow, pending: readonly UnitRow[]): UnitRow {
-    const names = [row.name, ...(pending.length === 0 ? row.above.slice(-1) : [])];
-    if (pending.length > 0) {
-      for (let above = row.above.at(-1); above !== undefined && names.length <= pending.length;) {
-        names.push(above);
-        const key = canonical(above);
-        if (namesOf(row).includes(key)) break;
-        above = pending.find((other) => namesOf(other).includes(key))?.above.at(-1);
-      }
-    }
-    return { ...row, above: [], reasons: [...row.reasons, reason('unit_cycle', { names })] };
-  }
-
-  #planRow(given: UnitRow): RowOutcome {
-    const row = this.#closesCircle(given) ? this.#withoutParent(given, []) : given;
+  plan(given: UnitRow): RowOutcome {
+    const row = this.#closesCircle(given) ? withoutPlace(given, [given.name, given.above.at(-1) ?? '']) : given;
     const reasons = row.reasons;
     if (row.name === '') return outcome(row.record, '', 'refused', { reasons: [reason('no_name', {}), ...reasons] });
-    const found = this.#units.find([...row.above, row.name]);
+    const found = this.#units.locate(row.above, row.name);
     const candidates = this.#units.named(row.name);
     if (found.kind === 'ambiguous') return this.#doubt(row, reason('unit_ambiguous', { name: row.name }), candidates);
     const id = found.kind === 'found' ? found.id : this.#onlyNamed(row);
@@ -139,17 +178,16 @@ class UnitPlanner {
       const parent = candidates.map((other) => this.#units.nameOf(this.#units.parentOf(other) ?? '')).join(', ');
       return this.#doubt(row, reason('same_name_other_parent', { name: row.name, parent }), candidates);
     }
-    const line = id === undefined ? undefined : this.#lines.get(id);
-    const parentId = this.#parentId(row, reasons);
-    if (id !== undefined && line !== undefined) {
-      const differs = changedValues('unit', this.#rows.get(id) ?? {}, row.values).changes.some(
-        (change) => change.before !== null,
-      );
-      if (differs) return this.#doubt(row, reason('duplicate_differs', { line, columns: [] }), [id]);
-      reasons.push(reason('duplicate_in_file', { line }));
+    const first = id === undefined ? undefined : this.#firstRows.get(id);
+    if (id !== undefined && first) {
+      const columns = differingColumns(row, first);
+      if (columns.length > 0)
+        return this.#doubt(row, reason('duplicate_differs', { line: first.record.line, columns }), [id]);
+      reasons.push(reason('duplicate_in_file', { line: first.record.line }));
     }
+    const parentId = this.#parentId(row, reasons);
     const placed = id === undefined ? this.#create(row, parentId) : this.#complete(id, row, parentId, reasons);
-    this.#lines.set(placed.id, line ?? row.record.line);
+    if (!first) this.#firstRows.set(placed.id, row);
     this.#manage(placed, row, reasons);
     return outcome(row.record, row.name, placed.isNew ? 'added' : 'matched', {
       reasons,
@@ -160,7 +198,7 @@ class UnitPlanner {
 
   /** True when the parent that a row names already stands under the unit itself. */
   #closesCircle(row: UnitRow): boolean {
-    const above = this.#units.find(row.above);
+    const above = this.#units.find(row.above, true);
     return above.kind === 'found' && this.#units.named(row.name).some((id) => this.#units.isUnder(above.id, id));
   }
 
@@ -171,16 +209,16 @@ class UnitPlanner {
 
   /** A unit of that name elsewhere: homonyms of other places are ordinary when a row of the file made them. */
   #onlyNamed(row: UnitRow): string | undefined {
-    const others = this.#units.named(row.name).filter((id) => this.#rows.has(id) && !this.#lines.has(id));
-    return row.above.length > 0 && others.length > 0 && this.#units.find(row.above).kind === 'found'
+    const others = this.#units.named(row.name).filter((id) => this.#rows.has(id) && !this.#firstRows.has(id));
+    return row.above.length > 0 && others.length > 0 && this.#units.find(row.above, true).kind === 'found'
       ? 'elsewhere'
       : undefined;
   }
 
   #parentId(row: UnitRow, reasons: Reason[]): string | null {
     if (row.above.length === 0) return null;
-    const found = this.#units.find(row.above);
-    const id = this.#units.ensure(row.above);
+    const found = this.#units.find(row.above, true);
+    const id = this.#units.ensure(row.above, true);
     if (id === undefined) reasons.push(reason('unit_ambiguous', { name: row.above.join(' / ') }));
     else if (found.kind === 'new') reasons.push(reason('parent_created', { name: row.above.at(-1) ?? '' }));
     return id ?? null;
@@ -189,13 +227,13 @@ class UnitPlanner {
   #create(row: UnitRow, parentId: string | null): Placed {
     const values = { name: row.name, ...row.values, parent_id: parentId, site_id: this.#siteId(row) };
     const id = this.#draft.create('unit', values);
-    this.#units.add(id, row.name, row.values.short_name ?? '', parentId);
+    this.#units.add(id, row.name, parentId);
     this.#rows.set(id, values);
     return { id, isNew: true, changes: [] };
   }
 
   #complete(id: string, row: UnitRow, parentId: string | null, reasons: Reason[]): Placed {
-    const known = this.#rows.get(id) ?? {};
+    const known = this.#rows.get(id) ?? { parent_id: this.#units.parentOf(id) };
     let parent = parentId;
     if (parent !== null && parent !== (known.parent_id ?? null) && !this.#units.place(id, parent)) {
       reasons.push(reason('unit_cycle', { names: [row.name, this.#units.nameOf(parent)] }));

@@ -5,16 +5,8 @@ import type { ImportField } from './import-fields.ts';
 import { reason, type Reason } from './import-reason.ts';
 import { readNoteText } from './note-text.ts';
 import { splitList } from './read-people.ts';
-import { datesOf, ImportRecord, numbersOf, recordDate, recordNumber } from './read-records.ts';
-import {
-  frequencyWords,
-  noteKindWords,
-  readChoice,
-  readFlag,
-  readLevel,
-  readTime,
-  type ChoiceWords,
-} from './read-words.ts';
+import { datesOf, ImportRecord, numbersOf, recordChoice, recordDate, recordNumber } from './read-records.ts';
+import { frequencyWords, noteKindWords, readFlag, readLevel, readTime } from './read-words.ts';
 
 /** What a note is about, by name. */
 export type LinkField = 'person' | 'process' | 'tool' | 'population' | 'unit' | 'site';
@@ -51,7 +43,7 @@ export function readNotes(records: readonly ImportRecord[], options: Options): N
     above = date;
     const time = told(record, 'time', readTime, reasons) ?? read.time;
     const fact = record.lines('fact');
-    const kind = choice(record, 'kind', noteKindWords, reasons);
+    const kind = recordChoice(record, 'kind', noteKindWords, reasons);
     return {
       record,
       ...(date === undefined ? {} : { date }),
@@ -64,7 +56,7 @@ export function readNotes(records: readonly ImportRecord[], options: Options): N
         place: record.text('place'),
         activity: record.text('activity'),
         severity: told(record, 'severity', readLevel, reasons) ?? null,
-        frequency: choice(record, 'frequency', frequencyWords, reasons) ?? null,
+        frequency: recordChoice(record, 'frequency', frequencyWords, reasons),
         cause: record.lines('cause'),
         people_concerned: wholeNumber(concerned.number),
         lesson: record.lines('lesson'),
@@ -114,15 +106,6 @@ function told<T>(
   const value = read(text);
   if (value === undefined) reasons.push(reason('unknown_word', { column: record.heading(field), value: text }));
   return value;
-}
-
-function choice<C extends string>(
-  record: ImportRecord,
-  field: ImportField,
-  words: ChoiceWords<C>,
-  reasons: Reason[],
-): C | undefined {
-  return told(record, field, (text) => readChoice(text, words), reasons);
 }
 
 function wholeNumber(number: number | undefined): number | null {

@@ -6,6 +6,7 @@ import type { ImportField } from './import-fields.ts';
 import { reason, type Reason } from './import-reason.ts';
 import { readDateColumn, type ColumnDates } from './read-dates.ts';
 import { readNumberColumn, type ColumnNumbers } from './read-numbers.ts';
+import { readChoice, type ChoiceWords } from './read-words.ts';
 
 const totalPattern =
   /^(?:sous-?total|total|totaux|grand total|nombre total|moyenne|average)(?: general\w*)? ?:?[\s\d.,%]*$/u;
@@ -187,4 +188,18 @@ export function recordNumber(
   if (reading.kind === 'unreadable') return { reasons: [reason('bad_number', { column, value })] };
   const number = reading.value;
   return { number, reasons: reading.doubtful ? [reason('doubtful_number', { column, value, number })] : [] };
+}
+
+/** The choice of a record, or null; a word that is none is told. */
+export function recordChoice<C extends string>(
+  record: ImportRecord,
+  field: ImportField,
+  words: ChoiceWords<C>,
+  reasons: Reason[],
+): C | null {
+  const value = record.text(field);
+  if (value === '') return null;
+  const choice = readChoice(value, words);
+  if (choice === undefined) reasons.push(reason('unknown_word', { column: record.heading(field), value }));
+  return choice ?? null;
 }

@@ -13,7 +13,7 @@ test('counts slips of typing', () => {
 
 test.each([
   ['sharepoint', 'sharepiont', true],
-  ['direction generale', 'direciton generle', true],
+  ['direction generale', 'direcion generle', true],
   ['paie', 'paix', false],
   ['service 1-10', 'service 11-0', false],
   ['bureau 12', 'bureau 13', false],

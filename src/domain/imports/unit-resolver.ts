@@ -50,11 +50,14 @@ export class UnitResolver {
     return unit?.name;
   }
 
-  /** What a path means, from the top; a single name is looked for everywhere. */
-  find(path: readonly string[]): UnitFound {
+  /**
+   * What a path means, from the top; a single name is looked for everywhere.
+   * @param isParent the path goes on below: of several units of that name, the one at the top is meant
+   */
+  find(path: readonly string[], isParent = false): UnitFound {
     const [top, ...rest] = path;
     if (top === undefined) return { kind: 'new' };
-    let current = this.#findTop(top, rest.length > 0);
+    let current = this.#findTop(top, isParent || rest.length > 0);
     for (const step of rest) {
       if (current.kind !== 'found') return current;
       const next = this.#findBelow(current.id, step);
@@ -63,14 +66,32 @@ export class UnitResolver {
     return current;
   }
 
+  /** What a row of a list of units is: the unit of that name under those, or one of that name without a place. */
+  locate(above: readonly string[], name: string): UnitFound {
+    const [top, ...rest] = above;
+    if (top === undefined) return this.find([name]);
+    const start = this.#findTop(top, true);
+    if (start.kind === 'ambiguous') return start;
+    let deepest = start.kind === 'found' ? start.id : undefined;
+    let isWhole = start.kind === 'found';
+    for (const step of rest) {
+      const next = isWhole && deepest !== undefined ? this.#findBelow(deepest, step) : undefined;
+      isWhole = next !== undefined;
+      deepest = next ?? deepest;
+    }
+    const id = isWhole && deepest !== undefined ? this.#findBelow(deepest, name) : this.#findLost(name, deepest);
+    return id === undefined ? { kind: 'new' } : { kind: 'found', id };
+  }
+
   /**
    * The unit at the end of a path, with what is missing created and a unit without a place put in its place.
    * Undefined when a name has several meanings.
    */
-  ensure(path: readonly string[]): string | undefined {
+  ensure(path: readonly string[], isParent = false): string | undefined {
     let parentId: string | null = null;
     for (const [depth, step] of path.entries()) {
-      const found: UnitFound = depth === 0 ? this.#findTop(step, path.length > 1) : this.#below(parentId, step);
+      const found: UnitFound =
+        depth === 0 ? this.#findTop(step, isParent || path.length > 1) : this.#below(parentId, step);
       if (found.kind === 'ambiguous') return undefined;
       if (found.kind === 'new') parentId = this.#create(step, parentId);
       else {
@@ -82,8 +103,8 @@ export class UnitResolver {
   }
 
   /** Makes a unit known that a row of a list creates. */
-  add(id: string, name: string, shortName: string, parentId: string | null): void {
-    this.#add({ id, name, parentId }, [name, shortName]);
+  add(id: string, name: string, parentId: string | null): void {
+    this.#add({ id, name, parentId }, [name]);
   }
 
   /** Remembers a new place; the write is the caller's. False when the unit would stand under itself. */
@@ -135,8 +156,15 @@ export class UnitResolver {
   #findBelow(parentId: string, name: string): string | undefined {
     const units = [...(this.#byName.get(canonical(name)) ?? [])];
     const child = units.find((unit) => unit.parentId === parentId);
-    if (child) return child.id;
-    const lost = units.filter((unit) => unit.parentId === null && !this.isUnder(parentId, unit.id));
+    return child ? child.id : this.#findLost(name, parentId);
+  }
+
+  /** The only unit of that name that has no place, and that does not hold `below`. */
+  #findLost(name: string, below: string | undefined): string | undefined {
+    const units = [...(this.#byName.get(canonical(name)) ?? [])];
+    const lost = units.filter(
+      (unit) => unit.parentId === null && (below === undefined || !this.isUnder(below, unit.id)),
+    );
     return lost.length === 1 ? lost[0]?.id : undefined;
   }
 

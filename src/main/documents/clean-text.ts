@@ -31,6 +31,12 @@ export function cleanLine(text: string): string {
     .trim();
 }
 
+/** The text on one line of at most `length` UTF-16 units: what repeats on every page must not fill one. */
+export function shortLine(text: string, length = 300): string {
+  const line = cleanLine(text);
+  return line.length <= length ? line : `${wholeStart(line, length - 1).trimEnd()}…`;
+}
+
 /**
  * A text as an Excel cell stores it: cleaned, `_xHHHH_` protected (Excel reads it as an escaped character), and
  * never longer than a cell holds. A longer text is cut between two whole characters and ends with `cutMark`.

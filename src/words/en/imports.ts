@@ -185,6 +185,8 @@ export const enImports: ImportWords = {
     keys_disagree: ({ name, other }) => `employee number, e-mail and login point to two people: ${name} and ${other}`,
     key_twice: ({ key }) => `“${key}” points to several people`,
     name_differs: ({ name, found }) => `the employee number or e-mail points to ${found}, not to ${name}`,
+    keys_kept: ({ name }) =>
+      `name, employee number, e-mail and login of ${name} stay as they are while a doubtful row may mean this person`,
     spelling_differs: ({ name, found }) => `“${name}” is taken for ${found}`,
     partial_name: ({ name, found }) => `“${name}” is taken for ${found}, the only possible person`,
     bad_email: ({ value }) => `“${value}” is not an e-mail address, left out`,

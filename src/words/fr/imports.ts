@@ -225,6 +225,8 @@ export const frImports: ImportWords = {
       `matricule, courriel et identifiant désignent deux personnes : ${name} et ${other}`,
     key_twice: ({ key }) => `« ${key} » désigne plusieurs personnes`,
     name_differs: ({ name, found }) => `le matricule ou le courriel désigne ${found}, et non ${name}`,
+    keys_kept: ({ name }) =>
+      `nom, matricule, courriel et identifiant de ${name} restent inchangés tant qu’une ligne douteuse peut désigner cette personne`,
     spelling_differs: ({ name, found }) => `« ${name} » est compris comme ${found}`,
     partial_name: ({ name, found }) => `« ${name} » est compris comme ${found}, seule personne possible`,
     bad_email: ({ value }) => `« ${value} » n’est pas une adresse de courriel, laissé de côté`,

@@ -12,6 +12,7 @@ export function patchParts(file: Uint8Array, model: WorkbookModel, layout: Layou
   for (const [path, bytes] of Object.entries(parts)) {
     if (path === 'docProps/app.xml') parts[path] = strToU8(withProgram(strFromU8(bytes)));
     if (path.startsWith('xl/worksheets/')) parts[path] = strToU8(withFreeHeights(strFromU8(bytes)));
+    if (path === 'xl/sharedStrings.xml') parts[path] = strToU8(withPlainTexts(strFromU8(bytes)));
     if (path.startsWith('xl/tables/')) parts[path] = strToU8(withFormulas(strFromU8(bytes), model, layout));
   }
   return zipSync(parts, { level: 6 });
@@ -21,6 +22,11 @@ function withProgram(xml: string): string {
   return xml
     .replace(/<Application>[^<]*<\/Application>/u, '<Application>Ancrage</Application>')
     .replace(/<AppVersion>[^<]*<\/AppVersion>/u, '');
+}
+
+/** White space inside a text needs no mark, and the schema of the format knows none. */
+function withPlainTexts(xml: string): string {
+  return xml.replace(/<t xml:space="preserve">(?=[^\s<])([^<]*[^\s<])<\/t>/gu, '<t>$1</t>');
 }
 
 function withFreeHeights(xml: string): string {

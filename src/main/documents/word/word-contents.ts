@@ -1,7 +1,7 @@
 import { at } from '../../../domain/deliverable/at.ts';
 import { InternalHyperlink, Paragraph, Tab, TextRun } from 'docx';
 import type { Inline } from '../../../domain/deliverable/document-model.ts';
-import { cleanLine } from '../clean-text.ts';
+import { shortLine } from '../clean-text.ts';
 
 interface Entry {
   readonly level: number;
@@ -29,7 +29,7 @@ export class Contents {
     this.#entries.push({
       level,
       number: this.#counters.slice(0, level).join('.'),
-      title: cleanLine(inlines.map(plainText).join('')),
+      title: shortLine(inlines.map(plainText).join('')),
       anchor,
     });
     return anchor;

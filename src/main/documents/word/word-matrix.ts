@@ -12,7 +12,7 @@ import {
   WidthType,
 } from 'docx';
 import type { Matrix, MatrixCell } from '../../../domain/deliverable/document-model.ts';
-import { cleanLine } from '../clean-text.ts';
+import { shortLine } from '../clean-text.ts';
 import { levelShade } from '../level-shade.ts';
 import { styleIds } from './word-styles.ts';
 import { frame } from './word-tables.ts';
@@ -96,7 +96,7 @@ function axisCell(axis: string, width: number, turned: boolean): TableCell {
       new Paragraph({
         style: styleIds.tableHeader,
         alignment: turned ? AlignmentType.LEFT : AlignmentType.CENTER,
-        children: [new TextRun(cleanLine(axis))],
+        children: [new TextRun(shortLine(axis))],
       }),
     ],
   });
@@ -111,8 +111,8 @@ function labelCell(label: string, width: number, style: string, detail?: string)
       new Paragraph({
         style,
         children: [
-          new TextRun({ text: cleanLine(label), bold: true }),
-          ...(detail === undefined ? [] : [new TextRun({ text: ` (${cleanLine(detail)})` })]),
+          new TextRun({ text: shortLine(label), bold: true }),
+          ...(detail === undefined ? [] : [new TextRun({ text: ` (${shortLine(detail)})` })]),
         ],
       }),
     ],
@@ -123,7 +123,7 @@ function figureCell(text: string, width: number, style: string): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: style === styleIds.tableHeader ? VerticalAlignTable.BOTTOM : VerticalAlignTable.CENTER,
-    children: [new Paragraph({ style, alignment: AlignmentType.CENTER, children: [new TextRun(cleanLine(text))] })],
+    children: [new Paragraph({ style, alignment: AlignmentType.CENTER, children: [new TextRun(shortLine(text))] })],
   });
 }
 

@@ -12,13 +12,20 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import type { Table as TableModel, TableCell as CellModel } from '../../../domain/deliverable/document-model.ts';
+import type {
+  Inline,
+  Table as TableModel,
+  TableCell as CellModel,
+} from '../../../domain/deliverable/document-model.ts';
 import { columnWidths, turnedHeaders, turnedLength } from './column-widths.ts';
 import { type FootnoteCollector, wordRuns } from './word-runs.ts';
 import { styleIds } from './word-styles.ts';
 
 /** A row with more text than this may be cut by a page end: kept whole, it would leave half a page empty. */
 const longRow = 900;
+
+/** A header with more text is not repeated: it would fill the pages by itself. */
+const longestHeader = 300;
 
 /** A table no larger stays on one page: cutting it would cost the reader more than the room it leaves. */
 const smallTable = { rows: 14, letters: 1_500 } as const;
@@ -27,9 +34,10 @@ const smallTable = { rows: 14, letters: 1_500 } as const;
 export function wordTable(table: TableModel, width: number, footnotes: FootnoteCollector): Table {
   const turned = turnedHeaders(table.columns, table.rows, width);
   const widths = columnWidths(table.columns, table.rows, width, turned);
+  const longHeader = table.columns.some((column) => lengthOf(column.header) > longestHeader);
   const header = new TableRow({
-    tableHeader: true,
-    cantSplit: true,
+    tableHeader: !longHeader,
+    cantSplit: !longHeader,
     ...(turned.size > 0 ? { height: { value: turnedLength(table.columns, turned), rule: HeightRule.ATLEAST } } : {}),
     children: table.columns.map((column, index) =>
       wordCell(column.header, at(widths, index), styleIds.tableHeader, footnotes, turned.has(index)),
@@ -41,8 +49,8 @@ export function wordTable(table: TableModel, width: number, footnotes: FootnoteC
   const rows = table.rows.map(
     (row, position) =>
       new TableRow({
-        cantSplit: row.every((cell) => lengthOf(cell) < longRow),
-        keepNext: position < table.rows.length - 1 && (position === 0 || small),
+        cantSplit: !isLong(row),
+        keepNext: position < table.rows.length - 1 && (position === 0 || small) && !isLong(row),
         children: table.columns.map((_, index) =>
           wordCell(row[index] ?? { lines: [] }, at(widths, index), styleIds.tableText, footnotes),
         ),
@@ -97,6 +105,18 @@ function alignmentOf(align: CellModel['align']) {
   return align === 'right' ? AlignmentType.RIGHT : AlignmentType.CENTER;
 }
 
+function isLong(row: readonly CellModel[]): boolean {
+  return row.some((cell) => lengthOf(cell) >= longRow);
+}
+
 function lengthOf(cell: CellModel): number {
-  return cell.lines.flat().reduce((sum, inline) => sum + (inline.kind === 'text' ? inline.text.length : 0), 0);
+  return cell.lines.reduce((sum, line) => sum + lengthOfInlines(line), 0);
+}
+
+/** Letters of a line, its links included. */
+export function lengthOfInlines(inlines: readonly Inline[]): number {
+  return inlines.reduce((sum, inline) => {
+    if (inline.kind === 'text') return sum + inline.text.length;
+    return inline.kind === 'link' ? sum + lengthOfInlines(inline.children) : sum;
+  }, 0);
 }

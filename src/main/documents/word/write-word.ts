@@ -25,12 +25,12 @@ import {
   type List,
   textRun,
 } from '../../../domain/deliverable/document-model.ts';
-import { cleanLine } from '../clean-text.ts';
+import { shortLine } from '../clean-text.ts';
 import { Contents } from './word-contents.ts';
 import { wordMatrix } from './word-matrix.ts';
 import { FootnoteCollector, wordRuns } from './word-runs.ts';
 import { baseStyles, numberingIds, page, styleIds, textWidth, wordNumbering, wordStyles } from './word-styles.ts';
-import { wordTable } from './word-tables.ts';
+import { lengthOfInlines, wordTable } from './word-tables.ts';
 
 /** What the blocks of one document share while they are written. */
 interface Writing {
@@ -58,15 +58,15 @@ export async function writeWord(model: DocumentModel): Promise<Uint8Array> {
     contents: new Contents(),
   };
   const body = bodySections(upright);
-  const title = cleanLine(model.title);
+  const title = shortLine(model.title);
   const frontRows = model.frontMatter.reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.length : 0), 0);
   const frontOnCover = frontRows <= mostFrontRows;
   const document = new Document({
     title,
-    subject: cleanLine(model.clientName),
-    creator: cleanLine(model.firmName ?? ''),
-    lastModifiedBy: cleanLine(model.firmName ?? ''),
-    description: cleanLine(model.subtitle ?? ''),
+    subject: shortLine(model.clientName),
+    creator: shortLine(model.firmName ?? ''),
+    lastModifiedBy: shortLine(model.firmName ?? ''),
+    description: shortLine(model.subtitle ?? ''),
     externalStyles: baseStyles,
     styles: wordStyles(model.language),
     numbering: wordNumbering(),
@@ -86,6 +86,9 @@ export async function writeWord(model: DocumentModel): Promise<Uint8Array> {
   });
   return new Uint8Array(await Packer.toBuffer(document));
 }
+
+/** A longer text under a heading's mark is a paragraph: kept with the next, it would push everything away. */
+const longestHeading = 300;
 
 /** Versions and recipients that the cover has room for. */
 const mostFrontRows = 5;
@@ -127,7 +130,7 @@ function bodySections(writing: Writing): ISectionOptions[] {
 }
 
 function sectionBlocks(section: DocumentSection, writing: Writing): FileChild[] {
-  const title = headingParagraph(1, [textRun(section.title)], writing);
+  const title = headingParagraph(1, [textRun(shortLine(section.title))], writing);
   return [title, ...section.blocks.flatMap((block) => wordBlocks(block, writing))];
 }
 
@@ -142,6 +145,8 @@ function headingParagraph(level: Heading['level'], inlines: readonly Inline[], w
 function wordBlocks(block: Block, writing: Writing): FileChild[] {
   switch (block.kind) {
     case 'heading':
+      if (lengthOfInlines(block.inlines) > longestHeading)
+        return wordBlocks({ kind: 'paragraph', inlines: block.inlines }, writing);
       return [headingParagraph(block.level, block.inlines, writing)];
     case 'paragraph':
       return [
@@ -199,7 +204,7 @@ function caption(text: string, writing: Writing): Paragraph {
     children: [
       new TextRun(`${writing.model.labels.table}\u00a0`),
       new SimpleField(`SEQ ${writing.model.labels.table} \\* ARABIC`, String(writing.nextTable())),
-      new TextRun(` – ${cleanLine(text)}`),
+      new TextRun(` – ${shortLine(text)}`),
     ],
   });
 }
@@ -211,19 +216,19 @@ function gap(): Paragraph {
 
 function coverBlocks(model: DocumentModel): FileChild[] {
   return [
-    new Paragraph({ style: styleIds.coverClient, children: [new TextRun(cleanLine(model.clientName))] }),
-    new Paragraph({ style: styleIds.title, children: [new TextRun(cleanLine(model.title))] }),
+    new Paragraph({ style: styleIds.coverClient, children: [new TextRun(shortLine(model.clientName))] }),
+    new Paragraph({ style: styleIds.title, children: [new TextRun(shortLine(model.title))] }),
     ...(model.subtitle === undefined
       ? []
-      : [new Paragraph({ style: styleIds.subtitle, children: [new TextRun(cleanLine(model.subtitle))] })]),
+      : [new Paragraph({ style: styleIds.subtitle, children: [new TextRun(shortLine(model.subtitle))] })]),
     ...model.coverFacts.flatMap(({ label, value }) =>
       value.split('\n').map(
         (line, index) =>
           new Paragraph({
             style: styleIds.coverFact,
             children: [
-              new TextRun({ text: index === 0 ? cleanLine(label) : '', bold: true }),
-              new TextRun({ text: `\t${cleanLine(line)}` }),
+              new TextRun({ text: index === 0 ? shortLine(label) : '', bold: true }),
+              new TextRun({ text: `\t${shortLine(line)}` }),
             ],
           }),
       ),
@@ -234,7 +239,7 @@ function coverBlocks(model: DocumentModel): FileChild[] {
           new Paragraph({
             style: styleIds.subtitle,
             spacing: { before: 900 },
-            children: [new TextRun(cleanLine(model.firmName))],
+            children: [new TextRun(shortLine(model.firmName))],
           }),
         ]),
   ];
@@ -250,7 +255,7 @@ function frontBlocks(writing: Writing): FileChild[] {
 }
 
 function contentsBlocks(writing: Writing, first: boolean): FileChild[] {
-  const title = cleanLine(writing.model.labels.contents);
+  const title = shortLine(writing.model.labels.contents);
   return [
     new Paragraph({ style: styleIds.contentsTitle, pageBreakBefore: !first, children: [new TextRun(title)] }),
     new TableOfContents(title, {
@@ -277,7 +282,7 @@ function furniture(model: DocumentModel, width: number) {
           new Paragraph({
             style: 'Header',
             tabStops,
-            children: [new TextRun(`${cleanLine(model.clientName)}\t${cleanLine(model.title)}`)],
+            children: [new TextRun(`${shortLine(model.clientName, 60)}\t${shortLine(model.title, 60)}`)],
           }),
         ],
       }),
@@ -289,7 +294,7 @@ function furniture(model: DocumentModel, width: number) {
             style: 'Footer',
             tabStops,
             children: [
-              new TextRun(`${cleanLine(model.labels.footer)}\t${model.labels.page} `),
+              new TextRun(`${shortLine(model.labels.footer, 90)}\t${model.labels.page} `),
               new TextRun({ children: [PageNumber.CURRENT] }),
               new TextRun(` ${model.labels.of} `),
               new TextRun({ children: [PageNumber.TOTAL_PAGES] }),

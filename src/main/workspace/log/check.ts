@@ -85,31 +85,25 @@ export function repairWorkspace(db: WritableDb): CheckReport {
  * @returns true when the file is then sound
  */
 export function rebuildIndexes(db: WritableDb): boolean {
-  return (
-    unlessStillDamaged(db, () => {
-      rebuildIndex(db);
-    }) && checkWorkspace(db).ok
-  );
+  return unlessStillDamaged(db, () => undefined) && checkWorkspace(db).ok;
 }
 
-/** Ends a repair that does not come to a sound file. */
-class StillDamaged extends Error {}
-
+/** Rebuilds the indexes and goes on with `work`; undoes it all when the damage is elsewhere. */
 function unlessStillDamaged(db: WritableDb, work: () => void): boolean {
   try {
-    db.transaction(() => {
+    return db.transaction(() => {
       db.exec('REINDEX');
+      rebuildIndex(db);
       const damage = [
         ...guarded(() => checkIntegrity(db)),
         ...guarded(() => checkSeals(db, { changes: 0, operations: 0 })),
       ];
-      if (!damage.every(({ where }) => where === 'search_index')) throw new StillDamaged();
+      if (damage.length > 0) throw new Error('still damaged');
       work();
+      return true;
     });
-    return true;
-  } catch (error) {
-    if (error instanceof StillDamaged || sqliteCode(error) !== undefined) return false;
-    throw error;
+  } catch {
+    return false;
   }
 }
 
