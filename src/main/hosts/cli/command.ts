@@ -37,6 +37,8 @@ export interface Command {
   /** How many arguments it takes. */
   readonly arity: readonly [min: number, max: number];
   readonly options?: ParseArgsOptionsConfig;
+  /** Which argument is the client file, whose place may be worth a warning. */
+  readonly fileArgument?: number;
   /** Returns the exit code; 0 when it returns nothing. */
   readonly run: (context: CommandContext) => Promise<number | void> | number | void;
 }

@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { Fault } from '../../../contract/fault.ts';
 import { cliWords } from '../../../words/cli-words.ts';
 import { faultWords } from '../../../words/fault-words.ts';
 import { isLanguage, type Language } from '../../../words/language.ts';
+import { placeWarnings } from '../../workspace/file/file-place.ts';
 import { commands } from './command-list.ts';
 import { UsageError, type Command, type CommandContext, type OptionValues } from './command.ts';
 
@@ -52,9 +54,22 @@ export async function runCli(argv: readonly string[], streams: CliStreams = cons
       streams.out(`${words.usage} : ancrage ${command.usage}\n`);
       return done;
     }
-    return (await command.run(context)) ?? done;
+    const code = (await command.run(context)) ?? done;
+    warnOfPlace(command, context);
+    return code;
   } catch (error) {
     return report(error, command, language, streams);
+  }
+}
+
+/** Tells on the error stream where the client file lies, when that is a risk. */
+function warnOfPlace({ fileArgument }: Command, { arguments: given, words: { warning }, warn }: CommandContext): void {
+  const path = fileArgument === undefined ? undefined : given[fileArgument];
+  if (path === undefined || !existsSync(path)) return;
+  for (const place of placeWarnings(path)) {
+    if (place.kind === 'synced_folder') warn(warning.synced_folder(place.service));
+    else if (place.kind === 'network_drive') warn(warning.network_drive(place.fileSystem));
+    else warn(warning.conflicted_copy(place.file));
   }
 }
 

@@ -11,6 +11,7 @@ const searchCommand: Command = {
   name: 'search',
   usage: 'search FILE WORDS [--limit N]',
   arity: [2, 50],
+  fileArgument: 0,
   options: { limit: { type: 'string' } },
   run: (context) => {
     const { words, language, print } = context;
@@ -33,6 +34,7 @@ const metricsCommand: Command = {
   name: 'metrics',
   usage: 'metrics FILE',
   arity: [1, 1],
+  fileArgument: 0,
   run: async (context) => {
     const { readMetrics } = await import('../../../backend/influence-service.ts');
     const metrics = withReading(argument(context, 0), ({ db }) => readMetrics(db));
@@ -56,6 +58,7 @@ const ambassadorsCommand: Command = {
   name: 'ambassadors',
   usage: 'ambassadors FILE [--per-team N]',
   arity: [1, 1],
+  fileArgument: 0,
   options: { 'per-team': { type: 'string' } },
   run: async (context) => {
     const { readSuggestion } = await import('../../../backend/influence-service.ts');
@@ -79,6 +82,7 @@ const gapsCommand: Command = {
   name: 'gaps',
   usage: 'gaps FILE',
   arity: [1, 1],
+  fileArgument: 0,
   run: (context) => {
     const { words, language, print } = context;
     const report = withReading(argument(context, 0), ({ db }) => readGaps(db));

@@ -14,6 +14,7 @@ const wordCommand: Command = {
   name: 'export word',
   usage: 'export word FILE --kind plan --out PATH [--audience committee|users|internal] [--level macro|detail]',
   arity: [1, 1],
+  fileArgument: 0,
   options,
   run: async (context) => {
     const { exportPlan } = await documentService();
@@ -25,6 +26,7 @@ const excelCommand: Command = {
   name: 'export excel',
   usage: 'export excel FILE --kind follow-up --out PATH [--audience committee|users|internal]',
   arity: [1, 1],
+  fileArgument: 0,
   options,
   run: async (context) => {
     const { exportFollowUp } = await documentService();

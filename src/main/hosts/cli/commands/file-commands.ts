@@ -6,13 +6,13 @@ import { checkWorkspace, repairWorkspace, type CheckReport } from '../../../work
 import { formatInstant } from '../../../../words/dates.ts';
 import { entityLabel } from '../../../../words/entity-label.ts';
 import { isEntityName } from '../../../../domain/model.ts';
-import type { PlaceWarning } from '../../../workspace/file/file-place.ts';
 import { argument, textOption, UsageError, type Command, type CommandContext } from '../command.ts';
 
 const newCommand: Command = {
   name: 'new',
   usage: 'new FILE --client NAME [--lang fr|en] [--author NAME]',
   arity: [1, 1],
+  fileArgument: 0,
   options: { client: { type: 'string' } },
   run: (context) => {
     const path = argument(context, 0);
@@ -29,10 +29,10 @@ const infoCommand: Command = {
   name: 'info',
   usage: 'info FILE',
   arity: [1, 1],
+  fileArgument: 0,
   run: (context) => {
     const { words, language } = context;
     const info = readFileInfo(argument(context, 0));
-    warnOfPlace(context, info.warnings);
     context.print(
       `${words.client} : ${info.client}`,
       `${words.format} : ${info.schemaVersion}`,
@@ -48,6 +48,7 @@ const checkCommand: Command = {
   name: 'check',
   usage: 'check FILE [--repair]',
   arity: [1, 1],
+  fileArgument: 0,
   options: { repair: { type: 'boolean' } },
   run: (context) => {
     const path = argument(context, 0);
@@ -63,6 +64,7 @@ const backupsCommand: Command = {
   name: 'backups',
   usage: 'backups FILE',
   arity: [1, 1],
+  fileArgument: 0,
   run: (context) => {
     const backups = withReading(argument(context, 0), ({ db }) => listBackups(db));
     context.print(
@@ -90,16 +92,6 @@ const restoreCommand: Command = {
 
 /** Files: making, telling, verifying, backing up. */
 export const fileCommands: readonly Command[] = [newCommand, infoCommand, checkCommand, backupsCommand, restoreCommand];
-
-/** Tells on the error stream where the file lies, when that is a risk. */
-export function warnOfPlace(context: CommandContext, warnings: readonly PlaceWarning[]): void {
-  const { warning } = context.words;
-  for (const place of warnings) {
-    if (place.kind === 'synced_folder') context.warn(warning.synced_folder(place.service));
-    else if (place.kind === 'network_drive') context.warn(warning.network_drive(place.fileSystem));
-    else context.warn(warning.conflicted_copy(place.file));
-  }
-}
 
 function repairFile(path: string, context: CommandContext): CheckReport {
   const session = openSession(path, context.author);

@@ -9,6 +9,7 @@ const importCommand: Command = {
   name: 'import',
   usage: `import ${importKinds.join('|')} FILE SOURCE [--dry-run] [--map COLUMN=FIELD] [--sheet NAME] [--question TEXT] [--create-people] [--create-missing] [--author NAME]`,
   arity: [3, 3],
+  fileArgument: 1,
   options: {
     'dry-run': { type: 'boolean' },
     map: { type: 'string', multiple: true },

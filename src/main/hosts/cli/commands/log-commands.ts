@@ -13,6 +13,7 @@ const historyCommand: Command = {
   name: 'history',
   usage: 'history FILE [--limit N]',
   arity: [1, 1],
+  fileArgument: 0,
   options: { limit: { type: 'string' } },
   run: (context) => {
     const limit = Number(textOption(context, 'limit') ?? '200');
@@ -32,6 +33,7 @@ const conflictsCommand: Command = {
   name: 'conflicts',
   usage: 'conflicts FILE',
   arity: [1, 1],
+  fileArgument: 0,
   run: (context) => {
     const conflicts = withReading(argument(context, 0), ({ db }) => listConflicts(db));
     printConflicts(context, conflicts);
@@ -43,6 +45,7 @@ const resolveCommand: Command = {
   name: 'resolve',
   usage: 'resolve FILE CONFLICT --keep N [--author NAME]',
   arity: [2, 2],
+  fileArgument: 0,
   options: { keep: { type: 'string' } },
   run: (context) => {
     const id = argument(context, 1);
@@ -115,6 +118,7 @@ function reversal(name: 'undo' | 'redo', find: typeof changeToUndo): Command {
     name,
     usage: `${name} FILE${name === 'undo' ? ' [CHANGE]' : ''}`,
     arity: [1, name === 'undo' ? 2 : 1],
+    fileArgument: 0,
     run: (context) => {
       const { words, language } = context;
       const session = openSession(argument(context, 0), context.author);

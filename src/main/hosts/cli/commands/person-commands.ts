@@ -9,6 +9,7 @@ const personCommand: Command = {
   name: 'person',
   usage: 'person FILE CODE',
   arity: [2, 2],
+  fileArgument: 0,
   run: (context) => {
     const file = withReading(argument(context, 0), ({ db }) => readPersonFile(db, argument(context, 1)));
     const { words, language, print } = context;
@@ -35,6 +36,7 @@ const eraseCommand: Command = {
   name: 'erase',
   usage: 'erase FILE CODE [--author NAME]',
   arity: [2, 2],
+  fileArgument: 0,
   run: (context) => {
     const { words } = context;
     const session = openSession(argument(context, 0), context.author);

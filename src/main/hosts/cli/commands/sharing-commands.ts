@@ -9,6 +9,7 @@ const mergeCommand: Command = {
   name: 'merge',
   usage: 'merge MINE THEIRS [--apply] [--accept-removals] [--author NAME]',
   arity: [2, 2],
+  fileArgument: 0,
   options: { apply: { type: 'boolean' }, 'accept-removals': { type: 'boolean' } },
   run: (context) => {
     const outcome = mergeFiles(argument(context, 0), argument(context, 1), {
