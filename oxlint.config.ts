@@ -55,7 +55,7 @@ const rooms: readonly Room[] = [
   {
     folder: 'src/main/documents/excel',
     closedTo: ['renderer', 'preload', 'main/backend', 'main/workspace', 'main/foreign', 'main/hosts'],
-    packages: ['exceljs'],
+    packages: ['exceljs', 'fflate'],
   },
   { folder: 'src/main/backend', closedTo: ['renderer', 'preload', 'main/hosts'], packages: [] },
   { folder: 'src/main/samples', closedTo: ['renderer', 'preload', 'main/hosts'], packages: ['yaml'] },

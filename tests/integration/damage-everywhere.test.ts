@@ -16,7 +16,7 @@ const step = 10;
 const seed = Number(process.env['ANCRAGE_SEED'] ?? Date.now() % 1_000_000);
 
 /** Positions tried; `all` is every tenth byte of the file and takes hours. */
-const wanted = process.env['ANCRAGE_DAMAGE'] ?? '160';
+const wanted = process.env['ANCRAGE_DAMAGE'] ?? '100';
 
 /** The command line and the opening for writing are tried at some positions only. */
 const furtherShare = 4;

@@ -23,7 +23,7 @@ test(`killed ${kills} times while exporting, the file is a whole version or is n
     await child.waitFor('open');
     await wait(random.next() * 40);
     await child.kill();
-    const told = Number(child.lines.filter((line) => line !== 'open').at(-1) ?? -1);
+    const told = Number(child.lines.findLast((line) => line !== 'open') ?? -1);
     if (existsSync(path)) {
       const version = versionOfExport(readFileSync(path));
       expect(version).toBeDefined();

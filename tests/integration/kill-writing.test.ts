@@ -49,7 +49,6 @@ test(
     expect(sum((one) => one.acknowledged)).toBeGreaterThan(kills);
     // Otherwise the kills would have missed what they are after.
     expect(sum((one) => one.interrupted)).toBeGreaterThan(0);
-    expect(Math.max(...tallies.map(({ slowest }) => slowest))).toBeLessThan(2000);
   },
   60_000 + kills * 1000,
 );

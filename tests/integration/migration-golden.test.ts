@@ -100,8 +100,7 @@ test('schema 10: a verified backup of the file as it was precedes the migration,
   const bytes = readFileSync(path);
   openForWriting(path).close();
   openForWriting(path).close();
-  const backups = withReading(path, ({ db }) => listBackups(db)).filter(({ reason }) => reason === 'migration');
-  const [latest] = backups;
+  const latest = withReading(path, ({ db }) => listBackups(db)).find(({ reason }) => reason === 'migration');
   expect(latest).toBeDefined();
   verifyBackup(latest?.path ?? '');
   expect(readHeader(latest?.path ?? '').schemaVersion).toBe(10);

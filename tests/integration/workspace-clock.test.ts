@@ -98,7 +98,9 @@ test.each([
     const names = Object.fromEntries(
       workspace.db.all<{ id: string; name: string }>('SELECT id, name FROM unit').map((unit) => [unit.id, unit.name]),
     );
-    const sides = listConflicts(workspace.db).map((conflict) => conflict.sides.map(({ value }) => value).toSorted());
+    const sides = listConflicts(workspace.db).map((conflict) =>
+      conflict.sides.map(({ value }) => String(value)).toSorted(),
+    );
     const rows = dumpRows(workspace.db)['unit'];
     workspace.close();
     return { names, sides, rows };

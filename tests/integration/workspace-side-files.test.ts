@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
@@ -10,7 +10,7 @@ import { createWorkspace, openForReading, openForWriting } from '../../src/main/
 import { addNoteTo } from '../support/busy-writer.ts';
 import { startChild } from '../support/child.ts';
 import { stateOfFolder } from '../support/file-state.ts';
-import { copyInterrupted, unfinishedText } from '../support/interrupted-copy.ts';
+import { copyInterrupted, unfinishedText, unfinishedVersion } from '../support/interrupted-copy.ts';
 import { useScratchFolder } from '../support/scratch.ts';
 import { toldBy } from '../support/told.ts';
 
@@ -60,6 +60,31 @@ test('case 14: beside an interrupted transaction, a reader sees the last commit 
   expect(read(crashed)).toEqual([...many, 'après']);
   expect(existsSync(journalOf(crashed))).toBe(false);
 });
+
+test.each<[string, (path: string) => void]>([
+  ['while the file grew by a part of a page', (path) => appendFileSync(path, Buffer.alloc(1000, 'x'))],
+  ['while the file grew by some pages', (path) => appendFileSync(path, Buffer.alloc(10 * 4096, 'x'))],
+  ['before the pages that its header counts were there', (path) => writeHeader(path, 28, 5000)],
+  ['once a newer Ancrage had begun to migrate it', (path) => writeHeader(path, 60, unfinishedVersion)],
+])('case 14 and 21: a transaction interrupted %s is recovered, not refused', (name, harm) => {
+  const path = makeClient(`halfway ${name}`, many);
+  const crashed = `${dirname(path)}/crashed.ancrage`;
+  copyInterrupted(path, crashed);
+  harm(crashed);
+  const before = stateOfFolder(dirname(path));
+  expect(read(crashed)).toEqual(many);
+  expect(stateOfFolder(dirname(path))).toEqual(before);
+  addNotes(crashed, ['après']);
+  expect(read(crashed)).toEqual([...many, 'après']);
+});
+
+/** Writes a number of the file's header, as a crash leaves it: the counter beside it says that it is valid. */
+function writeHeader(path: string, place: number, value: number): void {
+  const bytes = readFileSync(path);
+  bytes.writeUInt32BE(value, place);
+  bytes.copy(bytes, 92, 24, 28);
+  writeFileSync(path, bytes);
+}
 
 test('case 14: a file copied without the transaction in flight beside it is never shown as sound', () => {
   const path = makeClient('torn', many);

@@ -29,7 +29,7 @@ export function startChild(
   args: readonly string[],
   options: { readonly wrapper?: readonly string[]; readonly env?: Readonly<Record<string, string>> } = {},
 ): Child {
-  const [command = process.execPath, ...before] = [...(options.wrapper ?? []), process.execPath];
+  const [command = '', ...before]: readonly string[] = [...(options.wrapper ?? []), process.execPath];
   const path = fileURLToPath(new URL(script, import.meta.url));
   const started = spawn(command, [...before, path, ...args], {
     stdio: ['pipe', 'pipe', 'pipe'],

@@ -1,5 +1,4 @@
 /** Runs apart, with its own mounts: works on a disk of a few megabytes until it is full: `node full-disk.ts FOLDER`. */
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listBackups, makeBackup } from '../../src/main/workspace/backup/backups.ts';
@@ -9,10 +8,11 @@ import { erasePerson } from '../../src/main/workspace/log/erase.ts';
 import { changeRows } from '../../src/main/workspace/log/write-gate.ts';
 import { createWorkspace, openForReading, openForWriting } from '../../src/main/workspace/workspace.ts';
 import { addNoteTo } from './busy-writer.ts';
+import { runTool } from './own-mounts.ts';
 import { toldBy } from './told.ts';
 
 const [folder = ''] = process.argv.slice(2);
-execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=6m', 'tmpfs', folder]);
+runTool('mount', '-t', 'tmpfs', '-o', 'size=6m', 'tmpfs', folder);
 process.env['ANCRAGE_DATA'] = join(folder, 'application');
 const path = join(folder, 'client.ancrage');
 const results: Record<string, unknown> = {};

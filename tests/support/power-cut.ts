@@ -3,7 +3,7 @@
  * times: `node power-cut.ts FOLDER SEED CUTS`. What the image holds at that instant is what was flushed to the
  * disk: everything that only the system's memory knew is gone, as after a power cut.
  */
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,12 +14,13 @@ import { checkWorkspace } from '../../src/main/workspace/log/check.ts';
 import { hasHotJournal } from '../../src/main/workspace/file/journal.ts';
 import { createWorkspace, openForWriting } from '../../src/main/workspace/workspace.ts';
 import { randomNumbers } from './random-numbers.ts';
+import { runTool } from './own-mounts.ts';
 
 const [folder = '', seed = '1', cuts = '1'] = process.argv.slice(2);
 const random = randomNumbers(Number(seed));
 const memory = join(folder, 'memory');
 mkdirSync(memory);
-execFileSync('mount', ['-t', 'tmpfs', 'tmpfs', memory]);
+runTool('mount', '-t', 'tmpfs', 'tmpfs', memory);
 process.env['ANCRAGE_DATA'] = join(memory, 'application');
 
 const results = { cuts: 0, acknowledged: 0, lost: 0, interrupted: 0, findings: [] as unknown[] };
@@ -32,10 +33,10 @@ async function cutPower(cut: number): Promise<void> {
   const image = join(memory, `image-${cut}`);
   mkdirSync(disk);
   mkdirSync(after);
-  execFileSync('truncate', ['-s', '24M', image]);
-  execFileSync('mkfs.ext4', ['-q', '-F', image]);
+  runTool('truncate', '-s', '24M', image);
+  runTool('mkfs.ext4', '-q', '-F', image);
   // The file system's own commits, every five seconds, would flush for us: they wait.
-  execFileSync('mount', ['-o', 'loop,commit=300', image, disk]);
+  runTool('mount', '-o', 'loop,commit=300', image, disk);
   createWorkspace(join(disk, 'client.ancrage')).close();
 
   const writer = spawn(
@@ -55,7 +56,7 @@ async function cutPower(cut: number): Promise<void> {
   writer.kill('SIGKILL');
   await once(writer, 'close');
 
-  execFileSync('mount', ['-o', 'loop', `${image}-cut`, after]);
+  runTool('mount', '-o', 'loop', `${image}-cut`, after);
   const path = join(after, 'client.ancrage');
   if (hasHotJournal(path)) results.interrupted += 1;
   const workspace = openForWriting(path);
@@ -65,6 +66,6 @@ async function cutPower(cut: number): Promise<void> {
   results.lost += promised.filter((id) => !stored.has(id)).length;
   results.findings.push(...checkWorkspace(workspace.db).findings);
   workspace.close();
-  execFileSync('umount', [after]);
-  execFileSync('umount', [disk]);
+  runTool('umount', after);
+  runTool('umount', disk);
 }

@@ -112,9 +112,9 @@ function maskNames(text: string, sequences: ReadonlyMap<string, readonly NameSeq
   return masked + text.slice(copied);
 }
 
-/** Words of one name stand together; « m » is a courtesy only in capital before a capital. */
+/** Words of one name stand together; « m » is a courtesy only in capital, before a name with a capital. */
 function isOneName(text: string): boolean {
-  return !/[\n;!?:()«»"]/u.test(text) && (!/^m\P{L}/iu.test(text) || /^M\P{L}+\p{Lu}/u.test(text));
+  return !/[\n;!?:()«»"]/u.test(text) && (!/^m\P{L}/iu.test(text) || /^M\P{L}.*\p{Lu}/u.test(text));
 }
 
 function wordsOf(name: string): string[] {

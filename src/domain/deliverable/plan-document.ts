@@ -51,7 +51,8 @@ export function planModel(rows: AllRows, options: DocumentOptions, words: Docume
   const data = documentData(rows, options, words, plan?.project_id ?? null);
   const client = data.rows.client[0];
   const version = plan?.version ?? latestVersion(data, plan)?.version ?? options.version ?? undefined;
-  const confidentiality = plan?.confidentiality ?? client?.confidentiality ?? undefined;
+  const ownPlan = plan?.audience === options.audience ? plan : undefined;
+  const confidentiality = ownPlan?.confidentiality ?? client?.confidentiality ?? undefined;
   const texts = words.texts;
   return {
     language: options.language,
@@ -59,8 +60,8 @@ export function planModel(rows: AllRows, options: DocumentOptions, words: Docume
     ...optional('subtitle', plan?.subtitle ?? undefined),
     clientName: client?.name ?? '',
     ...optional('firmName', client?.firm_name ?? undefined),
-    coverFacts: coverFacts(data, plan, version, confidentiality),
-    frontMatter: frontMatter(data, plan),
+    coverFacts: coverFacts(data, ownPlan, version, confidentiality),
+    frontMatter: frontMatter(data, ownPlan),
     sections: plannedSections(plan, data.rows.section, options).flatMap((section) => sectionOf(data, section)),
     labels: {
       ...texts.labels,
@@ -119,8 +120,8 @@ function coverFacts(
 
 /** Versions and distribution of this very document: another audience's list is not copied. */
 function frontMatter(data: DocumentData, plan: Row<'deliverable'> | undefined): readonly Block[] {
-  const { words, options } = data;
-  if (!plan || plan.audience !== options.audience) return [];
+  const { words } = data;
+  if (!plan) return [];
   const versions = data
     .having('deliverable_version', 'deliverable_id', plan.id)
     .toSorted((a, b) => ((a.issued_on ?? '') < (b.issued_on ?? '') ? -1 : 1));

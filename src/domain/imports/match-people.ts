@@ -207,6 +207,8 @@ class EarlierRows {
   readonly #byKey = new Map<string, number>();
   readonly #byName = new Map<string, number[]>();
   readonly #ids = new Map<number, string>();
+  /** What the rows of one person have said so far, by the first of them. */
+  readonly #said = new Map<number, Comparable>();
 
   constructor(rows: readonly PersonRow[], index: PersonIndex, units: UnitFinder) {
     this.#rows = rows;
@@ -244,8 +246,12 @@ class EarlierRows {
     const other = this.#rows[at];
     if (!other) return undefined;
     const line = other.record.line;
-    const differing = differingColumns(row, other);
-    if (differing.length === 0) return { kind: 'again', earlier: at, reasons: [reason('duplicate_in_file', { line })] };
+    const said = this.#said.get(at) ?? comparable(other);
+    const differing = differingColumns(row, said);
+    if (differing.length === 0) {
+      this.#said.set(at, completed(said, comparable(row)));
+      return { kind: 'again', earlier: at, reasons: [reason('duplicate_in_file', { line })] };
+    }
     const why = byKey
       ? reason('duplicate_differs', { line, columns: differing })
       : reason('same_name_in_file', { line });
@@ -284,18 +290,22 @@ function knownFrom(row: PersonRow, person: KnownPerson | undefined): KnownPerson
   };
 }
 
-/** Headings under which two rows say different things. */
-function differingColumns(row: PersonRow, other: PersonRow): string[] {
-  const theirs = comparable(other);
+/** Headings under which a row says something else than what was said of the person before. */
+function differingColumns(row: PersonRow, said: Comparable): string[] {
   return comparable(row)
-    .filter(([, text], at) => text !== '' && theirs[at]?.[1] !== '' && text !== theirs[at]?.[1])
+    .filter(([, text], at) => text !== '' && said[at]?.[1] !== '' && text !== said[at]?.[1])
     .map(([fields]) => row.record.heading(fields.find((field) => row.record.text(field) !== '') ?? fields[0]));
 }
 
+function completed(said: Comparable, more: Comparable): Comparable {
+  return said.map(([fields, text], at) => [fields, text === '' ? (more[at]?.[1] ?? '') : text]);
+}
+
 type Fields = readonly [ImportField, ...ImportField[]];
+type Comparable = readonly (readonly [Fields, string])[];
 
 /** What two rows of one person must agree on, and the columns that it comes from. */
-function comparable(row: PersonRow): readonly (readonly [Fields, string])[] {
+function comparable(row: PersonRow): Comparable {
   const figures = (text: string | null | undefined): string => (text ?? '').replace(/\D/gu, '');
   const { record, identity, person } = row;
   return [

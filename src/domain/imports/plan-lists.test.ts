@@ -18,7 +18,7 @@ Paie;;DRH;;12;
     '2 added',
     '3 added parent_created',
     '4 added unit_cycle',
-    '5 added',
+    '5 added unit_cycle',
     '6 matched duplicate_in_file',
     '7 refused no_name',
   ]);
@@ -27,11 +27,11 @@ Paie;;DRH;;12;
   expect(
     units.map((unit) => [unit.name, nameOf(unit.parent_id), unit.headcount, file.nameOf(unit.manager_id)]),
   ).toEqual([
+    ['Boucle A', undefined, null, ''],
+    ['Boucle B', undefined, null, ''],
     ['Moyens', undefined, null, ''],
     ['Direction des ressources humaines', 'Moyens', 40, ''],
     ['Paie', 'Direction des ressources humaines', 12, 'Luc Roux'],
-    ['Boucle A', undefined, null, ''],
-    ['Boucle B', 'Boucle A', null, ''],
   ]);
   const again = file.plan('units', [list]);
   expect(again.writes).toEqual([]);
@@ -44,10 +44,10 @@ test('units: columns of levels name the unit, and a unit elsewhere is a doubt', 
     listTable('Direction;Service;Effectif\nMoyens;Paie;12\nMoyens;Achats;8\nVille;Voirie;30\nVille;;200'),
   ]);
   expect(file.rows('unit').map((unit) => [unit.name, unit.headcount])).toEqual([
+    ['Ville', 200],
     ['Moyens', null],
     ['Paie', 12],
     ['Achats', 8],
-    ['Ville', 200],
     ['Voirie', 30],
   ]);
   const plan = file.plan('units', [

@@ -249,7 +249,21 @@ class PeoplePlanner {
       found && found.row.manager.length > 0 ? [{ personId: found.id, texts: found.row.manager, report: found }] : [],
     );
     const current = new Map([...this.#people].map(([id, person]) => [id, person.manager_id ?? null]));
-    planManagers(wishes, current, this.#index, this.#draft);
+    planManagers(wishes, current, this.#indexAfter(), this.#draft);
+  }
+
+  /** Everyone by the name that they will have, so that managers are found as if the list were already in. */
+  #indexAfter(): PersonIndex {
+    const people = [...this.#identities].map(([id, identity]) => ({
+      id,
+      first: identity.first_name ?? '',
+      last: identity.last_name ?? '',
+      ...(identity.email ? { email: identity.email } : {}),
+      ...(identity.employee_number ? { number: identity.employee_number } : {}),
+      ...(identity.login ? { login: identity.login } : {}),
+    }));
+    const nameless = [...this.#index.all()].filter((person) => !this.#identities.has(person.id));
+    return new PersonIndex([...people.map((person) => ({ ...this.#index.get(person.id), ...person })), ...nameless]);
   }
 }
 

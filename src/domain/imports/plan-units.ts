@@ -2,7 +2,7 @@ import type { Row } from '../model.ts';
 import { canonical } from './canonical-text.ts';
 import { changedValues, rowsOf, type Draft } from './draft.ts';
 import type { ExistingRows, FieldChange, ImportOptions, RowOutcome, RowValues } from './import-plan.ts';
-import { levelFields, managerFields } from './import-fields.ts';
+import { levelFields, managerFields, type ImportField } from './import-fields.ts';
 import { reason, type Reason } from './import-reason.ts';
 import { NameResolver } from './name-resolver.ts';
 import { outcome } from './outcome.ts';
@@ -107,6 +107,7 @@ function shortNames(rows: readonly UnitRow[], units: readonly Row<'unit'>[]): Re
   const bearers = new Map<string, Map<string, string>>();
   const names = new Set<string>();
   const add = (name: string, shortName: string): void => {
+    if (name === '') return;
     names.add(canonical(name));
     if (shortName === '') return;
     const known = bearers.get(canonical(shortName)) ?? new Map<string, string>();
@@ -134,16 +135,28 @@ function withoutPlace(row: UnitRow, names: readonly string[]): UnitRow {
   return { ...row, above: [], reasons: [...row.reasons, reason('unit_cycle', { names })] };
 }
 
-/** Headings under which a second row of a unit says something else than the first. */
-function differingColumns(row: UnitRow, first: UnitRow): string[] {
-  const fields = ['short_name', 'kind', 'headcount', 'site', ...managerFields] as const;
-  return fields
+/** What the rows of one unit have said so far, by column. */
+type Said = Map<ImportField, string>;
+
+const comparedFields: readonly ImportField[] = ['short_name', 'kind', 'headcount', 'site', ...managerFields];
+
+/** Headings under which a row says something else than the rows of the same unit before it. */
+function differingColumns(row: UnitRow, said: Said): string[] {
+  return comparedFields
     .filter((field) => {
-      const mine = canonical(row.record.text(field));
-      const theirs = canonical(first.record.text(field));
-      return mine !== '' && theirs !== '' && mine !== theirs;
+      const text = canonical(row.record.text(field));
+      const before = said.get(field);
+      return text !== '' && before !== undefined && before !== text;
     })
     .map((field) => row.record.heading(field));
+}
+
+function remember(row: UnitRow, said: Said): Said {
+  for (const field of comparedFields) {
+    const text = canonical(row.record.text(field));
+    if (text !== '') said.set(field, text);
+  }
+  return said;
 }
 
 class UnitPlanner {
@@ -152,8 +165,8 @@ class UnitPlanner {
   readonly #rows: Map<string, Partial<Row<'unit'>>>;
   readonly #sites: NameResolver;
   readonly #people: PersonIndex;
-  /** The first row that is each unit. */
-  readonly #firstRows = new Map<string, UnitRow>();
+  /** By unit, the line of its first row and what its rows have said. */
+  readonly #firstRows = new Map<string, { readonly line: number; readonly said: Said }>();
 
   constructor(existing: ExistingRows, draft: Draft) {
     this.#draft = draft;
@@ -180,14 +193,16 @@ class UnitPlanner {
     }
     const first = id === undefined ? undefined : this.#firstRows.get(id);
     if (id !== undefined && first) {
-      const columns = differingColumns(row, first);
-      if (columns.length > 0)
-        return this.#doubt(row, reason('duplicate_differs', { line: first.record.line, columns }), [id]);
-      reasons.push(reason('duplicate_in_file', { line: first.record.line }));
+      const columns = differingColumns(row, first.said);
+      if (columns.length > 0) return this.#doubt(row, reason('duplicate_differs', { line: first.line, columns }), [id]);
+      reasons.push(reason('duplicate_in_file', { line: first.line }));
     }
     const parentId = this.#parentId(row, reasons);
     const placed = id === undefined ? this.#create(row, parentId) : this.#complete(id, row, parentId, reasons);
-    if (!first) this.#firstRows.set(placed.id, row);
+    this.#firstRows.set(placed.id, {
+      line: first?.line ?? row.record.line,
+      said: remember(row, first?.said ?? new Map()),
+    });
     this.#manage(placed, row, reasons);
     return outcome(row.record, row.name, placed.isNew ? 'added' : 'matched', {
       reasons,

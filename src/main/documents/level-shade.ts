@@ -10,7 +10,8 @@ export interface LevelShade {
   readonly ink: string;
 }
 
-const dark = '1B2430';
+/** Plain black: with it or white, any background reaches 4.5 to 1. */
+const dark = '000000';
 const light = 'FFFFFF';
 
 /** The shade of a level on a scale, ends included. */

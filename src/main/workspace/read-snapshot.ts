@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { Fault } from '../../contract/fault.ts';
-import { holdFile, readFileBytes } from './file/held-file.ts';
+import { holdFile, readFileBytes, type HeldFile } from './file/held-file.ts';
 import { hasHotJournal, hasStrayLog, journalOf } from './file/journal.ts';
 import { connect, sqliteCode, type Connection } from './sql/connection.ts';
 
@@ -41,7 +41,7 @@ export function lookAt(path: string): FileState {
     connection = connect(path, { readOnly: true });
     connection.exec('BEGIN');
     connection.get('SELECT 1 FROM workspace');
-    return { kind: 'free', connection: releasing(connection, holding.release) };
+    return { kind: 'free', connection: releasing(connection, holding) };
   } catch (error) {
     connection?.close();
     holding.release();
@@ -124,12 +124,12 @@ function recover(file: Buffer, journal: Buffer): Buffer {
   }
 }
 
-function releasing(connection: Connection, release: () => void): Connection {
+function releasing(connection: Connection, holding: HeldFile): Connection {
   return {
     ...connection,
     close: () => {
       connection.close();
-      release();
+      holding.release();
     },
   };
 }

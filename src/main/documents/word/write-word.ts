@@ -3,17 +3,13 @@ import {
   Bookmark,
   Document,
   type FileChild,
-  Footer,
-  Header,
   type ISectionOptions,
   Packer,
-  PageNumber,
   PageOrientation,
   Paragraph,
   SectionType,
   SimpleField,
   TableOfContents,
-  TabStopType,
   TextRun,
 } from 'docx';
 import {
@@ -27,6 +23,7 @@ import {
 } from '../../../domain/deliverable/document-model.ts';
 import { shortLine } from '../clean-text.ts';
 import { Contents } from './word-contents.ts';
+import { coverBlocks, furniture } from './word-frame.ts';
 import { wordMatrix } from './word-matrix.ts';
 import { FootnoteCollector, wordRuns } from './word-runs.ts';
 import { baseStyles, numberingIds, page, styleIds, textWidth, wordNumbering, wordStyles } from './word-styles.ts';
@@ -214,37 +211,6 @@ function gap(): Paragraph {
   return new Paragraph({ style: styleIds.tableText, spacing: { before: 0, after: 60, line: 120 }, children: [] });
 }
 
-function coverBlocks(model: DocumentModel): FileChild[] {
-  return [
-    new Paragraph({ style: styleIds.coverClient, children: [new TextRun(shortLine(model.clientName))] }),
-    new Paragraph({ style: styleIds.title, children: [new TextRun(shortLine(model.title))] }),
-    ...(model.subtitle === undefined
-      ? []
-      : [new Paragraph({ style: styleIds.subtitle, children: [new TextRun(shortLine(model.subtitle))] })]),
-    ...model.coverFacts.flatMap(({ label, value }) =>
-      value.split('\n').map(
-        (line, index) =>
-          new Paragraph({
-            style: styleIds.coverFact,
-            children: [
-              new TextRun({ text: index === 0 ? shortLine(label) : '', bold: true }),
-              new TextRun({ text: `\t${shortLine(line)}` }),
-            ],
-          }),
-      ),
-    ),
-    ...(model.firmName === undefined
-      ? []
-      : [
-          new Paragraph({
-            style: styleIds.subtitle,
-            spacing: { before: 900 },
-            children: [new TextRun(shortLine(model.firmName))],
-          }),
-        ]),
-  ];
-}
-
 /** Versions and distribution, under the cover's facts. */
 function frontBlocks(writing: Writing): FileChild[] {
   return writing.model.frontMatter.flatMap((block) =>
@@ -270,38 +236,4 @@ function contentsBlocks(writing: Writing, first: boolean): FileChild[] {
 function counter(): () => number {
   let last = 0;
   return () => (last += 1);
-}
-
-/** Header with the client's name and the document's, footer with version, confidentiality and page. */
-function furniture(model: DocumentModel, width: number) {
-  const tabStops = [{ type: TabStopType.RIGHT, position: width }];
-  return {
-    headers: {
-      default: new Header({
-        children: [
-          new Paragraph({
-            style: 'Header',
-            tabStops,
-            children: [new TextRun(`${shortLine(model.clientName, 60)}\t${shortLine(model.title, 60)}`)],
-          }),
-        ],
-      }),
-    },
-    footers: {
-      default: new Footer({
-        children: [
-          new Paragraph({
-            style: 'Footer',
-            tabStops,
-            children: [
-              new TextRun(`${shortLine(model.labels.footer, 90)}\t${model.labels.page} `),
-              new TextRun({ children: [PageNumber.CURRENT] }),
-              new TextRun(` ${model.labels.of} `),
-              new TextRun({ children: [PageNumber.TOTAL_PAGES] }),
-            ],
-          }),
-        ],
-      }),
-    },
-  };
 }

@@ -20,14 +20,17 @@ interface Look {
  * writes it into the very file: SQLite, which trusts its lock, would notice neither.
  */
 export function watchFile(path: string, connection: Connection): WatchedFile {
-  const { descriptor, release } = holdFile(path);
+  const held = holdFile(path);
+  const { descriptor } = held;
   const file = fstatSync(descriptor);
   let seen = look(descriptor);
   connection.watchWrites(() => {
     seen = look(descriptor);
   });
   return {
-    release,
+    release: () => {
+      held.release();
+    },
     isUntouched: () => {
       if (!isAt(path, file)) return false;
       const now = look(descriptor);

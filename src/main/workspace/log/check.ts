@@ -134,7 +134,7 @@ function checkSchema(db: ReadableDb): CheckFinding[] {
   const names = new Set([...expected.keys(), ...actual.keys()]);
   return [...names]
     .filter((name) => expected.get(name) !== actual.get(name))
-    .map((name) => ({ kind: 'schema', where: name, detail: '' }));
+    .map((name) => ({ kind: 'schema', where: String(name), detail: '' }));
 }
 
 let reference: WritableDb | undefined;
@@ -148,11 +148,14 @@ function expectedSchema(): ReadableDb {
   return reference;
 }
 
-function schemaOf(db: ReadableDb): Map<string, string | null> {
+/** Each object of the schema with all that is said of it, down to the type of each value. */
+function schemaOf(db: ReadableDb): Map<unknown, string> {
   return new Map(
     db
-      .all<{ name: string; sql: string | null }>('SELECT name, sql FROM sqlite_schema')
-      .map(({ name, sql }) => [name, sql]),
+      .all<{ name: unknown; type: unknown; tbl_name: unknown; sql: unknown }>(
+        'SELECT name, type, tbl_name, sql FROM sqlite_schema',
+      )
+      .map(({ name, type, tbl_name: table, sql }) => [name, JSON.stringify([type, table, sql])]),
   );
 }
 

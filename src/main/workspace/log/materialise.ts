@@ -35,10 +35,19 @@ export function refreshRows(db: WritableDb, names: Iterable<RowName>): void {
 export function settleHeldRows(db: WritableDb, doubtful: readonly RowName[] = []): void {
   const candidates = new Map<string, RowName>([...doubtful, ...heldRows(db)].map((name) => [keyOf(name), name]));
   const held = new Set<string>();
+  const alone = new Map<string, boolean>();
+  // A candidate may turn out to be shown whatever refers to it: contested, or brought back meanwhile.
+  const isShown = (referrer: string): boolean => {
+    const name = candidates.get(referrer);
+    if (!name || held.has(referrer)) return true;
+    const known = alone.get(referrer) ?? deletedState(db, name) === undefined;
+    alone.set(referrer, known);
+    return known;
+  };
   for (let grown = candidates.size > 0; grown;) {
     grown = false;
     for (const [key, referrers] of referrersOf(db, [...candidates.values()])) {
-      if (held.has(key) || referrers.every((referrer) => candidates.has(referrer) && !held.has(referrer))) continue;
+      if (held.has(key) || !referrers.some(isShown)) continue;
       const name = candidates.get(key);
       const state = name && deletedState(db, name);
       if (!state) continue;

@@ -38,13 +38,13 @@ test.each(entityNames)('the table %s is what the model says: types, NOT NULL, ch
     name,
   );
   expect(columns.filter(({ pk }) => pk > 0).map((column) => column.name)).toEqual(['id']);
-  const expected = Object.entries(fields).map(([field, description]) => [
-    field,
-    columnType(description),
-    // A natural key may hold an empty field: only what is required may not be missing.
-    description.required ? 1 : 0,
-  ]);
-  const stored = columns.filter(({ pk }) => pk === 0).map((column) => [column.name, column.type, column.notnull]);
+  // A natural key may hold an empty field: only what is required may not be missing.
+  const expected = Object.entries(fields).map(
+    ([field, description]) => `${field} ${columnType(description)} ${description.required ? 1 : 0}`,
+  );
+  const stored = columns
+    .filter(({ pk }) => pk === 0)
+    .map((column) => `${column.name} ${column.type} ${column.notnull}`);
   expect(stored.toSorted()).toEqual(expected.toSorted());
 
   const references = db.all<{ from: string; table: string; to: string }>(
