@@ -6,7 +6,6 @@ import { beforeEach, expect, test } from 'vitest';
 import { withReading } from '../../src/main/backend/client-service.ts';
 import { erasePersonEverywhere } from '../../src/main/backend/person-service.ts';
 import { openSession } from '../../src/main/backend/session.ts';
-import { mergeFiles } from '../../src/main/backend/sharing-service.ts';
 import { listBackups, makeBackup, verifyBackup } from '../../src/main/workspace/backup/backups.ts';
 import { journalOf } from '../../src/main/workspace/file/journal.ts';
 import { checkWorkspace } from '../../src/main/workspace/log/check.ts';
@@ -207,57 +206,7 @@ test('a backup that cannot be rewritten is deleted, and said to be', () => {
   expect(traceOf()).toEqual([]);
 });
 
-/** Two copies of one client; hers has new notes that name the person. */
-function makeCopies(): { readonly mine: string; readonly theirs: string } {
-  const mine = makeClient();
-  const theirs = `${folder}/theirs.ancrage`;
-  copyFileSync(mine, theirs);
-  const workspace = openForWriting(theirs);
-  changeRows(workspace, { kind: 'edit', label: { key: 'edit' }, author: 'author-of-tests' }, (writer) => {
-    writer.create('note', { kind: 'fact', status: 'untreated', fact: 'Revue avec Solange Quatremarre' });
-    writer.update(
-      'identity',
-      workspace.db.get<{ id: string }>(`SELECT id FROM identity WHERE last_name = 'Quatremarre'`)?.id ?? '',
-      {
-        mobile: '06 98 76 54 32',
-      },
-    );
-  });
-  workspace.close();
-  return { mine, theirs };
-}
-
-test('merging a copy that still knows the name brings it back neither to the file nor to its backups', () => {
-  const { mine, theirs } = makeCopies();
-  erase(mine);
-  mergeFiles(mine, theirs, { apply: true, author });
-  rmSync(theirs);
-  expect(traceOf()).toEqual([]);
-  expect(traceOf(/98 76 54/u)).toEqual([]);
-  expectSound(mine, ...backupsOf(mine));
-});
-
-test('merging a copy where the person was erased erases it here, in the file and in its backups', () => {
-  const { mine, theirs } = makeCopies();
-  const erasedCopy = `${folder}/erased.ancrage`;
-  copyFileSync(mine, erasedCopy);
-  erase(erasedCopy);
-  // Ours is the one that still knows, and so do backups made since.
-  const session = openSession(theirs, author);
-  makeBackup(session.workspace.db, theirs, 'import');
-  session.close();
-  mergeFiles(theirs, erasedCopy, { apply: true, author });
-  rmSync(mine);
-  expect(traceOf()).toEqual([]);
-  expect(traceOf(/98 76 54/u)).toEqual([]);
-  expectSound(theirs, erasedCopy, ...backupsOf(theirs));
-});
-
-/*
- * A process that ends between the erasure of the file and that of its backups leaves the name in these, and the
- * erasure cannot be asked for again. The file would have to remember which erasures its backups still lack.
- */
-test.fails('an erasure cut off before the backups is finished at the next opening', () => {
+test('an erasure cut off before the backups is finished at the next opening', () => {
   const path = makeClient();
   const workspace = openForWriting(path);
   const person = workspace.db.get<{ id: string }>(`SELECT id FROM person WHERE code = 'P-001'`)?.id ?? '';

@@ -2,7 +2,7 @@ import type { Row } from '../model.ts';
 import { type DocumentData, inOrder, present } from './document-data.ts';
 import { actionCodes } from './follow-up-plan-sheets.ts';
 import { headcountOf, mayBreakDown } from './headcount.ts';
-import { notesOfImpact } from './impact-matrix.ts';
+import { notesOfImpact } from './document-matrices.ts';
 import { populationName } from './section-helpers.ts';
 import { type ColumnFor, dataSheet, fieldColumn, formulaColumn, namedColumn, toldColumn } from './sheet-columns.ts';
 import type { DataSheet } from './workbook-model.ts';

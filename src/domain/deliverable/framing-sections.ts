@@ -3,7 +3,7 @@ import { phases } from '../shared/vocabulary.ts';
 import { type DocumentData, inOrder, present } from './document-data.ts';
 import { type Block, bullets, paragraph } from './document-model.ts';
 import { peopleInScope, populationsInScope } from './headcount.ts';
-import { impactMatrices } from './impact-matrix.ts';
+import { impactMatrices } from './document-matrices.ts';
 import { mayRead } from './plan-sections.ts';
 import {
   actionDate,

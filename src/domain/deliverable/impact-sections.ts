@@ -2,7 +2,7 @@ import type { Row } from '../model.ts';
 import { type DocumentData, inOrder } from './document-data.ts';
 import { type Block, type Matrix, paragraph } from './document-model.ts';
 import { headcountOf } from './headcount.ts';
-import { type ImpactMatrix, impactMatrices, notesOfImpact } from './impact-matrix.ts';
+import { type DocumentMatrix, impactMatrices, notesOfImpact } from './document-matrices.ts';
 import {
   actionDate,
   actionsOfImpact,
@@ -58,7 +58,7 @@ function sizing(data: DocumentData, project: Row<'project'>): readonly Block[] {
   ]);
 }
 
-function matrixBlock(data: DocumentData, matrix: ImpactMatrix, several: boolean): Matrix {
+function matrixBlock(data: DocumentData, matrix: DocumentMatrix, several: boolean): Matrix {
   const { words } = data;
   const texts = words.texts;
   const projectName = several ? matrix.project?.name : undefined;
@@ -85,7 +85,7 @@ function matrixBlock(data: DocumentData, matrix: ImpactMatrix, several: boolean)
   };
 }
 
-function matrixKey(data: DocumentData, matrix: ImpactMatrix): string {
+function matrixKey(data: DocumentData, matrix: DocumentMatrix): string {
   const cells = matrix.rows.flatMap((row) => row.cells).filter((cell) => cell !== undefined);
   return data.words.texts.phrases.matrixKey({
     scaleMin: matrix.set.scale_min,

@@ -24,7 +24,7 @@ export interface ImpactCell {
   readonly level: number;
   /** Agreed in a workshop, or else the highest level of the impacts rated on this axis. */
   readonly source: 'workshop' | 'derived';
-  /** How many different notes prove its impacts. */
+  /** How many different notes prove the impacts that touch this axis. */
   readonly proofs: number;
   /** The lowest confidence of what makes the level; null when none was given. */
   readonly confidence: number | null;
@@ -99,7 +99,9 @@ export function impactMatrix(input: ImpactMatrixInput): ImpactMatrix {
       const level = highest(opinions);
       if (level === null) return [];
       const impacts = [own, ...counted].flatMap(({ rated }) => rated).sort(byLevel);
-      const notes = new Set(impacts.flatMap(({ impact }) => notesOf.get(impact.id) ?? []));
+      // An impact rated 0 on an axis does not touch it: its notes prove nothing there.
+      const touching = impacts.filter((rated) => rated.level > 0);
+      const notes = new Set(touching.flatMap(({ impact }) => notesOf.get(impact.id) ?? []));
       const cell: ImpactCell = {
         populationId,
         dimensionId,

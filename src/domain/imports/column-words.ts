@@ -1,5 +1,6 @@
 import { headingWords } from './canonical-text.ts';
-import { importFields, type ImportField, type ImportKind } from './import-fields.ts';
+import type { importFields } from './import-fields.ts';
+import { type ImportField, type ImportKind } from './import-fields.ts';
 import { listWords } from './column-words-lists.ts';
 import { peopleWords, unitWords } from './column-words-people.ts';
 

@@ -76,7 +76,7 @@ export function rowsOf<E extends keyof ExistingRows>(
   existing: ExistingRows,
   entity: E,
 ): readonly Row<E & EntityName>[] {
-  return (existing[entity] ?? []) as unknown as readonly Row<E & EntityName>[];
+  return existing[entity] ?? [];
 }
 
 /**

@@ -50,12 +50,6 @@ export function readOverrides(
   return { forced, problems };
 }
 
-/** Parts `Column=field`, as it is typed on a command line; undefined without an equals sign. */
-export function parseOverride(text: string): MappingOverride | undefined {
-  const at = text.lastIndexOf('=');
-  return at < 1 ? undefined : { column: text.slice(0, at).trim(), field: text.slice(at + 1).trim() };
-}
-
 /**
  * A heading with what the person says of its columns; a column that the law forbids stays forbidden. `problems`
  * tells columns that are not there or may not be read.

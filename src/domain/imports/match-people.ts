@@ -31,7 +31,7 @@ interface UnitFinder {
  */
 export function matchPeople(rows: readonly PersonRow[], index: PersonIndex, units: UnitFinder): PersonVerdict[] {
   const verdicts: PersonVerdict[] = rows.map((row) => matchKnown(row, index, units));
-  const earlier = new EarlierRows(rows, index, units);
+  const earlier = new EarlierRows(rows, index);
   for (const [at, row] of rows.entries()) {
     const verdict = verdicts[at];
     if (!verdict || verdict.kind === 'doubt') continue;
@@ -157,10 +157,8 @@ function isOtherName(row: PersonRow, person: KnownPerson, named: ReadonlyMap<str
   const words = nameWords(`${row.first} ${row.last}`);
   const own = nameWords(`${person.first} ${person.last}`);
   const strange = words.filter((word) => !own.includes(word));
-  const names = [nameKey(words), nameKey(own)];
-  return (
-    strange.length > 0 && strange.every((word) => [...(named.get(word) ?? [])].some((name) => !names.includes(name)))
-  );
+  const names = new Set([nameKey(words), nameKey(own)]);
+  return strange.length > 0 && strange.every((word) => [...(named.get(word) ?? [])].some((name) => !names.has(name)));
 }
 
 /** By word, the names that hold it, in the workspace and in the file together. */
@@ -203,17 +201,15 @@ function doubt(why: Reason, candidates: readonly KnownPerson[]): PersonVerdict {
 class EarlierRows {
   readonly #rows: readonly PersonRow[];
   readonly #index: PersonIndex;
-  readonly #units: UnitFinder;
   readonly #byKey = new Map<string, number>();
   readonly #byName = new Map<string, number[]>();
   readonly #ids = new Map<number, string>();
   /** What the rows of one person have said so far, by the first of them. */
   readonly #said = new Map<number, Comparable>();
 
-  constructor(rows: readonly PersonRow[], index: PersonIndex, units: UnitFinder) {
+  constructor(rows: readonly PersonRow[], index: PersonIndex) {
     this.#rows = rows;
     this.#index = index;
-    this.#units = units;
   }
 
   /** The verdict on a row, knowing those before it; a row that is taken is remembered. */

@@ -95,7 +95,7 @@ export class PersonIndex {
     const told = [...namedWords(words)].toSorted().join(' ');
     const near = this.#sharing(words).filter((other) => {
       if (isTypo(compact, other.compact) || isTypo(exchanged, other.compact)) return true;
-      if (isPart(words, other.words) || isPart(other.words, words)) return true;
+      if (isPartOf(words, other.words) || isPartOf(other.words, words)) return true;
       return [...namedWords(other.words)].toSorted().join(' ') === told;
     });
     return near.map((other) => other.person);
@@ -109,8 +109,25 @@ export class PersonIndex {
   /**
    * Who a text of a list means: an e-mail, a code, a staff number, a login, a name in either order, an initial and
    * a name, a single name that only one person has, or a name mistyped.
+   * @param isName tells the words that are names of their own, not another name mistyped; those of the index if
+   *   left out
    */
-  find(text: string): PersonFound {
+  find(text: string, isName: (word: string) => boolean = (word) => this.isName(word)): PersonFound {
+    const told = this.findTold(text);
+    const { name } = bareName(text);
+    const words = nameWords(name);
+    if (told.kind !== 'none' || words.length < 2 || /\d|@/u.test(name)) return told;
+    const near = this.near(name, '');
+    const [only, second] = near;
+    if (only === undefined) return { kind: 'none' };
+    const own = nameWords(`${only.first} ${only.last}`);
+    const mistyped = second === undefined && isTypo(words.toSorted().join(''), own.toSorted().join(''));
+    const isReal = words.some((word) => !own.includes(word) && isName(word));
+    return mistyped && !isReal ? { kind: 'sure', person: only, how: 'spelling' } : { kind: 'several', people: near };
+  }
+
+  /** Who a text means when it is written without a slip. */
+  findTold(text: string): PersonFound {
     const address = /[^\s<>;,()]+@[^\s<>;,()]+/u.exec(text)?.[0];
     if (address !== undefined) {
       const byAddress = found(this.byEmail(address), 'key');
@@ -122,20 +139,7 @@ export class PersonIndex {
     const named = this.byName(name.replace(',', ' '), '');
     if (named.length > 0) return found(named, 'name');
     const words = nameWords(name);
-    if (words.length === 0 || /\d/u.test(name)) return { kind: 'none' };
-    const partial = found(this.#partial(words), 'partial');
-    return partial.kind === 'none' && words.length > 1 ? this.#mistyped(name) : partial;
-  }
-
-  #mistyped(name: string): PersonFound {
-    const near = this.near(name, '');
-    const words = nameWords(name);
-    const [only] = near;
-    // A word that other people bear is a name of its own, not this one mistyped.
-    const isReal =
-      only !== undefined &&
-      words.some((word) => !nameWords(`${only.first} ${only.last}`).includes(word) && this.isName(word));
-    return isReal ? { kind: 'several', people: near } : found(near, 'spelling');
+    return words.length === 0 || /\d/u.test(name) ? { kind: 'none' } : found(this.#partial(words), 'partial');
   }
 
   /** People whose name holds every word given, an initial standing for a word. */
@@ -143,7 +147,7 @@ export class PersonIndex {
     const whole = words.filter((word) => word.length > 1);
     if (whole.length === 0) return [];
     return this.#sharing(whole)
-      .filter((other) => isPart(words, other.words))
+      .filter((other) => isPartOf(words, other.words))
       .map((other) => other.person);
   }
 
@@ -233,7 +237,7 @@ function nameKeys(first: string, last: string): string[] {
 }
 
 /** True when every word of `part`, or its initial, stands in `whole`, which has more. */
-function isPart(part: readonly string[], whole: readonly string[]): boolean {
+export function isPartOf(part: readonly string[], whole: readonly string[]): boolean {
   if (part.length > whole.length || !part.some((word) => word.length > 1)) return false;
   const left = [...whole];
   const exact = part.every((word) => {

@@ -9,6 +9,7 @@ import type { Candidate, ExistingRows, FieldChange, ImportOptions, RowOutcome, R
 import { reason, type Reason } from './import-reason.ts';
 import { outcome } from './outcome.ts';
 import { knownPeople, personLabel, PersonIndex, type KnownPerson } from './person-index.ts';
+import { PersonLabels } from './person-labels.ts';
 import { bareName, nameOrder, splitName, type NameOrder } from './person-name.ts';
 import type { Citation, NominationRow } from './read-nominations.ts';
 
@@ -59,7 +60,7 @@ interface Tally {
 class NominationPlanner {
   readonly #options: ImportOptions;
   readonly #draft: Draft;
-  readonly #people: PersonIndex;
+  readonly #labels: PersonLabels;
   readonly #order: NameOrder;
   readonly #existing: readonly Row<'survey'>[];
   readonly #firstDates: ReadonlyMap<string, string>;
@@ -72,8 +73,9 @@ class NominationPlanner {
   constructor(rows: readonly NominationRow[], existing: ExistingRows, options: ImportOptions, draft: Draft) {
     this.#options = options;
     this.#draft = draft;
-    this.#people = new PersonIndex(knownPeople(rowsOf(existing, 'person'), rowsOf(existing, 'identity')));
-    this.#order = nameOrder(rows.flatMap((row) => [row.from, ...row.citations.map((citation) => citation.to)]));
+    const labels = rows.flatMap((row) => [row.from, ...row.citations.map((citation) => citation.to), ...row.mentioned]);
+    this.#labels = new PersonLabels(labels, existing);
+    this.#order = nameOrder(labels);
     this.#existing = rowsOf(existing, 'survey');
     this.#firstDates = firstDates(rows, options.surveyQuestion);
     this.#ties = new Map(
@@ -167,7 +169,7 @@ class NominationPlanner {
   #person(text: string, tally: Tally): KnownPerson | undefined {
     const created = this.#created.get(fold(text));
     if (created) return created;
-    const found = this.#people.find(text);
+    const found = this.#labels.find(text);
     if (found.kind === 'sure') {
       const name = personLabel(found.person);
       if (found.how === 'spelling') tally.reasons.push(reason('spelling_differs', { name: text, found: name }));
@@ -185,8 +187,18 @@ class NominationPlanner {
       tally.reasons.push(reason('person_not_found', { name: text }));
       return undefined;
     }
-    tally.reasons.push(reason('person_created', { name: text }));
-    return this.#create(text);
+    const whole = this.#labels.wholeName(text);
+    const known = this.#created.get(fold(whole));
+    if (known) {
+      tally.reasons.push(reason('partial_name', { name: text, found: whole }));
+      this.#created.set(fold(text), known);
+      return known;
+    }
+    tally.reasons.push(reason('person_created', { name: whole }));
+    const person = this.#create(whole);
+    this.#created.set(fold(whole), person);
+    this.#created.set(fold(text), person);
+    return person;
   }
 
   /** A name of two words or more becomes a name; a number or a single word becomes a login. */
@@ -198,10 +210,7 @@ class NominationPlanner {
     const told = isName ? { first_name: first, last_name: last } : isEmail ? { email: name } : { login: name };
     const id = this.#draft.createAside('person', {}, name);
     this.#draft.put('identity', { person_id: id, ...told });
-    const person: KnownPerson = { id, first, last, ...(isEmail ? { email: name } : isName ? {} : { login: name }) };
-    this.#people.add(person);
-    this.#created.set(fold(text), person);
-    return person;
+    return { id, first, last, ...(isEmail ? { email: name } : isName ? {} : { login: name }) };
   }
 }
 

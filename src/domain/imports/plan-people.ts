@@ -64,7 +64,7 @@ function outcomeOf(row: PersonRow, verdict: PersonVerdict | undefined, taken: Ta
 type IdentityChange = ReturnType<typeof changedValues<'identity'>>;
 
 /** What tells people apart. */
-const tellingFields: readonly string[] = ['email', 'employee_number', 'login', 'first_name', 'last_name'];
+const tellingFields: ReadonlySet<string> = new Set(['email', 'employee_number', 'login', 'first_name', 'last_name']);
 
 class PeoplePlanner {
   readonly #draft: Draft;
@@ -198,7 +198,7 @@ class PeoplePlanner {
 
   /** While a doubtful row may mean this person, what tells people apart is not changed: the doubt would change too. */
   #keepKeys(id: string, row: PersonRow, told: IdentityChange, reasons: Reason[]): IdentityChange {
-    const isKept = (change: FieldChange): boolean => tellingFields.includes(change.field);
+    const isKept = (change: FieldChange): boolean => tellingFields.has(change.field);
     if (!this.#inDoubt.has(id) || !told.changes.some(isKept)) return told;
     reasons.push(reason('keys_kept', { name: rowLabel(row) }));
     const kept = told.changes.filter(isKept).map((change) => change.field as keyof RowValues<'identity'>);

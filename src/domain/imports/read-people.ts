@@ -1,6 +1,6 @@
 import type { RowValues } from './import-plan.ts';
 import { tidy } from './canonical-text.ts';
-import { levelFields, type ImportField, type LevelField } from './import-fields.ts';
+import { levelFields, type ImportField } from './import-fields.ts';
 import { reason, type Reason } from './import-reason.ts';
 import { bareName, nameOrder, splitName, type NameOrder } from './person-name.ts';
 import { datesOf, recordDate, type ImportRecord } from './read-records.ts';
@@ -37,7 +37,10 @@ export function readPeople(records: readonly ImportRecord[], options: Options): 
   const order = wholeNameOrder(records);
   const arrivals = datesOf(records, 'arrived_on', options);
   const departures = datesOf(records, 'left_on', options);
-  const paths = unitPaths(records, levelFields.filter((field) => hasField(records, field)) as readonly LevelField[]);
+  const paths = unitPaths(
+    records,
+    levelFields.filter((field) => hasField(records, field)),
+  );
   return records.map((record, index) => {
     const name = readName(record, order);
     const email = readEmail(record);

@@ -189,8 +189,8 @@ function assignWeight(
   verdicts: readonly (ColumnVerdict | undefined)[],
   assigned: Map<number, ColumnReading>,
 ): void {
-  const fields = [...assigned.values()].map((reading) => reading.field);
-  if (!fields.includes('from') || !fields.includes('to') || fields.includes('weight')) return;
+  const fields = new Set([...assigned.values()].map((reading) => reading.field));
+  if (!fields.has('from') || !fields.has('to') || fields.has('weight')) return;
   const left = columns.flatMap((column, index) => {
     const filled = texts(column).filter((text) => text !== '');
     const numbers = filled.length > 0 && filled.every((text) => /^\d+(?:[.,]\d+)?$/u.test(text));

@@ -1,12 +1,14 @@
 import { erasureField } from '../../domain/oplog/operation.ts';
 import type { NamesToRedact } from '../../domain/oplog/redaction.ts';
 import { listBackups, rewriteBackup } from '../workspace/backup/backups.ts';
-import { applyErasures, compact } from '../workspace/log/erase.ts';
+import { applyErasures, backupsToErase, compact } from '../workspace/log/erase.ts';
 import { appendOperation } from '../workspace/log/operation-store.ts';
 import { rowExists } from '../workspace/log/row-store.ts';
 import { sealChange } from '../workspace/log/seal.ts';
 import type { ReadableDb, WritableDb } from '../workspace/sql/connection.ts';
 import type { ChangeRecord } from '../workspace/sql/log-tables.ts';
+import { clearRegisterValue } from '../workspace/workspace-register.ts';
+import type { WritableWorkspace } from '../workspace/workspace.ts';
 
 /** How many backups were rewritten, and how many had to be deleted. */
 export interface BackupErasure {
@@ -15,17 +17,21 @@ export interface BackupErasure {
 }
 
 /**
- * Erases people from our backups of the file as they were erased from the file: a right to erasure stops
- * at no copy that we hold.
- * @param db the file, where the erasures already stand
- * @param people ids of the erased people
+ * Erases from our backups whoever was erased from the file: a right to erasure stops at no copy that we hold.
+ * What a process that ended left undone is done at the next opening.
+ * @param workspace the file, which remembers whom its backups still hold
  * @param names what the file still knew of their names before
  */
-export function eraseInBackups(
-  db: ReadableDb,
-  people: readonly string[],
-  names: readonly NamesToRedact[],
-): BackupErasure {
+export function eraseInBackups(workspace: WritableWorkspace, names: readonly NamesToRedact[] = []): BackupErasure {
+  const { db } = workspace;
+  const people = backupsToErase(db);
+  if (people.length === 0) return { rewritten: 0, deleted: 0 };
+  const erasure = rewriteBackups(db, people, names);
+  clearRegisterValue(workspace.connection, 'erasing_backups');
+  return erasure;
+}
+
+function rewriteBackups(db: ReadableDb, people: readonly string[], names: readonly NamesToRedact[]): BackupErasure {
   const erasures = people.flatMap((person) => {
     const change = db.get<ChangeRecord>(
       'SELECT c.* FROM change c JOIN op o ON o.change = c.seq WHERE o.row = ? AND o.field = ?',

@@ -68,7 +68,7 @@ export function erasePersonEverywhere(session: Session, code: string, today: str
   const firstName = findIdentity(workspace.db, person.id)?.first_name ?? '';
   const names = namesOfErased(workspace.db, [person.id]);
   const report = erasePerson(workspace, author, person.id, today);
-  const { rewritten, deleted } = eraseInBackups(workspace.db, [person.id], names);
+  const { rewritten, deleted } = eraseInBackups(workspace, names);
   const firstNamesLeft = countTexts(workspace.db, firstName);
   return { code: person.code, ...report, backups: rewritten, deletedBackups: deleted, firstNamesLeft };
 }

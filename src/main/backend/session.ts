@@ -8,6 +8,7 @@ import { newAuthorKey } from '../workspace/log/history.ts';
 import { rowExists } from '../workspace/log/row-store.ts';
 import { changeRows, type RowWriter } from '../workspace/log/write-gate.ts';
 import { registerValue, setRegisterValue } from '../workspace/workspace-register.ts';
+import { eraseInBackups } from './backup-erasure.ts';
 import { openForWriting, type OpenOptions, type WritableWorkspace } from '../workspace/workspace.ts';
 
 /** A client file open for writing, and who writes. */
@@ -32,6 +33,7 @@ export interface AuthorName {
 export function openSession(path: string, author?: AuthorName, options: OpenOptions = {}): Session {
   const workspace = openForWriting(path, options);
   try {
+    eraseInBackups(workspace);
     makeDailyBackup(workspace.db, path);
     return startSession(workspace, author);
   } catch (error) {

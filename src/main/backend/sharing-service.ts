@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { Fault } from '../../contract/fault.ts';
 import { makeBackup } from '../workspace/backup/backups.ts';
-import { compact, erasedPeople } from '../workspace/log/erase.ts';
+import { compact, erasedPeople, rememberBackupsToErase } from '../workspace/log/erase.ts';
 import { mergeInto, type MergeReport } from '../workspace/log/merge.ts';
 import { separateCodes, type NewCode } from '../workspace/log/code-clashes.ts';
 import { connect } from '../workspace/sql/connection.ts';
@@ -60,11 +60,12 @@ export function mergeFiles(minePath: string, theirsPath: string, request: MergeR
         if (report.removedShare > removalLimit && request.acceptRemovals !== true) {
           throw new Fault('removals_need_consent', { percent: Math.round(report.removedShare * 100) });
         }
+        const erased = erasedPeople(workspace.db).filter((person) => !erasedBefore.has(person));
+        rememberBackupsToErase(workspace.connection, erased);
         return { ...report, applied: true, newCodes: separateCodes(workspace, author) };
       });
-      const erased = erasedPeople(workspace.db).filter((person) => !erasedBefore.has(person));
       if (outcome.erasedPeople > 0) compact(workspace.connection);
-      if (erased.length > 0) eraseInBackups(workspace.db, erased, []);
+      eraseInBackups(workspace);
       return outcome;
     } finally {
       session.close();

@@ -117,7 +117,11 @@ test('marks a text that is not there and a date that is none', async () => {
       styles: '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs>',
     }),
   );
-  expect(tables[0]?.rows[0]?.cells.map((cell) => [cell?.value, cell?.error])).toEqual(Array(3).fill([null, true]));
+  expect(tables[0]?.rows[0]?.cells.map((cell) => [cell?.value, cell?.error])).toEqual([
+    [null, true],
+    [null, true],
+    [null, true],
+  ]);
 });
 
 test('cuts a text of 40,000 characters and says so', async () => {
@@ -132,12 +136,15 @@ test('cuts a text of 40,000 characters and says so', async () => {
 test('refuses or reads a workbook damaged at any byte, and never answers something else', async () => {
   const good = makeWorkbook({ sheets: [list], sharedStrings: '<si><t>x</t></si>' });
   const expected = await readTable(good);
+  let refused = 0;
   for (let at = 0; at < good.length; at += 3) {
     const bad = Buffer.from(good);
-    bad[at] = (bad[at] as number) ^ 0xff;
+    bad[at] = (bad[at] ?? 0) ^ 0xff;
     const result = await readTable(bad).catch((error: unknown) => error);
-    if (!(result instanceof ForeignFileError)) expect(result).toEqual(expected);
+    if (result instanceof ForeignFileError) refused += 1;
+    else expect(result).toEqual(expected);
   }
+  expect(refused).toBeGreaterThan(0);
 });
 
 function book(workbook: Partial<WorkbookXml>): Buffer {

@@ -126,7 +126,7 @@ function joined(events: readonly Event[]): Event[] {
 function pieces(xml: string, sizes: readonly number[]): string[] {
   const result: string[] = [];
   for (let at = 0, index = 0; at < xml.length; index++) {
-    const size = sizes[index % sizes.length] as number;
+    const size = sizes[index % sizes.length] ?? 1;
     result.push(xml.slice(at, at + size));
     at += size;
   }

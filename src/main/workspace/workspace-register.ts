@@ -11,6 +11,7 @@ export type RegisterKey =
   | 'first_copy'
   | 'author'
   | 'search_version'
+  | 'erasing_backups'
   | 'demonstration';
 
 /** Nothing else proves the register: each value has a seal beside it, under this prefix. */
@@ -25,6 +26,11 @@ export function registerValue(db: ReadableDb, key: RegisterKey): string | undefi
 export function setRegisterValue(db: WritableDb, key: RegisterKey, value: string): void {
   write(db, key, value);
   sealRegister(db, key, value);
+}
+
+/** Takes a value out of the register. */
+export function clearRegisterValue(db: WritableDb, key: RegisterKey): void {
+  db.run('DELETE FROM workspace WHERE key IN (?, ?)', key, sealPrefix + key);
 }
 
 /** Seals a value: one of the register, or one kept elsewhere under a name of its own. */

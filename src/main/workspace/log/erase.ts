@@ -6,6 +6,7 @@ import { redactorOf, type NamesToRedact, type Redactor } from '../../../domain/o
 import type { StoredValue } from '../../../domain/shared/entity.ts';
 import { rebuildIndex } from '../search/search-index.ts';
 import { sqliteCode, type ReadableDb, type WritableDb } from '../sql/connection.ts';
+import { registerValue, setRegisterValue } from '../workspace-register.ts';
 import type { WritableWorkspace } from '../workspace.ts';
 import { writeOperations } from './change-writer.ts';
 import { refreshRows } from './materialise.ts';
@@ -40,10 +41,22 @@ export function erasePerson(
     writer.append('person', person, 'erased_on', today);
     writer.append('person', person, erasureField, 1);
     writer.append('identity', person, erasureField, 1);
+    rememberBackupsToErase(writer.db, [person]);
     return applyErasures(writer.db, []);
   });
   compact(workspace.connection);
   return { change, ...result };
+}
+
+/** Notes, in the transaction that erases them, that our backups still hold these people. */
+export function rememberBackupsToErase(db: WritableDb, people: readonly string[]): void {
+  if (people.length === 0) return;
+  setRegisterValue(db, 'erasing_backups', JSON.stringify([...new Set([...backupsToErase(db), ...people])]));
+}
+
+/** People erased from the file whom our backups may still hold. */
+export function backupsToErase(db: ReadableDb): string[] {
+  return JSON.parse(registerValue(db, 'erasing_backups') ?? '[]') as string[];
 }
 
 /**
