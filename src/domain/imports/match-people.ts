@@ -147,7 +147,8 @@ function matchNear(
   return {
     kind: 'same',
     id: only.id,
-    keepsName: true,
+    // A row with a staff number or an e-mail will decide by it from now on, so its spelling counts.
+    keepsName: row.number === '' && row.email === '' && row.login === '',
     reasons: [reason('spelling_differs', { name, found: personLabel(only) })],
   };
 }

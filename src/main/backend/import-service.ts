@@ -127,9 +127,7 @@ function planFor(
 }
 
 function existingRows(db: ReadableDb, kind: ImportKind): ExistingRows {
-  return Object.fromEntries(
-    entitiesRead[kind].map((entity: EntityName) => [entity, readRowsOf(db, entity)]),
-  ) as ExistingRows;
+  return Object.fromEntries(entitiesRead[kind].map((entity: EntityName) => [entity, readRowsOf(db, entity)]));
 }
 
 function applyWrites(writer: RowWriter, writes: readonly PlannedWrite[]): void {
