@@ -221,3 +221,26 @@ test('the entry runs as npm runs it', () => {
   });
   expect(JSON.parse(out)).toMatchObject({ client: 'Cabinet Aubrelle' });
 });
+
+test('a person whose import was undone is erased from the log all the same', async () => {
+  const path = scratch.path('undone.ancrage');
+  await cliJson('new', path, '--client', 'Cabinet');
+  write(path, 'Claire Fontaine', (writer) => {
+    const person = writer.create('person', {});
+    writer.create('identity', { person_id: person, last_name: 'Quenouillère' });
+  });
+  expect((await cli('undo', path)).code).toBe(0);
+  expect(readFileSync(path).includes('Quenouillère')).toBe(true);
+  expect((await cli('erase', path, 'P-001')).code).toBe(0);
+  expect(/quenouill/iu.test(readFileSync(path).toString('latin1'))).toBe(false);
+  expect((await cli('check', path)).code).toBe(0);
+});
+
+test('another person may redo what was undone', async () => {
+  const path = scratch.path('redone.ancrage');
+  await cliJson('new', path, '--client', 'Cabinet', '--author', 'Claire Fontaine');
+  write(path, 'Claire Fontaine', (writer) => writer.create('site', { name: 'Angers' }));
+  expect((await cli('undo', path, '--author', 'Paul Roche')).code).toBe(0);
+  expect((await cli('redo', path, '--author', 'Inès Lambert')).code).toBe(0);
+  expect((await cliJson<{ counts: Record<string, number> }>('info', path)).counts['site']).toBe(1);
+});

@@ -48,6 +48,7 @@ test('only the workspace opens SQLite files', () => {
 
 test('the writing handle of an open workspace is used by name in a few places only', () => {
   expect(filesWith(/\.connection\b/u).filter((name) => !name.startsWith('workspace/'))).toEqual([
+    'backend/backup-erasure.ts', // the register: backups that still hold erased people
     'backend/demo-service.ts', // the register: a demonstration
     'backend/session.ts', // the register: who wrote last
     'backend/sharing-service.ts', // a merge, in one transaction

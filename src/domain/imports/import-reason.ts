@@ -25,6 +25,7 @@ export interface ReasonParams {
   readonly name_twice: { readonly name: string };
   // People
   readonly no_identity: object;
+  readonly vacant_post: object;
   readonly homonyms: { readonly name: string };
   readonly homonym_added: { readonly name: string };
   readonly same_name_other_unit: { readonly name: string; readonly unit: string };

@@ -90,11 +90,10 @@ export class PersonIndex {
   /** People whose name may be that one mistyped, or with a particle or a second name more or less. */
   near(first: string, last: string): readonly KnownPerson[] {
     const words = nameWords(`${first} ${last}`);
-    const compact = words.join('');
-    const exchanged = nameWords(`${last} ${first}`).join('');
+    const orders = rotations(words);
     const told = [...namedWords(words)].toSorted().join(' ');
     const near = this.#sharing(words).filter((other) => {
-      if (isTypo(compact, other.compact) || isTypo(exchanged, other.compact)) return true;
+      if (orders.some((order) => isTypo(order, other.compact))) return true;
       if (isPartOf(words, other.words) || isPartOf(other.words, words)) return true;
       return [...namedWords(other.words)].toSorted().join(' ') === told;
     });
@@ -121,7 +120,7 @@ export class PersonIndex {
     const [only, second] = near;
     if (only === undefined) return { kind: 'none' };
     const own = nameWords(`${only.first} ${only.last}`);
-    const mistyped = second === undefined && isTypo(words.toSorted().join(''), own.toSorted().join(''));
+    const mistyped = second === undefined && rotations(words).some((order) => isTypo(order, own.join('')));
     const isReal = words.some((word) => !own.includes(word) && isName(word));
     return mistyped && !isReal ? { kind: 'sure', person: only, how: 'spelling' } : { kind: 'several', people: near };
   }
@@ -234,6 +233,11 @@ function nameKeys(first: string, last: string): string[] {
   const start = nameWords(first).join('');
   const end = nameWords(last).join('');
   return [...new Set([words.toSorted().join(' '), start + end, end + start])];
+}
+
+/** The letters of a name with its words in every order that lists use: « Anne Marie Dupont », « Dupont Anne Marie ». */
+function rotations(words: readonly string[]): string[] {
+  return words.slice(0, 4).map((_, start) => [...words.slice(start), ...words.slice(0, start)].join(''));
 }
 
 /** True when every word of `part`, or its initial, stands in `whole`, which has more. */

@@ -194,6 +194,8 @@ Nom;Prénom;Service
 Seul;Ange;
 ;;Paie
 Nom;Prénom;Service
+À RECRUTER;;Paie
+Poste;vacant;Paie
 Total;;12
 `),
   ]);
@@ -201,7 +203,9 @@ Total;;12
     '2 added',
     '3 refused no_identity',
     '4 skipped header_again',
-    '5 skipped total_row',
+    '5 skipped vacant_post',
+    '6 skipped vacant_post',
+    '7 skipped total_row',
   ]);
   expect(file.rows('unit')).toEqual([]);
 });

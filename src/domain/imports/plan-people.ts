@@ -1,4 +1,5 @@
 import type { Row } from '../model.ts';
+import { canonical } from './canonical-text.ts';
 import { changedValues, rowsOf, without, type Draft } from './draft.ts';
 import type { ExistingRows, FieldChange, ImportOptions, RowOutcome, RowValues } from './import-plan.ts';
 import { reason, type Reason } from './import-reason.ts';
@@ -31,7 +32,7 @@ export function planPeople(
   draft: Draft,
 ): RowOutcome[] {
   const rows = sheets.flatMap((records) => readPeople(records, options));
-  const named = rows.filter((row) => rowLabel(row) !== '');
+  const named = rows.filter((row) => rowLabel(row) !== '' && !isVacant(row));
   const index = new PersonIndex(knownPeople(rowsOf(existing, 'person'), rowsOf(existing, 'identity')));
   const units = new UnitResolver(rowsOf(existing, 'unit'), draft);
   const verdicts = matchPeople(named, index, units);
@@ -39,10 +40,19 @@ export function planPeople(
   const places = new Map(named.map((row, at) => [row, at]));
   return rows.map((row) => {
     const at = places.get(row);
-    return at === undefined
-      ? outcome(row.record, '', 'refused', { reasons: [reason('no_identity', {}), ...row.reasons] })
-      : outcomeOf(row, verdicts[at], taken[at]);
+    if (at !== undefined) return outcomeOf(row, verdicts[at], taken[at]);
+    return isVacant(row)
+      ? outcome(row.record, rowLabel(row), 'skipped', { reasons: [reason('vacant_post', {}), ...row.reasons] })
+      : outcome(row.record, '', 'refused', { reasons: [reason('no_identity', {}), ...row.reasons] });
   });
+}
+
+/** Staff lists hold posts that nobody fills yet. */
+function isVacant(row: PersonRow): boolean {
+  const name = canonical(`${row.last} ${row.first}`);
+  return /^(?:poste )?(?:vacant|recruter|pourvoir|non pourvu|libre|recrutement cour|cour recrutement|nn|xxx*|tbd|vacant post|vacancy)(?: vacant)?$/u.test(
+    name,
+  );
 }
 
 function outcomeOf(row: PersonRow, verdict: PersonVerdict | undefined, taken: TakenRow | undefined): RowOutcome {
@@ -76,6 +86,8 @@ class PeoplePlanner {
   readonly #people: Map<string, Partial<Row<'person'>>>;
   readonly #identities: Map<string, Partial<Row<'identity'>>>;
   readonly #members: Set<string>;
+  /** True once the list changes what tells someone of the workspace apart. */
+  #renamed = false;
   /** People whom a doubtful row may mean. */
   readonly #inDoubt = new Set<string>();
   /** By row, units that it creates with a name close to another. */
@@ -187,7 +199,8 @@ class PeoplePlanner {
       changedValues('identity', identity, withoutSameFigures(wanted, identity)),
       reasons,
     );
-    if (Object.keys(told.values).length > 0) this.#draft.put('identity', { person_id: id, ...told.values });
+    if (told.changes.length > 0) this.#draft.put('identity', { person_id: id, ...told.values });
+    this.#renamed ||= told.changes.some((change) => tellingFields.has(change.field));
     const known = this.#people.get(id) ?? {};
     const moved = changedValues('person', known, person);
     this.#draft.update('person', id, moved.values);
@@ -249,7 +262,7 @@ class PeoplePlanner {
       found && found.row.manager.length > 0 ? [{ personId: found.id, texts: found.row.manager, report: found }] : [],
     );
     const current = new Map([...this.#people].map(([id, person]) => [id, person.manager_id ?? null]));
-    planManagers(wishes, current, this.#indexAfter(), this.#draft);
+    planManagers(wishes, current, this.#renamed ? this.#indexAfter() : this.#index, this.#draft);
   }
 
   /** Everyone by the name that they will have, so that managers are found as if the list were already in. */

@@ -2,8 +2,7 @@ import { erasureField } from '../../domain/oplog/operation.ts';
 import type { NamesToRedact } from '../../domain/oplog/redaction.ts';
 import { listBackups, rewriteBackup } from '../workspace/backup/backups.ts';
 import { applyErasures, backupsToErase, compact } from '../workspace/log/erase.ts';
-import { appendOperation } from '../workspace/log/operation-store.ts';
-import { rowExists } from '../workspace/log/row-store.ts';
+import { appendOperation, isUnknownRow } from '../workspace/log/operation-store.ts';
 import { sealChange } from '../workspace/log/seal.ts';
 import type { ReadableDb, WritableDb } from '../workspace/sql/connection.ts';
 import type { ChangeRecord } from '../workspace/sql/log-tables.ts';
@@ -58,7 +57,8 @@ function rewriteBackups(db: ReadableDb, people: readonly string[], names: readon
 
 /** Writes in a backup the very change that erased the person in the file. */
 function repeatErasure(db: WritableDb, change: ChangeRecord, person: string): void {
-  if (!rowExists(db, 'person', person) || db.get('SELECT 1 FROM change WHERE id = ?', change.id)) return;
+  // A person whose row was deleted or undone still stands in the log.
+  if (isUnknownRow(db, 'person', person) || db.get('SELECT 1 FROM change WHERE id = ?', change.id)) return;
   const { id, hlc, author, device, label, kind, schema_version: version } = change;
   const { lastInsertRowid: seq } = db.run(
     `INSERT INTO change (id, hlc, author, device, label, kind, schema_version, merged, digest) VALUES (?, ?, ?, ?, ?, ?, ?, 1, '')`,

@@ -4,9 +4,10 @@ import { isRedactable } from '../../domain/oplog/erasure.ts';
 import { redactionMark, redactorOf } from '../../domain/oplog/redaction.ts';
 import type { StoredValue } from '../../domain/shared/entity.ts';
 import { erasePerson, namesOfErased, type ErasureReport } from '../workspace/log/erase.ts';
+import { isMarkedErased } from '../workspace/log/materialise.ts';
 import type { RowValues } from '../workspace/log/row-store.ts';
 import type { ReadableDb } from '../workspace/sql/connection.ts';
-import { findIdentity, findPersonByCode } from '../workspace/stores/person-store.ts';
+import { findIdentity, findLoggedPerson, findPersonByCode } from '../workspace/stores/person-store.ts';
 import { eraseInBackups } from './backup-erasure.ts';
 import type { Session } from './session.ts';
 
@@ -62,15 +63,15 @@ export interface ErasedPerson extends ErasureReport {
  */
 export function erasePersonEverywhere(session: Session, code: string, today: string): ErasedPerson {
   const { workspace, author } = session;
-  const person = findPersonByCode(workspace.db, code);
-  if (!person) throw new Fault('unknown_person', { code });
-  if (person.erased_on !== null) throw new Fault('erasure_is_final', { entity: 'person' });
-  const firstName = findIdentity(workspace.db, person.id)?.first_name ?? '';
-  const names = namesOfErased(workspace.db, [person.id]);
-  const report = erasePerson(workspace, author, person.id, today);
+  const person = findLoggedPerson(workspace.db, code);
+  if (person === undefined) throw new Fault('unknown_person', { code });
+  if (isMarkedErased(workspace.db, person)) throw new Fault('erasure_is_final', { entity: 'person' });
+  const firstName = findIdentity(workspace.db, person)?.first_name ?? '';
+  const names = namesOfErased(workspace.db, [person]);
+  const report = erasePerson(workspace, author, person, today);
   const { rewritten, deleted } = eraseInBackups(workspace, names);
   const firstNamesLeft = countTexts(workspace.db, firstName);
-  return { code: person.code, ...report, backups: rewritten, deletedBackups: deleted, firstNamesLeft };
+  return { code: code.trim().toUpperCase(), ...report, backups: rewritten, deletedBackups: deleted, firstNamesLeft };
 }
 
 function rowsNaming(db: ReadableDb, person: string): PersonFile['rows'] {

@@ -36,7 +36,7 @@ const colon = 0x3a;
 export class XmlAttributes {
   #source = '';
   /** Name start, name end, value start, value end of each attribute. */
-  readonly #places: number[] = [];
+  #places = new Int32Array(64);
   #count = 0;
 
   /** For the scanner: forgets the former element. */
@@ -48,10 +48,12 @@ export class XmlAttributes {
   /** For the scanner: one more attribute. */
   add(nameStart: number, nameEnd: number, valueStart: number, valueEnd: number): void {
     const at = this.#count;
-    this.#places[at] = nameStart;
-    this.#places[at + 1] = nameEnd;
-    this.#places[at + 2] = valueStart;
-    this.#places[at + 3] = valueEnd;
+    if (at === this.#places.length) this.#grow();
+    const places = this.#places;
+    places[at] = nameStart;
+    places[at + 1] = nameEnd;
+    places[at + 2] = valueStart;
+    places[at + 3] = valueEnd;
     this.#count = at + 4;
   }
 
@@ -65,6 +67,12 @@ export class XmlAttributes {
       }
     }
     return undefined;
+  }
+
+  #grow(): void {
+    const places = new Int32Array(this.#places.length * 2);
+    places.set(this.#places);
+    this.#places = places;
   }
 }
 

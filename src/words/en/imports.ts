@@ -177,6 +177,7 @@ export const enImports: ImportWords = {
     no_name: () => 'the name is missing',
     name_twice: ({ name }) => `several items are called “${name}”`,
     no_identity: () => 'no name, employee number or e-mail',
+    vacant_post: () => 'vacant post, not a person',
     homonyms: ({ name }) => `several people are called ${name}`,
     homonym_added: ({ name }) => `namesake: another person is called ${name}`,
     same_name_other_unit: ({ name, unit }) => `someone is already called ${name}, in another unit than “${unit}”`,

@@ -215,6 +215,7 @@ export const frImports: ImportWords = {
     no_name: () => 'le nom manque',
     name_twice: ({ name }) => `plusieurs éléments s’appellent « ${name} »`,
     no_identity: () => 'ni nom, ni matricule, ni courriel',
+    vacant_post: () => 'poste vacant, pas une personne',
     homonyms: ({ name }) => `plusieurs personnes s’appellent ${name}`,
     homonym_added: ({ name }) => `homonyme : une autre personne s’appelle ${name}`,
     same_name_other_unit: ({ name, unit }) =>

@@ -74,6 +74,7 @@ export function changeToUndo(db: ReadableDb): string {
 export function changeToRedo(db: ReadableDb): string {
   const undone = undoneChanges(db);
   for (const change of db.all<ChangeRecord>('SELECT * FROM change WHERE merged = 0 ORDER BY seq DESC')) {
+    if (readLabel(change.label).key === newAuthorKey) continue;
     if (change.kind !== 'undo') break;
     const redoes = change.undoes !== null && isUndoing(db, change.undoes);
     if (!undone.has(change.id) && !redoes) return change.id;

@@ -189,11 +189,24 @@ function copyAttachments(mine: WritableDb, theirs: ReadableDb): void {
 /** An erasure known to either copy holds for both: names that only the other copy still knows count too. */
 function reconcileErasures(mine: WritableDb, theirs: ReadableDb): void {
   if (!hasErasures(mine) && !hasErasures(theirs)) return;
+  // A value that damage changed would pass for a redacted one.
+  for (const copy of [mine, theirs]) refuseDamagedLog(copy);
   // Before values are blanked: after, nothing knows the names any more.
   const people = [...new Set([...erasedPeople(mine), ...erasedPeople(theirs)])];
   const names = [...namesOfErased(mine, people), ...namesOfErased(theirs, people)];
   takeRedactedValues(mine, theirs);
   applyErasures(mine, names);
+}
+
+/** @throws Fault `damaged_workspace` when a change does not bear its seal */
+function refuseDamagedLog(db: ReadableDb): void {
+  for (const { seq, id, digest } of db.all<{ seq: number; id: string; digest: string }>(
+    'SELECT seq, id, digest FROM change',
+  )) {
+    if (digest !== '' && computeSeal(db, seq) !== digest) {
+      throw new Fault('damaged_workspace', { file: '', detail: `change ${id}` });
+    }
+  }
 }
 
 /** Operations that both copies hold differ only where one of them was erased: the erased value is taken. */

@@ -44,6 +44,19 @@ export function findPersonByCode(db: ReadableDb, code: string): Row<'person'> | 
   return firstOf(db, sql.selectFrom('person').selectAll().where('code', '=', code.trim().toUpperCase()));
 }
 
+/** The person to whom a code was given, be the row deleted or undone since: the log still holds it. */
+export function findLoggedPerson(db: ReadableDb, code: string): string | undefined {
+  return firstOf(
+    db,
+    sql
+      .selectFrom('op')
+      .select('row')
+      .where('entity', '=', 'person')
+      .where('field', '=', 'code')
+      .where('value', '=', code.trim().toUpperCase()),
+  )?.row;
+}
+
 /** The name of a person, or undefined when the copy holds none. */
 export function findIdentity(db: ReadableDb, person: string): Row<'identity'> | undefined {
   return firstOf(db, sql.selectFrom('identity').selectAll().where('id', '=', person));
