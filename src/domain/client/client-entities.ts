@@ -14,7 +14,7 @@ import {
   text,
 } from '../shared/entity.ts';
 
-/** The client of the file: one row. Law fields: information of people, consulted body, retention (design/law). */
+/** The client of the file: one row. Law fields: information of people, consulted body, retention (docs/law.md). */
 export const client = entity('client', {
   key: natural(required(text())),
   name: required(text({ search: 'title' })),
@@ -227,7 +227,7 @@ export const watchDismissal = entity('watch_dismissal', {
   dismissed_on: date(),
 });
 
-/** Terms marked while typing (design/law: no health, union, religion, politics, private life, insult). */
+/** Terms marked while typing (docs/law.md: no health, union, religion, politics, private life, insult). */
 export const watchedTerm = entity('watched_term', {
   term: natural(required(text())),
   language: natural(required(choice(['fr', 'en']))),

@@ -73,7 +73,7 @@ export const evidenceLink = entity('evidence_link', {
   comment: text(),
 });
 
-/** Each export that names people is written down (design/law). */
+/** Each export that names people is written down (docs/law.md). */
 export const exportRecord = entity('export_record', {
   exported_at: required(instant()),
   kind: required(text()),

@@ -203,7 +203,7 @@ export function approachBlocks(data: DocumentData): readonly Block[] {
   ]);
 }
 
-/** What is said to the people concerned, and the body consulted (design/law). */
+/** What is said to the people concerned, and the body consulted (docs/law.md). */
 export function noticeBlocks(data: DocumentData): readonly Block[] {
   const { words, rows } = data;
   const client = rows.client[0];

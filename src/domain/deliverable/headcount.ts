@@ -1,7 +1,7 @@
 import type { Row } from '../model.ts';
 import type { DocumentData } from './document-data.ts';
 
-/** Below it, adoption, influence and stance are not broken down (design/law). */
+/** Below it, adoption, influence and stance are not broken down (docs/law.md). */
 export const smallestGroup = 5;
 
 /**

@@ -1,6 +1,6 @@
 import { fold } from '../shared/fold.ts';
 
-/** What the law, or plain respect of private life, keeps out of the file (labour code L1222-2, CNIL; design/law). */
+/** What the law, or plain respect of private life, keeps out of the file (labour code L1222-2, CNIL; docs/law.md). */
 export const forbiddenThemes = [
   'social_security',
   'birth',

@@ -4,7 +4,7 @@ import { erasureField, existenceField } from './operation.ts';
 import type { RowState } from './row-state.ts';
 
 /**
- * What an erasure takes away (right to erasure, GDPR art. 17; design/law). An erasure names a person and its
+ * What an erasure takes away (right to erasure, GDPR art. 17; docs/law.md). An erasure names a person and its
  * identity; every row that belongs to the person (stance, nomination, membership, link to a note…) goes with
  * it, now or whenever a copy brings one. A person stays as a bare code, so that what it owned keeps an owner.
  */

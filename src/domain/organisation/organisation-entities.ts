@@ -76,7 +76,7 @@ export const populationMember = entity('population_member', {
   origin: choice(['manual', 'rule', 'import']),
 });
 
-/** A person, by code. Names stand in `identity`; no age, health, union or private field exists (design/law). */
+/** A person, by code. Names stand in `identity`; no age, health, union or private field exists (docs/law.md). */
 export const person = entity('person', {
   code: code('P'),
   unit_id: reference('unit'),

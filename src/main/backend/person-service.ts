@@ -11,7 +11,7 @@ import { findIdentity, findLoggedPerson, findPersonByCode } from '../workspace/s
 import { eraseInBackups } from './backup-erasure.ts';
 import type { Session } from './session.ts';
 
-/** Everything held on one person: the answer to a right of access (GDPR art. 15; design/law). */
+/** Everything held on one person: the answer to a right of access (GDPR art. 15; docs/law.md). */
 export interface PersonFile {
   readonly code: string;
   readonly identity: RowValues | undefined;
