@@ -6,6 +6,7 @@ export default defineConfig({
     exclude: ['tests/documents/**', 'node_modules/**'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    setupFiles: ['tests/support/property-seed.ts'],
     pool: 'forks',
   },
 });

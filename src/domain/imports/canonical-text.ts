@@ -63,9 +63,11 @@ const blanks = new Set([
   'none',
 ]);
 
+const untidy = /^\s|\s$|\s\s|[^\S ]|[\u200b\ufeff]/u;
+
 /** A text on one line, without the spaces around it. */
 export function tidy(text: string): string {
-  return text.replace(/[\s\u00a0\u202f\u200b\ufeff]+/gu, ' ').trim();
+  return untidy.test(text) ? text.replace(/[\s\u200b\ufeff]+/gu, ' ').trim() : text;
 }
 
 /** A text of several lines, without the spaces and blank lines around it. */
@@ -78,9 +80,12 @@ export function tidyLines(text: string): string {
     .trim();
 }
 
+/** How a blank starts: few cells do, and looking further is slow. */
+const mayBeBlank = /^(?:$|[\s\-–—/.?#nsviu])/iu;
+
 /** True when a cell says that there is nothing: empty, `-`, `n/a`, « néant ». */
 export function isBlank(text: string): boolean {
-  return text.length < 16 && blanks.has(text.trim().toLowerCase());
+  return text.length < 16 && mayBeBlank.test(text) && blanks.has(text.trim().toLowerCase());
 }
 
 /**

@@ -5,22 +5,15 @@ import type { ExistingRows, FieldChange, PlannedWrite, RowValues, SideEffect } f
 
 type Values = Readonly<Record<string, StoredValue>>;
 
-/** A row that the plan makes; `values` are those of `write`, which later learning completes. */
-interface CreatedRow {
-  readonly entity: EntityName;
-  readonly values: Record<string, StoredValue>;
-  readonly write: PlannedWrite;
-}
-
 /**
- * The writes of a plan under construction, in the order in which the gate can take them: everything that is
- * created first, then what is changed, so that a change may point to any row. An empty value never replaces a
- * full one: it is left out here, whatever a planner gives.
+ * The writes of a plan under construction: everything that is created, each row once with all that is learnt of it,
+ * then what is changed. An empty value never replaces a full one: it is left out here, whatever a planner gives.
  */
 export class Draft {
   readonly #newId: () => string;
   readonly #creations: PlannedWrite[] = [];
-  readonly #created = new Map<string, CreatedRow>();
+  /** Values of the rows that the plan makes, by id; they may still be completed. */
+  readonly #created = new Map<string, Record<string, StoredValue>>();
   readonly #updates = new Map<
     string,
     { readonly entity: EntityName; readonly id: string; values: Record<string, StoredValue> }
@@ -39,9 +32,8 @@ export class Draft {
   create<E extends EntityName>(entity: E, values: RowValues<E>): string {
     const id = this.#newId();
     const filled = withoutEmpty(values as Values);
-    const write = { action: 'create', entity, id, values: filled } as PlannedWrite;
-    this.#created.set(id, { entity, values: filled, write });
-    this.#creations.push(write);
+    this.#created.set(id, filled);
+    this.#creations.push({ action: 'create', entity, id, values: filled } as PlannedWrite);
     return id;
   }
 
@@ -60,6 +52,11 @@ export class Draft {
   update<E extends EntityName>(entity: E, id: string, values: RowValues<E>): void {
     const filled = withoutEmpty(values as Values);
     if (Object.keys(filled).length === 0) return;
+    const created = this.#created.get(id);
+    if (created) {
+      Object.assign(created, filled);
+      return;
+    }
     const key = `${entity} ${id}`;
     const known = this.#updates.get(key);
     if (known) Object.assign(known.values, filled);
@@ -72,54 +69,10 @@ export class Draft {
     this.update(entity, id, values);
   }
 
-  /**
-   * Everything planned, each row after those that it points to. What is learnt of a new row later (a manager who
-   * stands below in the list) joins its creation where it can: the gate then writes the row once.
-   */
+  /** Everything planned. */
   writes(): PlannedWrite[] {
-    const updates: PlannedWrite[] = [];
-    for (const { entity, id, values } of this.#updates.values()) {
-      const created = this.#created.get(id);
-      const joins = ([, value]: [string, StoredValue]): boolean => {
-        const target = typeof value === 'string' ? this.#created.get(value) : undefined;
-        return created !== undefined && (target === undefined || target.entity === entity);
-      };
-      const entries = Object.entries(values);
-      Object.assign(created?.values ?? {}, Object.fromEntries(entries.filter(joins)));
-      const later = Object.fromEntries(entries.filter((entry) => !joins(entry)));
-      if (Object.keys(later).length > 0) updates.push({ action: 'update', entity, id, values: later } as PlannedWrite);
-    }
-    return [...this.#ordered(), ...updates];
-  }
-
-  /** The creations, a row that another one points to before it. */
-  #ordered(): PlannedWrite[] {
-    const ordered: PlannedWrite[] = [];
-    const done = new Set<PlannedWrite>();
-    for (const creation of this.#creations) {
-      const waiting = [creation];
-      const path = new Set<PlannedWrite>();
-      for (let next = waiting.at(-1); next !== undefined; next = waiting.at(-1)) {
-        const needed = path.has(next)
-          ? undefined
-          : this.#neededBy(next).find((other) => !done.has(other) && !path.has(other));
-        if (needed === undefined) {
-          waiting.pop();
-          if (!done.has(next)) ordered.push(next);
-          done.add(next);
-        } else {
-          waiting.push(needed);
-        }
-      }
-    }
-    return ordered;
-  }
-
-  #neededBy(write: PlannedWrite): PlannedWrite[] {
-    return Object.values(write.values as Values).flatMap((value) => {
-      const target = typeof value === 'string' ? this.#created.get(value) : undefined;
-      return target && target.write !== write ? [target.write] : [];
-    });
+    const updates = [...this.#updates.values()].map((update) => ({ action: 'update', ...update }) as PlannedWrite);
+    return [...this.#creations, ...updates];
   }
 }
 

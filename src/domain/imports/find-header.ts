@@ -16,6 +16,8 @@ export interface FoundHeader {
 
 /** Rows in which a heading is looked for; titles and notices above it take fewer. */
 const headerRows = 30;
+/** Rows looked at below the best heading so far: a better one is near, further down there is data. */
+const rowsAfterBest = 6;
 /** Values looked at under a heading, once it is found and while it is looked for. */
 const sampleRows = 200;
 const searchRows = 20;
@@ -35,7 +37,7 @@ export function findHeader(
   let best: { readonly index: number; readonly depth: number } | undefined;
   let bestScore = 0;
   const last = Math.min(table.rows.length, headerRows);
-  for (let index = 0; index < last; index++) {
+  for (let index = 0; index < last && index <= (best?.index ?? index) + rowsAfterBest; index++) {
     for (const depth of [1, 2]) {
       if (index + depth > table.rows.length) continue;
       const header = adjust(readHeader(table, index, depth, kind, searchRows));

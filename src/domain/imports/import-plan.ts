@@ -88,7 +88,7 @@ type WriteOf<E extends EntityName> =
   /** Creates or completes the row of a natural key; the gate derives its id. */
   | { readonly action: 'put'; readonly entity: E; readonly values: RowValues<E> };
 
-/** One write for the gate; a value may name the id of a row created by an earlier write. */
+/** One write for the gate; a value may name the id of any row of the plan, which the gate verifies at the end. */
 export type PlannedWrite = { [E in EntityName]: WriteOf<E> }[EntityName];
 
 export interface ImportPlan {

@@ -2,7 +2,7 @@ import { canonical } from './canonical-text.ts';
 import { levelFields, managerFields, type ImportField } from './import-fields.ts';
 import { reason, type Reason } from './import-reason.ts';
 import { emailKey, numberKey, personLabel, type KnownPerson, type PersonIndex } from './person-index.ts';
-import { nameWords } from './person-name.ts';
+import { wholeNameWords } from './person-name.ts';
 import type { PersonRow } from './read-people.ts';
 import type { UnitFound } from './unit-resolver.ts';
 
@@ -76,8 +76,8 @@ function matchByKey(row: PersonRow, person: KnownPerson): PersonVerdict {
   if (row.number !== '' && person.number !== undefined && numberKey(row.number) !== numberKey(person.number)) {
     return doubt(reason('keys_disagree', { name: rowLabel(row), other: personLabel(person) }), [person]);
   }
-  const words = nameWords(`${row.first} ${row.last}`);
-  const own = nameWords(`${person.first} ${person.last}`);
+  const words = wholeNameWords(row.first, row.last);
+  const own = wholeNameWords(person.first, person.last);
   const strange = words.length > 0 && own.length > 0 && !words.some((word) => own.includes(word));
   if (strange && !words.some((word) => own.some((known) => nearWord(word, known)))) {
     return doubt(reason('name_differs', { name: rowLabel(row), found: personLabel(person) }), [person]);
@@ -155,8 +155,8 @@ function matchNear(
 
 /** A word that other people bear as well is a real name, not the candidate's name mistyped. */
 function isOtherName(row: PersonRow, person: KnownPerson, named: ReadonlyMap<string, ReadonlySet<string>>): boolean {
-  const words = nameWords(`${row.first} ${row.last}`);
-  const own = nameWords(`${person.first} ${person.last}`);
+  const words = wholeNameWords(row.first, row.last);
+  const own = wholeNameWords(person.first, person.last);
   const strange = words.filter((word) => !own.includes(word));
   const names = new Set([nameKey(words), nameKey(own)]);
   return strange.length > 0 && strange.every((word) => [...(named.get(word) ?? [])].some((name) => !names.has(name)));
@@ -173,13 +173,13 @@ function namesOf(rows: readonly PersonRow[], index: PersonIndex): ReadonlyMap<st
       named.set(word, names);
     }
   };
-  for (const person of index.all()) add(nameWords(`${person.first} ${person.last}`));
-  for (const row of rows) add(nameWords(`${row.first} ${row.last}`));
+  for (const person of index.all()) add(wholeNameWords(person.first, person.last));
+  for (const row of rows) add(wholeNameWords(row.first, row.last));
   return named;
 }
 
 function rowName(row: PersonRow): string {
-  return nameKey(nameWords(`${row.first} ${row.last}`));
+  return nameKey(wholeNameWords(row.first, row.last));
 }
 
 function nameKey(words: readonly string[]): string {

@@ -1,5 +1,5 @@
 import type { Row } from '../model.ts';
-import { bareName, namedWords, nameWords } from './person-name.ts';
+import { bareName, namedWords, nameWords, wholeNameWords } from './person-name.ts';
 import { isTypo } from './typos.ts';
 
 /** A person as the import knows one: what tells people apart. */
@@ -48,7 +48,7 @@ export class PersonIndex {
     this.#people.set(person.id, person);
     for (const key of keysOf(person)) push(this.#keys, key, person);
     for (const key of nameKeys(person.first, person.last)) push(this.#names, key, person);
-    const words = nameWords(`${person.first} ${person.last}`);
+    const words = wholeNameWords(person.first, person.last);
     const indexed = { person, words, compact: words.join('') };
     for (const word of new Set(words)) push(this.#words, word, indexed);
   }
@@ -89,7 +89,7 @@ export class PersonIndex {
 
   /** People whose name may be that one mistyped, or with a particle or a second name more or less. */
   near(first: string, last: string): readonly KnownPerson[] {
-    const words = nameWords(`${first} ${last}`);
+    const words = wholeNameWords(first, last);
     const orders = rotations(words);
     const told = [...namedWords(words)].toSorted().join(' ');
     const near = this.#sharing(words).filter((other) => {
@@ -119,7 +119,7 @@ export class PersonIndex {
     const near = this.near(name, '');
     const [only, second] = near;
     if (only === undefined) return { kind: 'none' };
-    const own = nameWords(`${only.first} ${only.last}`);
+    const own = wholeNameWords(only.first, only.last);
     const mistyped = second === undefined && rotations(words).some((order) => isTypo(order, own.join('')));
     const isReal = words.some((word) => !own.includes(word) && isName(word));
     return mistyped && !isReal ? { kind: 'sure', person: only, how: 'spelling' } : { kind: 'several', people: near };
@@ -228,7 +228,7 @@ function keysOf(person: KnownPerson): string[] {
 
 /** The keys under which a name is found: its words in alphabetical order, and its letters in both orders. */
 function nameKeys(first: string, last: string): string[] {
-  const words = nameWords(`${first} ${last}`);
+  const words = wholeNameWords(first, last);
   if (words.length === 0) return [];
   const start = nameWords(first).join('');
   const end = nameWords(last).join('');

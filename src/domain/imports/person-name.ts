@@ -74,6 +74,11 @@ export function nameWords(text: string): readonly string[] {
   return words;
 }
 
+/** The folded words of a first and a last name, in that order. */
+export function wholeNameWords(first: string, last: string): string[] {
+  return [...nameWords(first), ...nameWords(last)];
+}
+
 /** The words of a name without particles such as « de », unless nothing else is left. */
 export function namedWords(words: readonly string[]): readonly string[] {
   const told = words.filter((word) => !particles.has(word));

@@ -8,6 +8,8 @@ import { readDateColumn, type ColumnDates } from './read-dates.ts';
 import { readNumberColumn, type ColumnNumbers } from './read-numbers.ts';
 import { readChoice, type ChoiceWords } from './read-words.ts';
 
+const nothing: readonly ForeignCell[] = [];
+
 const totalPattern =
   /^(?:sous-?total|total|totaux|grand total|nombre total|moyenne|average)(?: general\w*)? ?:?[\s\d.,%]*$/u;
 
@@ -46,10 +48,12 @@ export class ImportRecord {
 
   /** Every filled cell of a field. */
   cells(field: ImportField): readonly ForeignCell[] {
+    const columns = this.columns.byField.get(field);
+    if (columns === undefined) return nothing;
     const known = this.#read.get(field);
     if (known) return known;
     const cells: ForeignCell[] = [];
-    for (const column of this.columns.byField.get(field) ?? []) {
+    for (const column of columns) {
       const cell = this.#cells[column];
       if (cell && !cell.error && !isBlank(cell.text) && !isSocialSecurityNumber(cell.text)) cells.push(cell);
     }
@@ -155,9 +159,10 @@ export function recordDate(
   dates: ColumnDates,
 ): { readonly date?: string; readonly time?: string; readonly reasons: readonly Reason[] } {
   const cell = record.cell(field);
+  if (cell === null) return { reasons: [] };
   const reading = dates.read(cell);
   const column = record.heading(field);
-  const value = tidy(cell?.text ?? '');
+  const value = tidy(cell.text);
   switch (reading.kind) {
     case 'none':
       return { reasons: [] };
@@ -181,6 +186,7 @@ export function recordNumber(
   numbers: ColumnNumbers,
 ): { readonly number?: number; readonly reasons: readonly Reason[] } {
   const cell = record.cell(field);
+  if (cell === null) return { reasons: [] };
   const reading = numbers.read(cell);
   const column = record.heading(field);
   const value = tidy(cell?.text ?? '');
