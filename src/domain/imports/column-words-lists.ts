@@ -85,7 +85,7 @@ export const listWords: {
     requests_level_3: ['Demandes niveau 3', 'Demandes de support niveau 3', 'Tickets niveau 3', 'Requests level 3', 'Demandes N3', 'Support niveau 3'],
   },
   notes: {
-    date: ['Date', 'Jour', 'Journée', 'Day', 'Date d’observation', 'Date de la note', 'Noté le', 'Observé le'],
+    date: ['Date', 'Jour', 'Journée', 'Day', 'Date d’observation', 'Date de la note', 'Noté le', 'Observé le', 'Horodatage', 'Horodateur', 'Date et heure', 'Timestamp', 'Créé le', 'Heure de fin', 'Completion time'],
     time: ['Heure', 'Horaire', 'Time', 'Heure d’observation', 'H', 'Moment', 'Heure de début'],
     kind: ['Type', 'Nature', 'Catégorie', 'Kind', 'Type de note', 'Type d’observation', 'Category', 'Étiquette', 'Nature du constat', 'Tag'],
     fact: ['Fait', 'Fait observé', 'Faits', 'Description factuelle', 'Observation', 'Note', 'Constat', 'Description', 'Fact', 'Ce qui est observé', 'Texte', 'Contenu', 'Verbatim', 'Irritant', 'Faits observés', 'Observation factuelle', 'Text', 'Situation observée', 'Intitulé'],

@@ -7,7 +7,7 @@ const levelWords = {
   level_direction: ['Direction', 'Nom direction', 'Libellé direction', 'Direction d’affectation', 'Directorate', 'Dir'],
   level_department: ['Département', 'Dpt', 'Dept', 'Dépt', 'Department', 'Sous-direction', 'Libellé département', 'Nom département'],
   level_service: ['Service', 'Nom service', 'Libellé service', 'Service d’affectation', 'Intitulé service', 'Section', 'Serv', 'Svc'],
-  level_office: ['Bureau', 'Cellule', 'Secteur', 'Sous-service', 'Sous-unité', 'Unité fonctionnelle', 'UF', 'Office', 'Atelier'],
+  level_office: ['Bureau', 'Cellule', 'Secteur', 'Sous-service', 'Sous-unité', 'Unité fonctionnelle', 'UF', 'Atelier'],
   level_team: ['Équipe', 'Team', 'Nom équipe', 'Groupe de travail', 'Brigade'],
   unit: ['Unité', 'Unité d’affectation', 'Unité organisationnelle', 'UO', 'Structure', 'Affectation', 'Libellé affectation', 'Rattachement', 'Entité d’affectation', 'Entité de rattachement', 'Structure d’affectation', 'Libellé structure', 'Libellé unité', 'Nom unité', 'Organizational unit', 'Org unit', 'Unit', 'Lieu d’affectation', 'Service / unité', 'Direction / service', 'Pôle / service', 'Unité de rattachement', 'Organisation'],
 } as const; // prettier-ignore
@@ -20,7 +20,7 @@ const managerWords = {
   manager_number: ['Matricule responsable', 'Matricule manager', 'Matricule N+1', 'Matricule du supérieur', 'Matricule supérieur hiérarchique', 'Matricule responsable hiérarchique', 'Id manager', 'Manager id', 'Manager employee id', 'N° responsable', 'N° manager'],
 } as const; // prettier-ignore
 
-const siteWords = ['Site', 'Lieu de travail', 'Lieu', 'Localisation', 'Implantation', 'Établissement', 'Agence', 'Résidence administrative', 'Location', 'Office location', 'Work site', 'Site de travail', 'Site d’affectation', 'Nom du site', 'Libellé site', 'Bâtiment', 'Site géographique', 'Ville du site', 'Antenne', 'Lieu d’exercice', 'Libellé établissement', 'Workplace', 'Localité']; // prettier-ignore
+const siteWords = ['Site', 'Lieu de travail', 'Lieu', 'Localisation', 'Implantation', 'Établissement', 'Agence', 'Résidence administrative', 'Location', 'Office', 'Office location', 'Work site', 'Site de travail', 'Site d’affectation', 'Nom du site', 'Libellé site', 'Bâtiment', 'Site géographique', 'Ville du site', 'Antenne', 'Lieu d’exercice', 'Libellé établissement', 'Workplace', 'Localité']; // prettier-ignore
 
 /** Headings of lists of people, as HR offices, directories and Microsoft 365 write them. */
 export const peopleWords: FieldWords<'people'> = {
@@ -51,7 +51,7 @@ export const unitWords: FieldWords<'units'> = {
   name: ['Nom', 'Nom de l’unité', 'Nom unité', 'Intitulé', 'Libellé', 'Libellé unité', 'Libellé structure', 'Nom de la structure', 'Name', 'Unit name', 'Désignation', 'Dénomination', 'Nom de l’entité', 'Libellé long', 'Nom du service ou de la direction'],
   short_name: ['Sigle', 'Nom court', 'Acronyme', 'Abréviation', 'Short name', 'Libellé court', 'Acronym', 'Abrégé', 'Code', 'Code unité', 'Code structure', 'Trigramme'],
   kind: ['Type', 'Type d’unité', 'Nature', 'Niveau', 'Kind', 'Type de structure', 'Unit type', 'Catégorie'],
-  parent: ['Parent', 'Unité mère', 'Unité parente', 'Unité supérieure', 'Rattachement', 'Rattaché à', 'Rattachée à', 'Unité de rattachement', 'Structure de rattachement', 'Structure mère', 'Direction de rattachement', 'Parent unit', 'Belongs to', 'Niveau supérieur', 'Entité mère', 'Dépend de', 'Service parent', 'Direction parente'],
+  parent: ['Parent', 'Libellé parent', 'Nom parent', 'Code parent', 'Sigle parent', 'Unité parent', 'Unité mère', 'Unité parente', 'Unité supérieure', 'Rattachement', 'Rattaché à', 'Rattachée à', 'Unité de rattachement', 'Structure de rattachement', 'Structure mère', 'Direction de rattachement', 'Parent unit', 'Belongs to', 'Niveau supérieur', 'Entité mère', 'Dépend de', 'Service parent', 'Direction parente'],
   ...levelWords,
   ...managerWords,
   site: siteWords,

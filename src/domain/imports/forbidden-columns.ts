@@ -55,7 +55,7 @@ const headings: readonly (readonly [ForbiddenTheme, RegExp])[] = [
   ],
   [
     'home',
-    /\b(?:domicile|adresses?( postale| personnelle| perso| privee| du domicile| 1| 2| 3)?|home|address|postal address|street|rue|voie|code postal|cp|zip( code)?|postcode|commune( de residence)?|ville de residence|residence(?! administrative)|personal phone|personal email|(?:tel|telephone|mobile|portable|mail|e-mail|email|courriel|adresse mail) (?:perso\w*|prive\w*|domicile)|contact d'?urgence|personne a prevenir|emergency contact|distance domicile)\b/u,
+    /\b(?:domicile|adresses?( postale| personnelle| perso| privee| du domicile| 1| 2| 3)?|home|address|postal address|street|rue|voie|code postal|cp|zip( code)?|postcode|commune( de residence)?|ville de residence|residence(?! administrative)|personal phone|personal email|(?:tel|telephone|mobile|portable|mail|e-mail|email|courriel|adresse mail)\.? (?:pers\w*|prive\w*|domicile)|contact d'?urgence|personne a prevenir|emergency contact|distance domicile)\b/u,
   ],
   ['photo', /\b(?:photos?|photographie|picture|trombinoscope|portrait|empreintes?|biometri\w*)\b/u],
   [

@@ -44,7 +44,9 @@ export function readNominations(
     const named = citationsOf(record);
     const citations = tie === undefined ? [] : named.map((cited) => ({ weight: tie, ...cited, ...shared }));
     const mentioned = tie === undefined ? named.map((cited) => cited.to) : [];
-    const from = record.text('from') || wholeName(record, 'from_first_name', 'from_last_name');
+    const told = record.text('from');
+    // Forms write « anonymous » where they do not know the address.
+    const from = (/^anonym/iu.test(told) ? '' : told) || wholeName(record, 'from_first_name', 'from_last_name');
     return { record, from, citations, mentioned, reasons: [...record.remarks(), ...date.reasons] };
   });
 }
