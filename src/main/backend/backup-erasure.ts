@@ -2,7 +2,7 @@ import { erasureField } from '../../domain/oplog/operation.ts';
 import type { NamesToRedact } from '../../domain/oplog/redaction.ts';
 import { listBackups, rewriteBackup } from '../workspace/backup/backups.ts';
 import { applyErasures, backupsToErase, compact } from '../workspace/log/erase.ts';
-import { appendOperation, isUnknownRow } from '../workspace/log/operation-store.ts';
+import { appendOperation, isUnknownRow, storeChange } from '../workspace/log/operation-store.ts';
 import { sealChange } from '../workspace/log/seal.ts';
 import type { ReadableDb, WritableDb } from '../workspace/sql/connection.ts';
 import type { ChangeRecord } from '../workspace/sql/log-tables.ts';
@@ -59,18 +59,8 @@ function rewriteBackups(db: ReadableDb, people: readonly string[], names: readon
 function repeatErasure(db: WritableDb, change: ChangeRecord, person: string): void {
   // A person whose row was deleted or undone still stands in the log.
   if (isUnknownRow(db, 'person', person) || db.get('SELECT 1 FROM change WHERE id = ?', change.id)) return;
-  const { id, hlc, author, device, label, kind, schema_version: version } = change;
-  const { lastInsertRowid: seq } = db.run(
-    `INSERT INTO change (id, hlc, author, device, label, kind, schema_version, merged, digest) VALUES (?, ?, ?, ?, ?, ?, ?, 1, '')`,
-    id,
-    hlc,
-    author,
-    device,
-    label,
-    kind,
-    version,
-  );
-  const erasedOn = hlc.slice(0, 10);
+  const seq = storeChange(db, { ...change, merged: 1 });
+  const erasedOn = change.hlc.slice(0, 10);
   appendOperation(db, { change: seq, position: 0, entity: 'person', row: person, field: 'erased_on', value: erasedOn });
   appendOperation(db, { change: seq, position: 1, entity: 'person', row: person, field: erasureField, value: 1 });
   appendOperation(db, { change: seq, position: 2, entity: 'identity', row: person, field: erasureField, value: 1 });

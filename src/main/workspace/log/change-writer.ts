@@ -12,7 +12,7 @@ import type { EntityName } from '../../../domain/model.ts';
 import type { WritableDb } from '../sql/connection.ts';
 import type { ChangeRecord, OperationRecord } from '../sql/log-tables.ts';
 import type { WritableWorkspace } from '../workspace.ts';
-import { appendOperation, parentSequences, tableOf, type NewOperation } from './operation-store.ts';
+import { appendOperation, parentSequences, storeChange, tableOf, type NewOperation } from './operation-store.ts';
 import { sealOf } from './seal.ts';
 
 /** What a change is, before it writes anything. */
@@ -148,18 +148,6 @@ function insertChange(workspace: WritableWorkspace, { kind, label, author, undoe
     schema_version: currentVersion,
     merged: 0 as const,
   };
-  const { lastInsertRowid: seq } = db.run(
-    `INSERT INTO change (id, hlc, author, device, label, kind, undoes, schema_version, merged, digest)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '')`,
-    record.id,
-    record.hlc,
-    record.author,
-    record.device,
-    record.label,
-    record.kind,
-    record.undoes,
-    record.schema_version,
-    record.merged,
-  );
+  const seq = storeChange(db, record);
   return { seq, ...record };
 }

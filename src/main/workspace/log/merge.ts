@@ -13,7 +13,7 @@ import { applyErasures, erasedPeople, namesOfErased } from './erase.ts';
 import { readLabel } from './history.ts';
 import { hasErasures, refreshRows } from './materialise.ts';
 import type { RowName } from './referrers.ts';
-import { forStorage, parentSequences, type OperationTable } from './operation-store.ts';
+import { forStorage, parentSequences, storeChange, type OperationTable } from './operation-store.ts';
 import { rowExists } from './row-store.ts';
 import { computeSeal, sealChange } from './seal.ts';
 
@@ -96,7 +96,7 @@ function insertChanges(mine: WritableDb, theirs: ReadableDb, incoming: readonly 
     if (computeSeal(theirs, change.seq) !== change.digest) {
       throw new Fault('damaged_workspace', { file: '', detail: `change ${change.id}` });
     }
-    const seq = insertChange(mine, change);
+    const seq = storeChange(mine, { ...change, merged: 1 });
     sequences.push(seq);
     for (const table of tables) {
       const operations = theirs.all<OperationRecord>(
@@ -112,21 +112,6 @@ function insertChanges(mine: WritableDb, theirs: ReadableDb, incoming: readonly 
     }
   }
   return { rows, sequences };
-}
-
-function insertChange(mine: WritableDb, change: ChangeRecord): number {
-  return mine.run(
-    `INSERT INTO change (id, hlc, author, device, label, kind, undoes, schema_version, merged, digest)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, '')`,
-    change.id,
-    change.hlc,
-    change.author,
-    change.device,
-    change.label,
-    change.kind,
-    change.undoes,
-    change.schema_version,
-  ).lastInsertRowid;
 }
 
 type Translate = (table: OperationTable, seq: number) => number;

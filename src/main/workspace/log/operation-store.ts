@@ -2,7 +2,7 @@ import type { StoredValue } from '../../../domain/shared/entity.ts';
 import { entityOf, isEntityName } from '../../../domain/model.ts';
 import { operationStamp, type Operation } from '../../../domain/oplog/operation.ts';
 import type { ReadableDb, SqlValue, WritableDb } from '../sql/connection.ts';
-import type { OperationRecord } from '../sql/log-tables.ts';
+import type { ChangeRecord, OperationRecord } from '../sql/log-tables.ts';
 
 /** Names of people are logged apart, so that a copy can travel without them. */
 export type OperationTable = 'op' | 'identity_op';
@@ -10,6 +10,24 @@ export type OperationTable = 'op' | 'identity_op';
 /** The log table of an entity. */
 export function tableOf(entity: string): OperationTable {
   return isEntityName(entity) && entityOf(entity).identity ? 'identity_op' : 'op';
+}
+
+/** Stores a change, to be sealed once its operations are there; returns its place in this copy. */
+export function storeChange(db: WritableDb, change: Omit<ChangeRecord, 'seq' | 'digest'>): number {
+  const { id, hlc, author, device, label, kind, undoes, schema_version: version, merged } = change;
+  return db.run(
+    `INSERT INTO change (id, hlc, author, device, label, kind, undoes, schema_version, merged, digest)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '')`,
+    id,
+    hlc,
+    author,
+    device,
+    label,
+    kind,
+    undoes,
+    version,
+    merged,
+  ).lastInsertRowid;
 }
 
 /** An operation to append; `parents` beyond the leaves it replaces are named by deletions. */
