@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { benchImport } from './import-bench.ts';
 import { benchGate, benchMerge, benchReplay, benchWholeMerge } from './log-bench.ts';
 import type { Line } from './measure.ts';
 import { benchSearch } from './search-bench.ts';
@@ -17,6 +18,7 @@ const benches: readonly ((path: (name: string) => string) => Line[] | Promise<Li
   benchMerge,
   benchWholeMerge,
   benchSearch,
+  benchImport,
 ];
 const lines: Line[] = [];
 try {

@@ -13,11 +13,15 @@ const expansions: Readonly<Record<string, string>> = {
 
 const expandable = new RegExp(`[${Object.keys(expansions).join('')}]`, 'gu');
 
+/** Plain letters, digits and signs, which folding leaves as they are but for case: most of a list. */
+const plainText = /^[\u0021-\u005f\u0061-\u007e]+(?: [\u0021-\u005f\u0061-\u007e]+)*$/u;
+
 /**
  * Folds a text for comparison and search: lower case, no accent, œ → oe, typographic apostrophes and
  * hyphens made plain, any white space one space, trimmed.
  */
 export function fold(text: string): string {
+  if (plainText.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

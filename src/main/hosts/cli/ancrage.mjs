@@ -8,6 +8,9 @@ if (Number(process.versions.node.split('.')[0]) < needed) {
   );
   process.exitCode = 1;
 } else {
+  // Types are stripped once, not at each start.
+  const { enableCompileCache } = await import('node:module');
+  enableCompileCache();
   // A reader that closes early (« | head ») is no failure.
   process.stdout.on('error', (error) => {
     if (error.code !== 'EPIPE') throw error;

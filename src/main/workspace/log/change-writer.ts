@@ -12,7 +12,15 @@ import type { EntityName } from '../../../domain/model.ts';
 import type { WritableDb } from '../sql/connection.ts';
 import type { ChangeRecord, OperationRecord } from '../sql/log-tables.ts';
 import type { WritableWorkspace } from '../workspace.ts';
-import { appendOperation, parentSequences, storeChange, tableOf, type NewOperation } from './operation-store.ts';
+import {
+  appendOperation,
+  insertOperations,
+  parentSequences,
+  storeChange,
+  tableOf,
+  type NewOperation,
+  type StoredOperation,
+} from './operation-store.ts';
 import { sealOf } from './seal.ts';
 
 /** What a change is, before it writes anything. */
@@ -29,15 +37,20 @@ export interface ChangeDescription {
   readonly continues?: string;
 }
 
-/** What is particular about an operation. */
-export type AppendOptions = Pick<NewOperation, 'alsoParents' | 'newRow'>;
-
 /** Appends the operations of one change; rows are the business of its user. */
 export interface ChangeWriter {
   readonly db: WritableDb;
   readonly workspace: WritableWorkspace;
-  /** Logs one value. */
-  append(entity: EntityName, row: string, field: string, value: StoredValue, options?: AppendOptions): void;
+  /** Logs one value; `alsoParents` as in `NewOperation`. */
+  append(
+    entity: EntityName,
+    row: string,
+    field: string,
+    value: StoredValue,
+    alsoParents?: NewOperation['alsoParents'],
+  ): void;
+  /** Logs the values of a row of which the log has never heard: its cells have no leaf to look for. */
+  appendNewRow(entity: EntityName, row: string, values: readonly (readonly [string, StoredValue])[]): void;
 }
 
 /** What a change came to. */
@@ -77,23 +90,38 @@ export function latestStamp(db: WritableDb): string | undefined {
 
 function openChange(workspace: WritableWorkspace, description: ChangeDescription) {
   const db = workspace.connection;
-  const operations = { op: [] as Omit<OperationRecord, 'leaf'>[], identity_op: [] as Omit<OperationRecord, 'leaf'>[] };
+  const operations = { op: [] as StoredOperation[], identity_op: [] as StoredOperation[] };
   const touched = new Map<string, readonly [EntityName, string]>();
   let record: ReturnType<typeof insertChange> | undefined;
   let position = 0;
+  const touch = (entity: EntityName, row: string): void => {
+    const owner = documentOwner(entity);
+    touched.set(`${owner}/${row}`, [owner, row]);
+  };
   const writer: ChangeWriter = {
     db,
     workspace,
-    append: (entity, row, field, value, options = {}) => {
+    append: (entity, row, field, value, alsoParents = []) => {
       if (!record) {
         if (description.continues !== undefined) takeBack(db, description, { entity, row, field });
         record = insertChange(workspace, description);
       }
-      const stored = appendOperation(db, { change: record.seq, position, entity, row, field, value, ...options });
+      const stored = appendOperation(db, { change: record.seq, position, entity, row, field, value, alsoParents });
       operations[tableOf(entity)].push(stored);
-      const owner = documentOwner(entity);
-      touched.set(`${owner}/${row}`, [owner, row]);
+      touch(entity, row);
       position += 1;
+    },
+    appendNewRow: (entity, row, values) => {
+      record ??= insertChange(workspace, description);
+      const change = record.seq;
+      const rows = values.map(([field, value], index) => {
+        return { seq: 0, change, position: position + index, entity, row, field, value, parents: '[]' };
+      });
+      const first = insertOperations(db, tableOf(entity), rows);
+      for (const [index, operation] of rows.entries()) operation.seq = first + index;
+      operations[tableOf(entity)].push(...rows);
+      touch(entity, row);
+      position += rows.length;
     },
   };
   const close = (): string | undefined => {

@@ -3,10 +3,10 @@ import { ownersOf } from '../../../domain/oplog/erasure.ts';
 import { erasureField, existenceField } from '../../../domain/oplog/operation.ts';
 import { isVisibleAlone, leafMarks, valuesOf } from '../../../domain/oplog/replay.ts';
 import { readRow, type RowState } from '../../../domain/oplog/row-state.ts';
-import { indexRow } from '../search/search-index.ts';
+import { indexRow, isSearched } from '../search/search-index.ts';
 import type { ReadableDb, WritableDb } from '../sql/connection.ts';
 import { keyOf, referrersOf, type RowName } from './referrers.ts';
-import { leavesOfRow, tableOf } from './operation-store.ts';
+import { leavesOfRow, leavesOfRows, tableOf } from './operation-store.ts';
 import { deleteRow, rowExists, putRow, type RowValues } from './row-store.ts';
 
 /**
@@ -16,15 +16,28 @@ import { deleteRow, rowExists, putRow, type RowValues } from './row-store.ts';
  */
 export function refreshRows(db: WritableDb, names: Iterable<RowName>): void {
   const doubtful = new Map<string, RowName>();
-  for (const { entity, row } of names) {
-    const state = stateOf(db, entity, row);
-    if (!state) continue;
-    const erased = isErased(db, state);
+  const erasures = hasErasures(db);
+  for (const state of statesOf(db, [...names])) {
+    const { entity, row } = state;
+    if (!isEntityName(entity)) continue;
+    const erased = erasures && isErased(db, state);
     const visible = isVisibleAlone(state, erased);
     const missing = show(db, state, erased, visible, false);
     for (const name of visible ? missing : [{ entity, row }]) doubtful.set(keyOf(name), name);
   }
   settleHeldRows(db, [...doubtful.values()]);
+}
+
+/** Rows whose leaves are read at once. */
+const rowsPerRead = 500;
+
+function* statesOf(db: ReadableDb, names: readonly RowName[]): Generator<RowState<number>> {
+  for (const [entity, ofEntity] of Map.groupBy(names, (name) => name.entity)) {
+    for (let from = 0; from < ofEntity.length; from += rowsPerRead) {
+      const rows = ofEntity.slice(from, from + rowsPerRead).map(({ row }) => row);
+      for (const leaves of leavesOfRows(db, entity, rows).values()) yield readRow(leaves);
+    }
+  }
 }
 
 /**
@@ -118,14 +131,14 @@ function show(db: WritableDb, state: RowState<number>, erased: boolean, visible:
   const { entity, row } = state;
   if (!isEntityName(entity)) return [];
   const values = valuesOf(state, erased);
-  if (visible) putRow(db, entity, row, values);
-  else deleteRow(db, entity, row);
+  const written = visible ? putRow(db, entity, row, values) : undefined;
+  if (!written) deleteRow(db, entity, row);
   const table = tableOf(entity);
   db.run(`UPDATE ${table} SET leaf = 1 WHERE row = ? AND leaf = 2`, row);
   for (const { id, contested } of leafMarks(state, visible && !erased, held)) {
     if (contested) db.run(`UPDATE ${table} SET leaf = 2 WHERE seq = ?`, id);
   }
-  indexRow(db, entity, row);
+  if (!written || isSearched(entity, written)) indexRow(db, entity, row);
   return visible ? missingTargets(db, entity, values) : [];
 }
 

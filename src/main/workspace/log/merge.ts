@@ -6,16 +6,17 @@ import type { Label } from '../../../domain/shared/label.ts';
 import type { StoredValue } from '../../../domain/shared/entity.ts';
 import { Fault } from '../../../contract/fault.ts';
 import type { ReadableDb, WritableDb } from '../sql/connection.ts';
-import type { ChangeRecord, OperationRecord } from '../sql/log-tables.ts';
+import type { ChangeRecord } from '../sql/log-tables.ts';
 import { registerValue } from '../workspace-register.ts';
 import { listConflicts, type Conflict } from './conflicts.ts';
 import { applyErasures, erasedPeople, namesOfErased } from './erase.ts';
 import { readLabel } from './history.ts';
+import { takeInChanges, unknownChanges } from './incoming-changes.ts';
 import { hasErasures, refreshRows } from './materialise.ts';
 import type { RowName } from './referrers.ts';
-import { forStorage, parentSequences, storeChange, type OperationTable } from './operation-store.ts';
+import { forStorage, type OperationTable } from './operation-store.ts';
 import { rowExists } from './row-store.ts';
-import { computeSeal, sealChange } from './seal.ts';
+import { sealChange, unsoundChanges } from './seal.ts';
 
 /** What a merge brings, for a person to read. */
 export interface MergeReport {
@@ -59,8 +60,8 @@ const tables = ['op', 'identity_op'] as const;
 export function mergeInto(mine: WritableDb, theirs: ReadableDb, now: number): MergeReport {
   if (registerValue(mine, 'workspace_id') !== registerValue(theirs, 'workspace_id')) throw new Fault('other_client');
   const before = countRows(mine);
-  const incoming = newChanges(mine, theirs);
-  const arrival = insertChanges(mine, theirs, incoming);
+  const incoming = unknownChanges(mine, theirs);
+  const arrival = takeInChanges(mine, theirs, incoming);
   copyAttachments(mine, theirs);
   reconcileErasures(mine, theirs);
   const presence = new Map([...arrival.rows].map(([key, { entity, row }]) => [key, rowExists(mine, entity, row)]));
@@ -76,91 +77,6 @@ export function mergeInto(mine: WritableDb, theirs: ReadableDb, now: number): Me
     erasedPeople: erasedPeople(mine).length,
     removedShare: before === 0 ? 0 : removed / before,
   };
-}
-
-function newChanges(mine: ReadableDb, theirs: ReadableDb): ChangeRecord[] {
-  const known = new Set(mine.all<{ id: string }>('SELECT id FROM change').map(({ id }) => id));
-  return theirs.all<ChangeRecord>('SELECT * FROM change ORDER BY seq').filter(({ id }) => !known.has(id));
-}
-
-interface Arrival {
-  readonly rows: Map<string, RowName>;
-  readonly sequences: readonly number[];
-}
-
-function insertChanges(mine: WritableDb, theirs: ReadableDb, incoming: readonly ChangeRecord[]): Arrival {
-  const rows = new Map<string, RowName>();
-  const sequences: number[] = [];
-  const translate = translator(mine, theirs);
-  for (const change of incoming) {
-    if (computeSeal(theirs, change.seq) !== change.digest) {
-      throw new Fault('damaged_workspace', { file: '', detail: `change ${change.id}` });
-    }
-    const seq = storeChange(mine, { ...change, merged: 1 });
-    sequences.push(seq);
-    for (const table of tables) {
-      const operations = theirs.all<OperationRecord>(
-        `SELECT * FROM ${table} WHERE change = ? ORDER BY position`,
-        change.seq,
-      );
-      for (const operation of operations) {
-        if (!isEntityName(operation.entity))
-          throw new Fault('damaged_workspace', { file: '', detail: operation.entity });
-        insertOperation(mine, table, seq, operation, translate);
-        rows.set(`${operation.entity}/${operation.row}`, { entity: operation.entity, row: operation.row });
-      }
-    }
-  }
-  return { rows, sequences };
-}
-
-type Translate = (table: OperationTable, seq: number) => number;
-
-/** Finds in this copy the operation that the other copy knows under `seq`. */
-function translator(mine: ReadableDb, theirs: ReadableDb): Translate {
-  const cache = { op: new Map<number, number>(), identity_op: new Map<number, number>() };
-  return (table, seq) => {
-    const known = cache[table].get(seq);
-    if (known !== undefined) return known;
-    const name = theirs.get<{ id: string; position: number }>(
-      `SELECT c.id, o.position FROM ${table} o JOIN change c ON c.seq = o.change WHERE o.seq = ?`,
-      seq,
-    );
-    const found = name
-      ? mine.get<{ seq: number }>(
-          `SELECT o.seq FROM ${table} o WHERE o.change = (SELECT seq FROM change WHERE id = ?) AND o.position = ?`,
-          name.id,
-          name.position,
-        )
-      : undefined;
-    if (!found) throw new Fault('damaged_workspace', { file: '', detail: `${table} ${seq}` });
-    cache[table].set(seq, found.seq);
-    return found.seq;
-  };
-}
-
-function insertOperation(
-  mine: WritableDb,
-  table: OperationTable,
-  change: number,
-  operation: OperationRecord,
-  translate: Translate,
-): void {
-  const { position, entity, row, field, value } = operation;
-  const parents = parentSequences(operation.parents).map((seq) => translate(table, seq));
-  for (const parent of parents) {
-    mine.run(`UPDATE ${table} SET leaf = 0 WHERE seq = ? AND row = ? AND field = ?`, parent, row, field);
-  }
-  mine.run(
-    `INSERT INTO ${table} (change, position, entity, row, field, value, parents, leaf) VALUES (?, ?, ?, ?, ?, ?, ?, 1)`,
-    change,
-    position,
-    entity,
-    row,
-    field,
-    forStorage(entity, field, value),
-    JSON.stringify(parents.toSorted((one, other) => one - other)),
-  );
 }
 
 function copyAttachments(mine: WritableDb, theirs: ReadableDb): void {
@@ -183,15 +99,10 @@ function reconcileErasures(mine: WritableDb, theirs: ReadableDb): void {
   applyErasures(mine, names);
 }
 
-/** @throws Fault `damaged_workspace` when a change does not bear its seal */
+/** @throws Fault `damaged_workspace` when a change does not bear its seal; those that just came in bear none yet */
 function refuseDamagedLog(db: ReadableDb): void {
-  for (const { seq, id, digest } of db.all<{ seq: number; id: string; digest: string }>(
-    'SELECT seq, id, digest FROM change',
-  )) {
-    if (digest !== '' && computeSeal(db, seq) !== digest) {
-      throw new Fault('damaged_workspace', { file: '', detail: `change ${id}` });
-    }
-  }
+  const damaged = unsoundChanges(db).find(({ digest }) => digest !== '');
+  if (damaged) throw new Fault('damaged_workspace', { file: '', detail: `change ${damaged.id}` });
 }
 
 /** Operations that both copies hold differ only where one of them was erased: the erased value is taken. */

@@ -39,31 +39,63 @@ export interface NewOperation {
   readonly field: string;
   readonly value: StoredValue;
   readonly alsoParents?: readonly number[];
-  /** The row is new: its cells have no leaf to look for. */
-  readonly newRow?: boolean;
 }
 
+/** An operation as the log keeps it, before or after the mark of leaves. */
+export type StoredOperation = Omit<OperationRecord, 'leaf'>;
+
 /** Appends an operation after the leaves of its cell, which it replaces; returns it as stored. */
-export function appendOperation(db: WritableDb, operation: NewOperation): Omit<OperationRecord, 'leaf'> {
-  const { change, position, entity, row, field, value, alsoParents = [], newRow = false } = operation;
-  const table = tableOf(entity);
-  const leaves = newRow ? [] : leafSequences(db, entity, row, field);
+export function appendOperation(db: WritableDb, operation: NewOperation): StoredOperation {
+  const { alsoParents = [], ...stored } = operation;
+  const table = tableOf(operation.entity);
+  const leaves = leafSequences(db, operation.entity, operation.row, operation.field);
   for (const leaf of leaves) db.run(`UPDATE ${table} SET leaf = 0 WHERE seq = ?`, leaf);
-  const parents =
-    leaves.length + alsoParents.length === 0
-      ? '[]'
-      : JSON.stringify([...new Set([...leaves, ...alsoParents])].toSorted((one, other) => one - other));
-  const { lastInsertRowid: seq } = db.run(
-    `INSERT INTO ${table} (change, position, entity, row, field, value, parents, leaf) VALUES (?, ?, ?, ?, ?, ?, ?, 1)`,
-    change,
-    position,
-    entity,
-    row,
-    field,
-    forStorage(entity, field, value),
-    parents,
-  );
-  return { seq, change, position, entity, row, field, value, parents };
+  const parents = parentList([...leaves, ...alsoParents]);
+  const seq = insertOperations(db, table, [{ ...stored, parents }]);
+  return { seq, ...stored, parents };
+}
+
+/** Rows of one INSERT. */
+const rowsPerInsert = 64;
+
+/** Statements by how many rows they insert: building one costs more than running it. */
+const inserts = { op: new Map<number, string>(), identity_op: new Map<number, string>() };
+
+function insertStatement(table: OperationTable, rows: number): string {
+  let statement = inserts[table].get(rows);
+  if (statement === undefined) {
+    const values = Array.from({ length: rows }, () => '(?, ?, ?, ?, ?, ?, ?, 1)').join(', ');
+    statement = `INSERT INTO ${table} (change, position, entity, row, field, value, parents, leaf) VALUES ${values}`;
+    inserts[table].set(rows, statement);
+  }
+  return statement;
+}
+
+/**
+ * Inserts operations as leaves, many at a time.
+ * @returns the `seq` of the first; the others follow it without a gap
+ */
+export function insertOperations(
+  db: WritableDb,
+  table: OperationTable,
+  operations: readonly Omit<StoredOperation, 'seq'>[],
+): number {
+  let last = 0;
+  for (let from = 0; from < operations.length; from += rowsPerInsert) {
+    const bound: SqlValue[] = [];
+    const to = Math.min(from + rowsPerInsert, operations.length);
+    for (const { change, position, entity, row, field, value, parents } of operations.slice(from, to)) {
+      bound.push(change, position, entity, row, field, forStorage(entity, field, value), parents);
+    }
+    // New rows have consecutive numbers: SQLite gives the greatest plus one.
+    last = db.run(insertStatement(table, to - from), ...bound).lastInsertRowid;
+  }
+  return last - operations.length + 1;
+}
+
+/** Parents as the log keeps them: a JSON array, ascending, each once. */
+export function parentList(parents: readonly number[]): string {
+  return parents.length === 0 ? '[]' : JSON.stringify([...new Set(parents)].toSorted((one, other) => one - other));
 }
 
 /** True when the log has never heard of the row. */
@@ -81,12 +113,29 @@ export function leafSequences(db: ReadableDb, entity: string, row: string, field
 /** The leaves of every cell of a row, ready for the domain. */
 export function leavesOfRow(db: ReadableDb, entity: string, row: string): Operation<number>[] {
   return db
-    .all<StoredLeaf>(
-      `SELECT o.seq, o.position, o.entity, o.row, o.field, o.value, o.parents, c.id AS change_id, c.hlc
-       FROM ${tableOf(entity)} o JOIN change c ON c.seq = o.change WHERE o.row = ? AND o.leaf > 0`,
-      row,
-    )
-    .map(toOperation);
+    .all<StoredLeaf>(`${leafQuery(tableOf(entity))} WHERE o.row = ? AND o.leaf > 0`, row)
+    .map((leaf) => toOperation(leaf));
+}
+
+/** The leaves of many rows of one entity at once, by row; a row unknown to the log is left out. */
+export function leavesOfRows(
+  db: ReadableDb,
+  entity: string,
+  rows: readonly string[],
+): Map<string, Operation<number>[]> {
+  const leaves = db.all<StoredLeaf>(
+    `${leafQuery(tableOf(entity))} WHERE o.row IN (SELECT value FROM json_each(?)) AND o.leaf > 0`,
+    JSON.stringify(rows),
+  );
+  return Map.groupBy(
+    leaves.map((leaf) => toOperation(leaf)),
+    ({ row }) => row,
+  );
+}
+
+function leafQuery(table: OperationTable): string {
+  return `SELECT o.seq, o.position, o.entity, o.row, o.field, o.value, o.parents, c.id AS change_id, c.hlc
+    FROM ${table} o JOIN change c ON c.seq = o.change`;
 }
 
 /** Every operation of one log table, ready for the domain. */

@@ -15,17 +15,16 @@ export function rowExists(db: ReadableDb, entity: EntityName, id: string): boole
   return db.get(`SELECT 1 FROM ${entity} WHERE id = ?`, id) !== undefined;
 }
 
-/** Makes a row what it should be, writing only what differs. Only the log calls it. */
-export function putRow(db: WritableDb, entity: EntityName, id: string, values: RowValues): void {
+/** Makes a row what it should be, writing only what differs; returns the fields written. Only the log calls it. */
+export function putRow(db: WritableDb, entity: EntityName, id: string, values: RowValues): readonly string[] {
   const stored = readStoredRow(db, entity, id);
-  if (!stored) insertRow(db, entity, id, values);
-  else
-    updateRow(
-      db,
-      entity,
-      id,
-      Object.fromEntries(Object.entries(values).filter(([name, value]) => stored[name] !== value)),
-    );
+  if (!stored) {
+    insertRow(db, entity, id, values);
+    return Object.keys(values);
+  }
+  const changed = Object.entries(values).filter(([name, value]) => stored[name] !== value);
+  updateRow(db, entity, id, Object.fromEntries(changed));
+  return changed.map(([name]) => name);
 }
 
 /** Writes a new row. Only the log calls it. */

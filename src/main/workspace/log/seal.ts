@@ -19,6 +19,13 @@ export function sealChange(db: WritableDb, seq: number): void {
   db.run('UPDATE change SET digest = ? WHERE seq = ?', computeSeal(db, seq), seq);
 }
 
+/** The changes that do not bear the seal they should; those of an unfinished transaction bear an empty one. */
+export function unsoundChanges(db: ReadableDb): Pick<ChangeRecord, 'seq' | 'id' | 'digest'>[] {
+  return db
+    .all<Pick<ChangeRecord, 'seq' | 'id' | 'digest'>>('SELECT seq, id, digest FROM change')
+    .filter(({ seq, digest }) => computeSeal(db, seq) !== digest);
+}
+
 /** The seal that a change should bear. */
 export function computeSeal(db: ReadableDb, seq: number): string {
   const change = db.get<ChangeRecord>('SELECT * FROM change WHERE seq = ?', seq);

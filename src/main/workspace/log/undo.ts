@@ -67,7 +67,7 @@ function revert(writer: ChangeWriter, operations: readonly OperationRecord[]): O
     }
     const previous = previousValue(writer.db, operation);
     const covered = field === existenceField && previous === 0 ? leavesOf(writer.db, entity, row) : [];
-    writer.append(entity, row, field, previous, { alsoParents: covered });
+    writer.append(entity, row, field, previous, covered);
     touched.set(key, { entity, row });
     restored += 1;
   }

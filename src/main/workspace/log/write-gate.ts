@@ -77,14 +77,17 @@ class RowGate implements RowWriter {
       this.update(entity, row, withoutNaturalKey(description.naturalKey, given as RowValues) as Values<E>);
       return row;
     }
-    const newRow = isUnknownRow(this.db, entity, row);
-    if (!newRow && isMarkedErased(this.db, row)) throw new Fault('erasure_is_final', { entity });
-    this.#changes.append(entity, row, existenceField, 1, { newRow });
     insertRow(this.#changes.db, entity, row, values);
-    for (const [field, value] of Object.entries(values)) {
-      // A row that existed before must not show what it held then.
-      if (value !== null || (!newRow && leafSequences(this.db, entity, row, field).length > 0)) {
-        this.#changes.append(entity, row, field, value, { newRow });
+    if (isUnknownRow(this.db, entity, row)) {
+      const written = Object.entries(values).filter(([, value]) => value !== null);
+      this.#changes.appendNewRow(entity, row, [[existenceField, 1], ...written]);
+    } else {
+      if (isMarkedErased(this.db, row)) throw new Fault('erasure_is_final', { entity });
+      this.#changes.append(entity, row, existenceField, 1);
+      for (const [field, value] of Object.entries(values)) {
+        // It must not show what it held when it existed before.
+        if (value !== null || leafSequences(this.db, entity, row, field).length > 0)
+          this.#changes.append(entity, row, field, value);
       }
     }
     this.#noteReferences(entity, values);
@@ -140,7 +143,7 @@ class RowGate implements RowWriter {
         else this.update(from, referrer, { [field]: null });
       }
     }
-    this.#changes.append(entity, id, existenceField, 0, { alsoParents: leaves });
+    this.#changes.append(entity, id, existenceField, 0, leaves);
   }
 
   #complete(entity: EntityName, given: RowValues): Record<string, StoredValue> {

@@ -1,5 +1,5 @@
 import type { StoredValue } from '../../../domain/shared/entity.ts';
-import { computeSeal, sealChange } from '../log/seal.ts';
+import { sealChange, unsoundChanges } from '../log/seal.ts';
 import type { ReadableDb, WritableDb } from '../sql/connection.ts';
 import { setRegisterValue } from '../workspace-register.ts';
 import { initialMigration } from './0010-initial.ts';
@@ -45,10 +45,7 @@ export function versionOf(db: ReadableDb): number {
 }
 
 function rewriteLog(db: WritableDb, migration: Migration): void {
-  const sound = db
-    .all<{ seq: number; digest: string }>('SELECT seq, digest FROM change')
-    .filter(({ seq, digest }) => computeSeal(db, seq) === digest)
-    .map(({ seq }) => seq);
+  const unsound = new Set(unsoundChanges(db).map(({ seq }) => seq));
   const changed = new Set<number>();
   for (const table of ['op', 'identity_op'] as const) {
     const operations = db.all<{ seq: number; change: number; entity: string; field: string; value: StoredValue }>(
@@ -69,5 +66,5 @@ function rewriteLog(db: WritableDb, migration: Migration): void {
   }
   db.run('UPDATE change SET schema_version = ?', migration.version);
   // A change that did not bear its seal before must not bear one after: `check` has to find it.
-  for (const seq of sound) sealChange(db, seq);
+  for (const { seq } of db.all<{ seq: number }>('SELECT seq FROM change')) if (!unsound.has(seq)) sealChange(db, seq);
 }

@@ -1,4 +1,4 @@
-import { entityNames, entityOf, isEntityName, type EntityName } from '../../../domain/model.ts';
+import { entityNames, entityOf, type EntityName } from '../../../domain/model.ts';
 import { fold } from '../../../domain/shared/fold.ts';
 import type { StoredValue } from '../../../domain/shared/entity.ts';
 import type { ReadableDb, WritableDb } from '../sql/connection.ts';
@@ -17,6 +17,10 @@ interface StoredDocument extends SearchDocument {
   readonly id: number;
 }
 
+type SearchField = readonly [name: string, part: 'title' | 'body'];
+
+const fieldsByEntity = new Map<EntityName, readonly SearchField[]>();
+
 /** Entities with at least one searchable field. A person is found by its identity too. */
 export const searchedEntities: readonly EntityName[] = entityNames.filter(
   (name) => !entityOf(name).identity && (name === 'person' || searchFields(name).length > 0),
@@ -25,6 +29,11 @@ export const searchedEntities: readonly EntityName[] = entityNames.filter(
 /** The entity under whose rows an entity is found: a person is found by its identity. */
 export function documentOwner(entity: EntityName): EntityName {
   return entityOf(entity).identity ? 'person' : entity;
+}
+
+/** True when writing these fields may change under which words the row is found. */
+export function isSearched(entity: EntityName, written: readonly string[]): boolean {
+  return entity === 'person' || searchFields(entity).some(([name]) => written.includes(name));
 }
 
 /** Brings the index in line with one row, in the transaction that changed it. FTS triggers would flush at each row. */
@@ -116,11 +125,15 @@ function collect(
   }
 }
 
-function searchFields(entity: string): (readonly [string, 'title' | 'body'])[] {
-  if (!isEntityName(entity)) return [];
-  return Object.entries(entityOf(entity).fields).flatMap(([name, { search }]) =>
-    search ? [[name, search] as const] : [],
-  );
+function searchFields(entity: EntityName): readonly SearchField[] {
+  let fields = fieldsByEntity.get(entity);
+  if (!fields) {
+    fields = Object.entries(entityOf(entity).fields).flatMap(([name, { search }]): SearchField[] =>
+      search ? [[name, search]] : [],
+    );
+    fieldsByEntity.set(entity, fields);
+  }
+  return fields;
 }
 
 function addDocument(db: WritableDb, entity: EntityName, row: string, { title, body }: SearchDocument): void {
