@@ -33,6 +33,7 @@ export interface MergeReport {
   readonly conflicts: readonly Conflict[];
   /** Devices whose clock was ahead of ours by more than five minutes. */
   readonly clocksAhead: readonly { readonly device: string; readonly minutes: number }[];
+  /** People whom the merge erases here. */
   readonly erasedPeople: number;
   /** Share of this copy's rows that the merge removes, 0 to 1. */
   readonly removedShare: number;
@@ -60,6 +61,7 @@ const tables = ['op', 'identity_op'] as const;
 export function mergeInto(mine: WritableDb, theirs: ReadableDb, now: number): MergeReport {
   if (registerValue(mine, 'workspace_id') !== registerValue(theirs, 'workspace_id')) throw new Fault('other_client');
   const before = countRows(mine);
+  const erasedBefore = erasedPeople(mine).length;
   const incoming = unknownChanges(mine, theirs);
   const arrival = takeInChanges(mine, theirs, incoming);
   copyAttachments(mine, theirs);
@@ -74,7 +76,7 @@ export function mergeInto(mine: WritableDb, theirs: ReadableDb, now: number): Me
     rows,
     conflicts: listConflicts(mine),
     clocksAhead: clocksAhead(incoming, now),
-    erasedPeople: erasedPeople(mine).length,
+    erasedPeople: erasedPeople(mine).length - erasedBefore,
     removedShare: before === 0 ? 0 : removed / before,
   };
 }
