@@ -17,12 +17,24 @@ const rooms: readonly Room[] = [
   {
     folder: 'src/domain/influence',
     closedTo: ['contract', 'words', 'main', 'renderer', 'preload', node],
-    packages: ['graphology', 'graphology-metrics', 'graphology-communities-louvain', 'graphology-types'],
+    packages: [
+      'graphology',
+      'graphology-metrics',
+      'graphology-communities-louvain',
+      'graphology-layout-forceatlas2',
+      'graphology-layout-noverlap',
+      'graphology-types',
+    ],
   },
   {
     folder: 'src/domain/imports',
     closedTo: ['contract', 'words', 'main', 'renderer', 'preload', node],
     packages: ['fastest-levenshtein'],
+  },
+  {
+    folder: 'src/domain/picture',
+    closedTo: ['contract', 'words', 'main', 'renderer', 'preload', node],
+    packages: [],
   },
   { folder: 'src/words', closedTo: ['main', 'renderer', 'preload', node], packages: [] },
   { folder: 'src/contract', closedTo: ['words', 'main', 'renderer', 'preload', node], packages: [] },
@@ -45,7 +57,18 @@ const rooms: readonly Room[] = [
   {
     folder: 'src/main/documents',
     closedTo: ['renderer', 'preload', 'main/backend', 'main/workspace', 'main/foreign', 'main/hosts'],
-    packages: ['mdast-util-from-markdown', 'mdast-util-gfm', 'micromark-extension-gfm'],
+    packages: [
+      'mdast-util-from-markdown',
+      'mdast-util-gfm',
+      'micromark-extension-gfm',
+      'mdast-util-to-markdown',
+      'fflate',
+    ],
+  },
+  {
+    folder: 'src/main/documents/word-template',
+    closedTo: ['renderer', 'preload', 'main/backend', 'main/workspace', 'main/foreign', 'main/hosts'],
+    packages: ['slimdom'],
   },
   {
     folder: 'src/main/documents/word',
@@ -53,11 +76,16 @@ const rooms: readonly Room[] = [
     packages: ['docx'],
   },
   {
+    folder: 'src/main/documents/image',
+    closedTo: ['renderer', 'preload', 'main/backend', 'main/workspace', 'main/foreign', 'main/hosts'],
+    packages: ['@resvg/resvg-js'],
+  },
+  {
     folder: 'src/main/documents/excel',
     closedTo: ['renderer', 'preload', 'main/backend', 'main/workspace', 'main/foreign', 'main/hosts'],
-    packages: ['exceljs', 'fflate'],
+    packages: ['exceljs', 'yazl'],
   },
-  { folder: 'src/main/backend', closedTo: ['renderer', 'preload', 'main/hosts'], packages: [] },
+  { folder: 'src/main/backend', closedTo: ['renderer', 'preload', 'main/hosts'], packages: ['image-size'] },
   { folder: 'src/main/samples', closedTo: ['renderer', 'preload', 'main/hosts'], packages: ['yaml'] },
 ];
 

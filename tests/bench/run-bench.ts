@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { benchDocuments } from './document-bench.ts';
 import { benchImport } from './import-bench.ts';
 import { benchGate, benchMerge, benchReplay, benchWholeMerge } from './log-bench.ts';
 import type { Line } from './measure.ts';
@@ -19,6 +20,7 @@ const benches: readonly ((path: (name: string) => string) => Line[] | Promise<Li
   benchWholeMerge,
   benchSearch,
   benchImport,
+  benchDocuments,
 ];
 const lines: Line[] = [];
 try {

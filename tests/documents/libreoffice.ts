@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -45,4 +45,14 @@ export function pagesOf(pdf: Uint8Array): number {
       .matchAll(/\/Type\s*\/Pages\b[^>]*?\/Count\s+(\d+)|\/Count\s+(\d+)[^>]*?\/Type\s*\/Pages\b/gu),
   ];
   return Math.max(0, ...counts.map((match) => Number(match[1] ?? match[2])));
+}
+
+/**
+ * The text of a PDF.
+ * @throws Error when poppler (the command pdftotext) is not installed
+ */
+export function textOf(pdf: Uint8Array): string {
+  const { status, stdout } = spawnSync('pdftotext', ['-', '-'], { input: pdf, maxBuffer: 1 << 28 });
+  if (status !== 0) throw new Error('This test needs poppler-utils (the command pdftotext)');
+  return stdout.toString('utf8');
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DocumentOptions } from '../../src/domain/deliverable/document-data.ts';
-import { planDocument } from '../../src/main/documents/plan-document.ts';
+import { wordDocument } from '../../src/main/documents/word-document.ts';
 import { writeWord } from '../../src/main/documents/word/write-word.ts';
 import { hostileRows } from './hostile-rows.ts';
 import { convert, pagesOf } from './libreoffice.ts';
@@ -9,9 +9,9 @@ import { rowsBuilder, sampleRows } from './sample-rows.ts';
 const options: DocumentOptions = { audience: 'committee', level: 'detail', language: 'fr', today: '2026-11-23' };
 
 test('the plan of the sample opens, detailed and macro', async () => {
-  const detail = await convert(await writeWord(planDocument(sampleRows(), options)), 'docx', 'pdf');
+  const detail = await convert(await writeWord(wordDocument('plan', sampleRows(), options)), 'docx', 'pdf');
   const macro = await convert(
-    await writeWord(planDocument(sampleRows(), { ...options, level: 'macro' })),
+    await writeWord(wordDocument('plan', sampleRows(), { ...options, level: 'macro' })),
     'docx',
     'pdf',
   );
@@ -21,13 +21,13 @@ test('the plan of the sample opens, detailed and macro', async () => {
 });
 
 test('a plan with nothing to say opens: cover and contents', async () => {
-  const pdf = await convert(await writeWord(planDocument(rowsBuilder().rows, options)), 'docx', 'pdf');
+  const pdf = await convert(await writeWord(wordDocument('plan', rowsBuilder().rows, options)), 'docx', 'pdf');
   expect(pagesOf(pdf)).toBe(2);
 });
 
 test('a plan full of hostile texts opens', async () => {
   const pdf = await convert(
-    await writeWord(planDocument(hostileRows(), { ...options, audience: 'users', level: 'macro' })),
+    await writeWord(wordDocument('plan', hostileRows(), { ...options, audience: 'users', level: 'macro' })),
     'docx',
     'pdf',
   );

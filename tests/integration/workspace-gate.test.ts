@@ -14,6 +14,7 @@ import { useScratchFolder } from '../support/scratch.ts';
 import { makeSmallClient } from '../support/small-client.ts';
 
 const scratch = useScratchFolder();
+const logo = fileURLToPath(new URL('../../resources/samples/cabinet-aubrelle/logo-firm.png', import.meta.url));
 const root = fileURLToPath(new URL('../../src/main/', import.meta.url));
 
 /** Sources of src/main without tests and without the text of comments. */
@@ -73,12 +74,23 @@ const reading: Readonly<Record<string, (file: string) => readonly string[]>> = {
   history: (file) => ['history', file],
   conflicts: (file) => ['conflicts', file],
   person: (file) => ['person', file, 'P-001'],
-  'export word': (file) => ['export', 'word', file, '--kind', 'plan', '--out', scratch.path('plan.docx')],
-  'export excel': (file) => ['export', 'excel', file, '--kind', 'follow-up', '--out', scratch.path('suivi.xlsx')],
 };
-const writing = ['new', 'restore', 'import', 'undo', 'redo', 'resolve', 'merge', 'erase'];
-/** They make files of their own, or none. */
-const apart = ['demo', 'bench'];
+const writing = [
+  'new',
+  'restore',
+  'import',
+  'undo',
+  'redo',
+  'resolve',
+  'merge',
+  'erase',
+  'logo',
+  'export word',
+  'export excel',
+  'reimport',
+];
+/** They make files of their own, or none; pictures need more rows than the small client has (pictures.test.ts). */
+const apart = ['demo', 'bench', 'export picture'];
 
 test('every command is known to read or to write', () => {
   expect(commands.map(({ name }) => name).toSorted()).toEqual(
@@ -119,6 +131,10 @@ test('after every command that writes, the rows are what the log says', async ()
     () => ['resolve', path, withReading(path, ({ db }) => listConflicts(db)[0]?.id ?? ''), '--keep', '1', ...author],
     ['undo', path, ...author],
     ['erase', path, 'P-001', ...author],
+    ['logo', path, logo, '--of', 'firm', ...author],
+    ['export', 'word', path, '--kind', 'plan', '--out', `${folder}/plan.docx`, ...author],
+    ['export', 'excel', path, '--kind', 'follow-up', '--out', `${folder}/suivi.xlsx`, ...author],
+    ['reimport', path, `${folder}/suivi.xlsx`, '--apply', ...author],
     ['check', path, '--repair', ...author],
     () => [
       'restore',

@@ -10,6 +10,8 @@ import {
   dateText,
   joined,
   lines,
+  mediaOfPopulation,
+  messagesOfPopulation,
   numberText,
   ownerName,
   populationName,
@@ -63,19 +65,6 @@ export function communicationBlocks(data: DocumentData): readonly Block[] {
 function communicationMix(data: DocumentData): readonly Block[] {
   const { words, rows } = data;
   const populations = inOrder(rows.population).filter((population) => population.scope === 'in');
-  const messagesOf = (population: Row<'population'>): string | undefined =>
-    joined(
-      data
-        .having('message_population', 'population_id', population.id)
-        .map((link) => data.find('message', link.message_id)?.code),
-    );
-  const mediaOf = (population: Row<'population'>): string | undefined =>
-    joined(
-      data
-        .having('medium_population', 'population_id', population.id)
-        .filter((link) => (link.fit ?? 0) >= 3)
-        .map((link) => data.find('medium', link.medium_id)?.name),
-    );
   return tableOf(words.texts.captions.mix, populations, [
     {
       header: words.entity('population'),
@@ -96,7 +85,11 @@ function communicationMix(data: DocumentData): readonly Block[] {
     {
       header: words.texts.columns.messagesAndMedia,
       weight: 3,
-      value: (population) => lines([messagesOf(population), mediaOf(population)]),
+      value: (population) =>
+        lines([
+          joined(messagesOfPopulation(data, population.id).map((message) => message.code)),
+          joined(mediaOfPopulation(data, population.id).map((medium) => medium.name)),
+        ]),
     },
   ]);
 }

@@ -1,3 +1,5 @@
+import { mapSceneTexts, type Scene } from '../picture/scene.ts';
+
 /**
  * A document as values, worded and ready to be written: what the sections say, not how the format says it.
  * Texts are not yet cleaned for a format: that is the writer's first act.
@@ -80,6 +82,10 @@ export interface MatrixCell {
   readonly level: number;
   /** Number of field notes that prove it. */
   readonly proofs: number;
+  /** What makes the level was given the lowest confidence. */
+  readonly unsure?: boolean;
+  /** A subgroup of the population is touched more than the level says. */
+  readonly subgroupHigher?: boolean;
 }
 
 export interface Matrix {
@@ -110,13 +116,49 @@ export interface MarkdownText {
   readonly keepLineEnds: boolean;
 }
 
-export type Block = Heading | Paragraph | List | Table | Matrix | MarkdownText;
+/** What a person wrote for a section, apart from what the rows say: a copy edited in Word can be read back from it. */
+export interface HandWritten {
+  readonly kind: 'hand_written';
+  /** Id of the section's row. */
+  readonly id: string;
+  readonly title: string;
+  readonly blocks: readonly Block[];
+  /** Digest of the text as written, once its Markdown has been read (`textDigest`). */
+  readonly digest?: string;
+}
+
+/** A drawing with its caption under it. */
+export interface Picture {
+  readonly kind: 'picture';
+  /** Before its number: « Figure ». */
+  readonly label: string;
+  readonly caption: string;
+  /** What a screen reader says in its place. */
+  readonly description: string;
+  readonly scene: Scene;
+  /** Wished width, as a share of the text's width, 0 to 1; less where the page is too short. */
+  readonly width: number;
+}
+
+export type Block = Heading | Paragraph | List | Table | Matrix | Picture | MarkdownText | HandWritten;
+
+/** A picture that the client file keeps. */
+export interface StoredImage {
+  readonly bytes: Uint8Array;
+  readonly mediaType: 'image/png' | 'image/jpeg';
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly alternativeText: string;
+}
 
 export interface DocumentSection {
   readonly key: string;
   readonly title: string;
   /** Wide tables ask for the page on its side. */
   readonly landscape: boolean;
+  /** What follows starts on a page of its own: the synthesis for deciders is handed over alone. */
+  readonly ownPage?: boolean;
   readonly blocks: readonly Block[];
 }
 
@@ -131,11 +173,17 @@ export interface DocumentModel {
   readonly subtitle?: string;
   readonly clientName: string;
   readonly firmName?: string;
+  readonly clientLogo?: StoredImage;
+  readonly firmLogo?: StoredImage;
   /** Under the title: project, version, date, confidentiality. */
   readonly coverFacts: readonly LabelledValue[];
   /** After the cover: versions, distribution. */
   readonly frontMatter: readonly Block[];
   readonly sections: readonly DocumentSection[];
+  /** What the file itself keeps of its origin, so that a copy that comes back can be read (see `documentOrigin`). */
+  readonly origin?: Readonly<Record<string, string>>;
+  /** How many people the document names. */
+  readonly namedPeople: number;
   readonly labels: {
     readonly contents: string;
     readonly table: string;
@@ -222,8 +270,21 @@ function mapBlock(block: Block, change: (text: string) => string): Block {
         })),
         description: change(block.description),
       };
+    case 'picture':
+      return {
+        ...block,
+        caption: change(block.caption),
+        description: change(block.description),
+        scene: mapSceneTexts(block.scene, change),
+      };
     case 'markdown':
       return { ...block, text: change(block.text) };
+    case 'hand_written':
+      return {
+        ...block,
+        title: change(block.title),
+        blocks: block.blocks.map((inner) => mapBlock(inner, change)),
+      };
     default:
       return block satisfies never;
   }

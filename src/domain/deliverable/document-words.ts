@@ -1,4 +1,6 @@
 import type { EntityName, Row } from '../model.ts';
+import type { PictureTexts } from '../picture/picture-words.ts';
+import type { DocumentKindTexts } from './document-kind-words.ts';
 import type { PlanSectionKey } from './plan-sections.ts';
 import type { WorkbookTexts } from './workbook-words.ts';
 
@@ -23,6 +25,8 @@ export interface DocumentWords {
   /** 0.5 is half. */
   readonly percent: (value: number) => string;
   readonly texts: DocumentTexts;
+  readonly kinds: DocumentKindTexts;
+  readonly pictures: PictureTexts;
   readonly workbook: WorkbookTexts;
 }
 
@@ -32,6 +36,10 @@ export interface MatrixKey {
   readonly rated: number;
   readonly workshop: number;
   readonly unrated: number;
+  /** Some level bears the mark of the lowest confidence. */
+  readonly unsure: boolean;
+  /** Some level bears the mark of a subgroup touched more. */
+  readonly subgroupHigher: boolean;
 }
 
 export interface DocumentTexts {
@@ -149,6 +157,8 @@ export interface DocumentTexts {
     readonly goLives: (count: number, first: string, last: string) => string;
     readonly mostTouched: (populations: readonly string[], project: string | undefined) => string;
     readonly criticalRisks: (titles: readonly string[]) => string;
+    /** All populations in scope but those. */
+    readonly allBut: (populations: readonly string[]) => string;
     readonly outOf: (value: number, most: number) => string;
     readonly labelled: (label: string, value: string) => string;
     readonly datedAction: (title: string, date: string | undefined, owner: string | undefined) => string;

@@ -27,6 +27,7 @@ const factKinds: readonly Row<'note'>['kind'][] = [
   'good_practice',
   'fixed_on_spot',
   'fact',
+  'idea',
 ];
 
 /**
@@ -44,7 +45,13 @@ export function diagnosisBlocks(data: DocumentData): readonly Block[] {
     ...dayTable(data, days),
     ...noteCounts(data, notes),
     ...under(2, data.words.texts.headings.syntheses, syntheses(data, days)),
-    ...(options.level === 'detail' ? [...facts(data, notes), ...verbatims(data, notes), ...processes(data)] : []),
+    ...(options.level === 'detail'
+      ? [
+          ...factTables(data, notes),
+          ...under(2, data.words.texts.headings.verbatims, verbatimBlocks(data, notes)),
+          ...processes(data),
+        ]
+      : []),
   ];
 }
 
@@ -94,12 +101,34 @@ function syntheses(data: DocumentData, days: readonly Row<'day'>[]): readonly Bl
   });
 }
 
-function facts(data: DocumentData, notes: readonly Row<'note'>[]): readonly Block[] {
+/** Notes as facts, a table for each kind, most telling first; interpretations only for internal readers. */
+export function factTables(data: DocumentData, notes: readonly Row<'note'>[]): readonly Block[] {
   const { words, options } = data;
-  const internal = options.audience === 'internal';
-  const told = factKinds.flatMap((kind) => notes.filter((note) => note.kind === kind));
-  return tableOf(words.texts.captions.facts, told, [
-    { header: words.field('note', 'kind'), weight: 1.8, value: (note) => words.choice('note', 'kind', note.kind) },
+  const kinds = options.audience === 'internal' ? ([...factKinds, 'influence'] as const) : factKinds;
+  return kinds.flatMap((kind) =>
+    factTable(
+      data,
+      notes.filter((note) => note.kind === kind),
+      words.texts.phrases.labelled(words.texts.captions.facts, words.choice('note', 'kind', kind)),
+      false,
+    ),
+  );
+}
+
+/** Notes as facts in one table, in the order given. */
+export function factTable(
+  data: DocumentData,
+  notes: readonly Row<'note'>[],
+  caption: string,
+  withKind = true,
+): readonly Block[] {
+  const { words, options } = data;
+  return tableOf(caption, notes, [
+    withKind && {
+      header: words.field('note', 'kind'),
+      weight: 1.8,
+      value: (note) => words.choice('note', 'kind', note.kind),
+    },
     {
       header: words.field('note', 'fact'),
       weight: 6,
@@ -109,7 +138,7 @@ function facts(data: DocumentData, notes: readonly Row<'note'>[]): readonly Bloc
         return cause ? `${fact}\n${words.texts.phrases.labelled(words.field('note', 'cause'), cause)}` : fact;
       },
     },
-    internal && {
+    options.audience === 'internal' && {
       header: words.field('note', 'interpretation'),
       weight: 4,
       value: (note) => data.names.mask(note.interpretation),
@@ -129,10 +158,10 @@ function facts(data: DocumentData, notes: readonly Row<'note'>[]): readonly Bloc
 }
 
 /** Verbatims without their author; with the population only when it is large enough to hide one person. */
-function verbatims(data: DocumentData, notes: readonly Row<'note'>[]): readonly Block[] {
-  const { words, options } = data;
+export function verbatimBlocks(data: DocumentData, notes: readonly Row<'note'>[]): readonly Block[] {
+  const { options } = data;
   const said = notes.filter((note) => note.kind === 'verbatim');
-  const blocks = said.map((note): Block => {
+  return said.map((note): Block => {
     const populations = data
       .having('note_link', 'note_id', note.id)
       .filter((link) => link.population_id !== null && mayBreakDown(data, link.population_id))
@@ -142,7 +171,6 @@ function verbatims(data: DocumentData, notes: readonly Row<'note'>[]): readonly 
     if (source) inlines.push(textRun(` – ${source}`));
     return { kind: 'paragraph', role: 'quote', inlines };
   });
-  return under(2, words.texts.headings.verbatims, blocks);
 }
 
 /** A verbatim in quotation marks, once. */

@@ -76,8 +76,8 @@ function actionsByStatus(data: DocumentData): DashboardBlock {
   return {
     place: 'left',
     title: texts.byStatus,
-    headers: [texts.status, texts.count, texts.share],
-    kinds: ['integer', 'percent'],
+    headers: [texts.status, texts.count, texts.share, texts.bar],
+    kinds: ['integer', 'percent', 'text'],
     lines: choicesOf('action', 'status').map((status) => {
       const word = words.choice('action', 'status', status);
       const count = rows.action.filter((action) => action.status === status).length;
@@ -90,10 +90,20 @@ function actionsByStatus(data: DocumentData): DashboardBlock {
             formula: `IF(COUNTA({actions/action.code})=0,"",${counted}/COUNTA({actions/action.code}))`,
             result: total === 0 ? '' : count / total,
           },
+          barOf(`${counted}/COUNTA({actions/action.code})`, total === 0 ? undefined : count / total),
         ],
       };
     }),
   };
+}
+
+/** Marks in a full bar. */
+const fullBar = 10;
+
+/** A share drawn in a cell, which follows the data as a chart would: one mark for each tenth. */
+function barOf(shareFormula: string, share: number | undefined): FormulaCell {
+  const marks = share === undefined ? 0 : Math.round(share * fullBar);
+  return { formula: `IFERROR(REPT("■",ROUND(${fullBar}*${shareFormula},0)),"")`, result: '■'.repeat(marks) };
 }
 
 function actionsByPhase(data: DocumentData): DashboardBlock {

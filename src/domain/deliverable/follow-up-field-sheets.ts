@@ -17,7 +17,7 @@ export function ambassadorsSheet(data: DocumentData): DataSheet {
   const field = (name: keyof Member & string, changes = {}): ColumnFor<Member> =>
     fieldColumn(data, 'membership', name, changes);
   const masked = (name: 'observed_facts' | 'mission' | 'speciality' | 'recognition'): ColumnFor<Member> => ({
-    ...field(name, long),
+    ...field(name, { ...long, masked: true }),
     value: (member) => data.names.mask(member[name]),
   });
   const person = (member: Member): Row<'person'> | undefined => data.find('person', member.person_id);
@@ -56,7 +56,7 @@ export function ambassadorsSheet(data: DocumentData): DataSheet {
       ),
       field('requests_handled'),
       masked('recognition'),
-      field('admin_scope'),
+      { ...field('admin_scope', { masked: true }), value: (member) => data.names.mask(member.admin_scope) },
       field('admin_granted_on'),
       field('left_on'),
     ],
@@ -146,7 +146,7 @@ export function visitsSheet(data: DocumentData): DataSheet {
   type Day = Row<'day'>;
   const field = (name: keyof Day & string, changes = {}): ColumnFor<Day> => fieldColumn(data, 'day', name, changes);
   const masked = (name: keyof Day & string): ColumnFor<Day> => ({
-    ...field(name, long),
+    ...field(name, { ...long, masked: true }),
     value: (day) => data.names.mask(day[name] as string | null),
   });
   return dataSheet<Day>(data, {

@@ -84,7 +84,7 @@ export function populationsSheet(data: DocumentData): DataSheet {
   const field = (name: keyof Population & string, changes = {}): ColumnFor<Population> =>
     fieldColumn(data, 'population', name, changes);
   const masked = (name: 'fears' | 'expectations' | 'resistances'): ColumnFor<Population> => ({
-    ...field(name, long),
+    ...field(name, { ...long, masked: true }),
     value: (population) => data.names.mask(population[name]),
   });
   const position = (name: 'importance' | 'stance_risk'): ColumnFor<Population> => {

@@ -1,8 +1,10 @@
+import type { ImpactCell } from '../impact/impact-matrix.ts';
 import type { Row } from '../model.ts';
 import { type DocumentData, inOrder } from './document-data.ts';
-import { type Block, type Matrix, paragraph } from './document-model.ts';
+import { type Block, type Matrix, type MatrixCell, paragraph } from './document-model.ts';
 import { headcountOf } from './headcount.ts';
 import { type DocumentMatrix, impactMatrices, notesOfImpact } from './document-matrices.ts';
+import { radarPictures } from './radar-pictures.ts';
 import {
   actionDate,
   actionsOfImpact,
@@ -31,6 +33,7 @@ export function impactBlocks(data: DocumentData): readonly Block[] {
       matrixBlock(data, matrix, matrices.length > 1),
       paragraph(matrixKey(data, matrix), 'note'),
     ]),
+    ...radarPictures(data),
     ...(options.level === 'detail' ? changes(data) : mainImpacts(data)),
   ];
 }
@@ -75,13 +78,25 @@ function matrixBlock(data: DocumentData, matrix: DocumentMatrix, several: boolea
       return {
         label: row.population.name,
         ...(size === undefined ? {} : { detail: words.number(size) }),
-        cells: row.cells.map((cell) => cell && { level: cell.level, proofs: cell.proofs }),
+        cells: row.cells.map((cell) => cell && printedCell(cell)),
         total: row.total,
       };
     }),
     totals: matrix.totals,
     grandTotal: matrix.grandTotal,
     description: texts.phrases.matrixDescription(matrix.rows.length, matrix.axes.length),
+  };
+}
+
+/** Confidence at which a level is a guess to be checked. */
+const lowestConfidence = 1;
+
+function printedCell({ level, proofs, confidence, worstSubgroup }: ImpactCell): MatrixCell {
+  return {
+    level,
+    proofs,
+    ...(confidence !== null && confidence <= lowestConfidence ? { unsure: true } : {}),
+    ...(worstSubgroup !== null && worstSubgroup.level > level ? { subgroupHigher: true } : {}),
   };
 }
 
@@ -93,6 +108,8 @@ function matrixKey(data: DocumentData, matrix: DocumentMatrix): string {
     rated: cells.length,
     workshop: cells.filter((cell) => cell.source === 'workshop').length,
     unrated: matrix.unrated,
+    unsure: cells.some((cell) => printedCell(cell).unsure),
+    subgroupHigher: cells.some((cell) => printedCell(cell).subgroupHigher),
   });
 }
 
@@ -255,14 +272,17 @@ export function transitionBlocks(data: DocumentData): readonly Block[] {
 export function impactSheets(data: DocumentData): readonly Block[] {
   if (data.options.level === 'macro' || data.options.audience === 'users') return [];
   const { words, rows } = data;
-  const sheets = inOrder(rows.impact).flatMap((impact) => {
-    const facts = impactFacts(data, impact).filter(([, value]) => value !== undefined && value !== null);
-    return tableOf('', facts, [
-      { header: impact.code, weight: 2, value: ([label]) => label },
-      { header: impact.title, weight: 6, value: ([, value]) => value },
-    ]);
-  });
+  const sheets = inOrder(rows.impact).flatMap((impact) => impactSheet(data, impact));
   return under(2, words.texts.headings.impactSheets, sheets);
+}
+
+/** The sheet of one impact: before, after, axes, levers, actions, what proves it (deliverables D2). */
+export function impactSheet(data: DocumentData, impact: Row<'impact'>): readonly Block[] {
+  const facts = impactFacts(data, impact).filter(([, value]) => value !== undefined && value !== null);
+  return tableOf('', facts, [
+    { header: impact.code, weight: 2, value: ([label]) => label },
+    { header: impact.title, weight: 6, value: ([, value]) => value },
+  ]);
 }
 
 function impactFacts(

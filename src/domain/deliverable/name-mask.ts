@@ -10,6 +10,8 @@ export interface NameMask {
   readonly code: (personId: string | null) => string | undefined;
   /** A text from the field with the full names of known people replaced by their codes. */
   readonly mask: (text: string | null) => string | null;
+  /** How many people `inRole` has named so far. */
+  readonly named: () => number;
 }
 
 type Needed = 'person' | 'identity' | 'mission_role' | 'action' | 'training_module' | 'session' | 'membership';
@@ -36,6 +38,7 @@ export function nameMask(rows: { readonly [E in Needed & EntityName]: readonly R
   const code = (personId: string | null): string | undefined =>
     personId === null ? undefined : people.get(personId)?.code;
   const sequences = nameSequences(rows.identity, code);
+  const named = new Set<string>();
   return {
     code,
     inRole(personId) {
@@ -43,8 +46,12 @@ export function nameMask(rows: { readonly [E in Needed & EntityName]: readonly R
       if (!person) return undefined;
       const identity = identities.get(person.id);
       const hidden = person.objected_on !== null || person.erased_on !== null || !inRole.has(person.id);
-      return (hidden || !identity ? '' : fullName(identity)) || person.code;
+      const name = hidden || !identity ? '' : fullName(identity);
+      if (name === '') return person.code;
+      named.add(person.id);
+      return name;
     },
+    named: () => named.size,
     mask: (text) => (text === null || sequences.size === 0 ? text : maskNames(text, sequences)),
   };
 }

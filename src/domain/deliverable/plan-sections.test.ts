@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { rowsBuilder } from '../../../tests/documents/sample-rows.ts';
-import { mayRead, planFor, plannedSections, planSectionKeys } from './plan-sections.ts';
+import { deliverableFor, mayRead, plannedSections, planSectionKeys } from './plan-sections.ts';
 
 const detail = { audience: 'committee', level: 'detail' } as const;
 
 test('without a plan, the usual sections in their usual order', () => {
-  const planned = plannedSections(undefined, [], detail);
+  const planned = plannedSections(planSectionKeys, undefined, [], detail);
   expect(planned.map((section) => section.key)).toEqual(planSectionKeys);
 });
 
@@ -18,7 +18,7 @@ test('the consultant’s order holds, and what has no row follows its usual neig
   section('own', 'a2');
   section('context', 'a3');
   section('scope', 'a4', 0);
-  const keys = plannedSections(plan, rows.section, detail).map((planned) => planned.key);
+  const keys = plannedSections(planSectionKeys, plan, rows.section, detail).map((planned) => planned.key);
   expect(keys.slice(0, 2)).toEqual(['synthesis', 'risks']);
   expect(keys.indexOf('own')).toBeGreaterThan(keys.indexOf('risks'));
   expect(keys.indexOf('context')).toBeGreaterThan(keys.indexOf('own'));
@@ -37,7 +37,7 @@ test('a text is shown to its circle and to narrower ones only', () => {
   add('section', { deliverable_id: plan.id, key: 'scope', title: 's', included: 1, body: 'x', audience: 'internal' });
   add('section', { deliverable_id: plan.id, key: 'risks', title: 'r', included: 1, body: 'x', level: 'detail' });
   const shown = (audience: 'users' | 'committee' | 'internal', level: 'macro' | 'detail') =>
-    plannedSections(plan, rows.section, { audience, level })
+    plannedSections(planSectionKeys, plan, rows.section, { audience, level })
       .filter((section) => section.bodyShown)
       .map((section) => section.key);
   expect(shown('users', 'detail')).toEqual([]);
@@ -48,11 +48,11 @@ test('a text is shown to its circle and to narrower ones only', () => {
 
 test('the plan made for the audience and level is taken, else the nearest', () => {
   const { rows, add } = rowsBuilder();
-  expect(planFor(rows, detail)).toBeUndefined();
+  expect(deliverableFor('plan', rows, detail)).toBeUndefined();
   const first = add('deliverable', { kind: 'plan', title: 'a', audience: 'users', level: 'macro' });
   const macro = add('deliverable', { kind: 'plan', title: 'b', audience: 'committee', level: 'macro' });
   const exact = add('deliverable', { kind: 'plan', title: 'c', audience: 'committee', level: 'detail' });
-  expect(planFor(rows, detail)).toBe(exact);
-  expect(planFor(rows, { audience: 'committee', level: 'macro' })).toBe(macro);
-  expect(planFor(rows, { audience: 'internal', level: 'detail' })).toBe(first);
+  expect(deliverableFor('plan', rows, detail)).toBe(exact);
+  expect(deliverableFor('plan', rows, { audience: 'committee', level: 'macro' })).toBe(macro);
+  expect(deliverableFor('plan', rows, { audience: 'internal', level: 'detail' })).toBe(first);
 });

@@ -3,6 +3,8 @@ import { phases } from '../shared/vocabulary.ts';
 import { actionColumns, ownerColumns } from './action-sections.ts';
 import { type DocumentData, inOrder, present } from './document-data.ts';
 import type { Block } from './document-model.ts';
+import { pageRoom } from './picture-blocks.ts';
+import { loadPictures, timelinePictures } from './schedule-pictures.ts';
 import {
   actionDate,
   byDate,
@@ -21,7 +23,9 @@ const mostMonths = 9;
 export function scheduleBlocks(data: DocumentData): readonly Block[] {
   const { words, options } = data;
   const actions = byDate(data, standingActions(data));
+  const room = scheduleIsWide(data) ? pageRoom.landscape : pageRoom.upright;
   return [
+    ...timelinePictures(data, room),
     ...goLives(data),
     ...periods(data),
     ...(options.level === 'detail'
@@ -35,8 +39,17 @@ export function scheduleBlocks(data: DocumentData): readonly Block[] {
           ...ownerColumns(data),
         ])
       : monthsByPhase(data, actions)),
+    ...loadPictures(data, room),
     ...load(data, actions),
   ];
+}
+
+/** Actions from which the plan by date is worth turning the page. */
+const longSchedule = 25;
+
+/** True when the plan by date asks for the page on its side. */
+export function scheduleIsWide(data: DocumentData): boolean {
+  return data.options.level === 'detail' && data.rows.action.length > longSchedule;
 }
 
 function goLives(data: DocumentData): readonly Block[] {

@@ -62,15 +62,42 @@ export function ownerName(
   return data.names.inRole(row.owner_id) ?? row.owner ?? undefined;
 }
 
-/** Populations an action aims at; one phrase when they are all those in scope. */
+/** Populations an action aims at; one phrase when they are all those in scope, or nearly. */
 export function actionPopulations(data: DocumentData, action: Row<'action'>): string | undefined {
   const ids = new Set(data.having('action_population', 'action_id', action.id).map((link) => link.population_id));
   const inScope = data.rows.population.filter((population) => population.scope === 'in');
-  const others = [...ids].filter((id) => !inScope.some((population) => population.id === id));
-  if (inScope.length > 2 && inScope.every((population) => ids.has(population.id))) {
-    return joined([data.words.texts.allPopulations, ...others.map((id) => populationName(data, id))]);
+  const missing = inScope.filter((population) => !ids.has(population.id));
+  if (inScope.length <= mostListed || missing.length > mostLeftOut || missing.length * 2 >= inScope.length) {
+    return joined([...ids].map((id) => populationName(data, id)));
   }
-  return joined([...ids].map((id) => populationName(data, id)));
+  const { texts } = data.words;
+  const others = [...ids].filter((id) => !inScope.some((population) => population.id === id));
+  const all = missing.length === 0 ? texts.allPopulations : texts.phrases.allBut(missing.map(({ name }) => name));
+  return joined([all, ...others.map((id) => populationName(data, id))]);
+}
+
+/** Populations that a cell lists one by one whatever the others. */
+const mostListed = 2;
+/** Populations that may be left out of « all but ». */
+const mostLeftOut = 2;
+
+/** Messages meant for a population. */
+export function messagesOfPopulation(data: DocumentData, populationId: string): readonly Row<'message'>[] {
+  return present(
+    data
+      .having('message_population', 'population_id', populationId)
+      .map((link) => data.find('message', link.message_id)),
+  );
+}
+
+/** Media that suit a population well: rated 3 or more. */
+export function mediaOfPopulation(data: DocumentData, populationId: string): readonly Row<'medium'>[] {
+  return present(
+    data
+      .having('medium_population', 'population_id', populationId)
+      .filter((link) => (link.fit ?? 0) >= 3)
+      .map((link) => data.find('medium', link.medium_id)),
+  );
 }
 
 /** Impacts that an action treats, through the thread of evidence. */

@@ -1,7 +1,7 @@
 import { type EntityName, entityOf, type Row } from '../model.ts';
 import { type DocumentData } from './document-data.ts';
 import type { CellValue, ColumnKind, DataSheet, Highlight, SheetColumn, WorkbookList } from './workbook-model.ts';
-import type { FollowUpSheetKey } from './workbook-words.ts';
+import type { GridSheetKey } from './workbook-words.ts';
 import { choicesOf } from './section-helpers.ts';
 
 /** A column, and how a row fills it. */
@@ -9,7 +9,7 @@ export interface ColumnFor<T> extends SheetColumn {
   readonly value: (item: T) => CellValue | undefined;
 }
 
-type Changes = Partial<Pick<SheetColumn, 'header' | 'kind' | 'list' | 'editable' | 'range'>>;
+type Changes = Partial<Pick<SheetColumn, 'header' | 'kind' | 'list' | 'editable' | 'range' | 'masked'>>;
 
 const kinds: Readonly<Record<string, ColumnKind>> = {
   choice: 'choice',
@@ -100,7 +100,7 @@ function described<T>(column: ColumnFor<T>): SheetColumn {
 }
 
 interface SheetOf<T> {
-  readonly key: FollowUpSheetKey;
+  readonly key: GridSheetKey;
   readonly items: readonly T[];
   readonly columns: readonly (ColumnFor<T> | false)[];
   readonly highlights?: readonly Highlight[];

@@ -8,7 +8,7 @@ export interface FormulaCell {
   /**
    * A formula in Excel's stored grammar, where `{key}` stands for the cell of that column on the same row,
    * `{first:last}` for the cells from one column to another on the same row, `{sheet/key}` for the whole column of a
-   * sheet, and `{today}` for the cell of the date of the day.
+   * sheet, and `{today}` for the cell of the date of the day, or today where there is no such cell.
    */
   readonly formula: string;
   readonly result: string | number | null;
@@ -42,6 +42,8 @@ export interface SheetColumn {
   readonly range?: readonly [number, number];
   /** False for what is calculated or belongs to another sheet: what is typed there is not read back. */
   readonly editable: boolean;
+  /** Names of people are shown by their codes: what comes back is compared, and written, that way. */
+  readonly masked?: true;
 }
 
 export interface SheetRow {
@@ -123,7 +125,24 @@ export interface ListsSheet {
   readonly lists: readonly WorkbookList[];
 }
 
-export type WorkbookSheet = DataSheet | DashboardSheet | ReadMeSheet | ListsSheet;
+/** What a grid that comes back is recognised by, on a sheet that no menu shows. */
+export interface MarksSheet {
+  readonly kind: 'marks';
+  readonly key: string;
+  readonly name: string;
+  readonly title: string;
+  readonly note: string;
+  /** Facts on the export, each a name and a value. */
+  readonly lines: readonly (readonly [string, string])[];
+  readonly sheets: readonly {
+    readonly key: string;
+    readonly columns: readonly string[];
+    /** The id of each row, and the digests of its cells in the order of the columns. */
+    readonly rows: readonly (readonly string[])[];
+  }[];
+}
+
+export type WorkbookSheet = DataSheet | DashboardSheet | ReadMeSheet | ListsSheet | MarksSheet;
 
 export interface WorkbookModel {
   readonly language: 'fr' | 'en';
@@ -131,6 +150,8 @@ export interface WorkbookModel {
   readonly clientName: string;
   readonly firmName: string;
   readonly sheets: readonly WorkbookSheet[];
+  /** How many people the workbook names. */
+  readonly namedPeople: number;
   readonly texts: {
     /** Ends a text too long for a cell. */
     readonly cutMark: string;

@@ -1,7 +1,9 @@
 type Texts<K extends string> = Readonly<Record<K, string>>;
 
-export const followUpSheetKeys = [
+export const gridSheetKeys = [
   'actions',
+  'matrix',
+  'mix',
   'communication',
   'training',
   'sessions',
@@ -13,7 +15,7 @@ export const followUpSheetKeys = [
   'risks',
   'decisions',
 ] as const;
-export type FollowUpSheetKey = (typeof followUpSheetKeys)[number];
+export type GridSheetKey = (typeof gridSheetKeys)[number];
 
 interface SheetTexts {
   /** Name of the tab. */
@@ -25,7 +27,7 @@ interface SheetTexts {
 
 /** What Excel grids say in one language. */
 export interface WorkbookTexts {
-  readonly sheets: Readonly<Record<FollowUpSheetKey | 'readme' | 'dashboard' | 'lists', SheetTexts>>;
+  readonly sheets: Readonly<Record<GridSheetKey | 'readme' | 'dashboard' | 'lists', SheetTexts>>;
   readonly columns: Texts<
     | 'id'
     | 'treatedImpacts'
@@ -71,6 +73,7 @@ export interface WorkbookTexts {
     | 'phase'
     | 'count'
     | 'share'
+    | 'bar'
     | 'done'
     | 'progress'
     | 'late'
@@ -106,9 +109,10 @@ export interface WorkbookTexts {
     readonly sheet: string;
     readonly content: string;
     readonly facts: Texts<'client' | 'projects' | 'date' | 'version' | 'confidentiality' | 'audience'>;
+    /** From which day delays are counted. */
+    readonly delays: (hasDashboard: boolean) => string;
     readonly smallGroups: (smallest: number) => string;
   };
-  readonly title: string;
   readonly cutMark: string;
   readonly notInList: string;
   readonly notADate: string;

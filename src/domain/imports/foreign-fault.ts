@@ -25,6 +25,8 @@ export interface ForeignFaultParams {
   readonly database: object;
   readonly binary: object;
   readonly not_a_table: object;
+  readonly not_word: object;
+  readonly damaged_word: { readonly part: string };
   // A workbook that does not hold together
   readonly damaged: { readonly part: string };
   readonly no_sheet: object;

@@ -10,7 +10,7 @@ export interface ForeignCell {
   readonly value: ForeignValue;
   /** The value as a person sees it, as far as it can be told without a spreadsheet program. */
   readonly text: string;
-  /** The value is the stored result of a formula, which is never run. */
+  /** The value is the stored result of a formula, which is never run; null when no result was stored. */
   readonly formula?: true;
   /** An error value such as `#REF!`, or a value that cannot be read; `value` is then null. */
   readonly error?: true;

@@ -7,8 +7,9 @@ import { readSample } from '../samples/read-sample.ts';
 import type { ReadableDb } from '../workspace/sql/connection.ts';
 import { registerValue, setRegisterValue } from '../workspace/workspace-register.ts';
 import { createClient, withReading } from './client-service.ts';
-import { exportFollowUp, exportPlan } from './export-service.ts';
+import { exportExcel, exportWord } from './export-service.ts';
 import { importFile, type ImportOutcome } from './import-service.ts';
+import { putLogo, readPicture } from './logo-service.ts';
 import { edit, openSession } from './session.ts';
 
 /** What was built for one sample client. */
@@ -21,7 +22,7 @@ export interface DemoClient {
 
 /**
  * Builds every sample client in a folder, imports the lists that its HR office and its survey give, and
- * writes its Word plan and its Excel grid: the whole of what Ancrage does, on believable data.
+ * writes every document it can hand over: the whole of what Ancrage does, on believable data.
  * @param folder made when missing; files of an earlier demonstration that nobody has worked on are replaced
  * @param today `YYYY-MM-DD`
  * @throws Fault `file_exists` when a file there is not an untouched demonstration
@@ -46,13 +47,36 @@ async function buildClient(sample: Sample, folder: string, today: string): Promi
     const { counts } = await importFile(file, kind, source, { apply: true, today });
     imports.push({ source: basename(source), counts });
   }
+  const documents = await writeDocuments(file, join(folder, sample.name), today);
   markUntouched(file);
+  return { client, file, imports, documents };
+}
+
+/** Every document that can be handed over, by the end of its file's name. */
+const wordDocuments = {
+  plan: 'plan',
+  'analyse-impacts': 'impacts',
+  'cartographie-acteurs': 'influence',
+  'compte-rendu-journee': 'day',
+} as const;
+const grids = {
+  suivi: 'follow_up',
+  impacts: 'impacts',
+  ambassadeurs: 'ambassadors',
+  communication: 'communication',
+  formation: 'training',
+} as const;
+
+async function writeDocuments(file: string, start: string, today: string): Promise<string[]> {
   const options = { audience: 'committee', level: 'detail', language: undefined, today } as const;
-  const plan = join(folder, `${sample.name}-plan.docx`);
-  const grid = join(folder, `${sample.name}-suivi.xlsx`);
-  await exportPlan(file, { ...options, out: plan });
-  await exportFollowUp(file, { ...options, out: grid });
-  return { client, file, imports, documents: [plan, grid] };
+  const written: string[] = [];
+  for (const [name, kind] of Object.entries(wordDocuments)) {
+    written.push((await exportWord(file, kind, { ...options, out: `${start}-${name}.docx` })).file);
+  }
+  for (const [name, kind] of Object.entries(grids)) {
+    written.push((await exportExcel(file, kind, { ...options, out: `${start}-${name}.xlsx` })).file);
+  }
+  return written;
 }
 
 function loadClient(sample: Sample, file: string): string {
@@ -63,7 +87,18 @@ function loadClient(sample: Sample, file: string): string {
   const author = { name: text('author', 'name'), firm: text('author', 'firm') };
   const session = createClient(file, { name, language: text('client', 'language') === 'en' ? 'en' : 'fr', author });
   try {
-    edit(session, { key: 'sample' }, (writer) => loadSample(writer, rows), 'import');
+    edit(
+      session,
+      { key: 'sample' },
+      (writer) => {
+        loadSample(writer, rows);
+        for (const owner of ['client', 'firm'] as const) {
+          const picture = join(sample.folder, `logo-${owner}.png`);
+          if (existsSync(picture)) putLogo(writer, owner, readPicture(picture));
+        }
+      },
+      'import',
+    );
   } finally {
     session.close();
   }

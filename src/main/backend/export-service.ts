@@ -1,41 +1,122 @@
+import { basename } from 'node:path';
+import { Fault } from '../../contract/fault.ts';
+import { latestDay } from '../../domain/deliverable/day-document.ts';
 import type { DocumentOptions } from '../../domain/deliverable/document-data.ts';
-import { followUpWorkbook } from '../documents/follow-up-workbook.ts';
-import { planDocument } from '../documents/plan-document.ts';
-import { writeExcel } from '../documents/excel/write-excel.ts';
-import { writeWord } from '../documents/word/write-word.ts';
+import type { GridKind } from '../../domain/deliverable/grid-workbook.ts';
+import type { TemplateRemark } from '../../domain/deliverable/template-remark.ts';
+import type { DocumentJob } from '../documents/document-job.ts';
+import { runDocumentJob, type JobWatch } from '../documents/run-document-job.ts';
+import type { WordKind } from '../documents/word-document.ts';
 import { writeFileSafely } from '../workspace/file/safe-write.ts';
+import { readImages } from '../workspace/stores/attachment-store.ts';
 import { readAllRows, type AllRows } from '../workspace/stores/all-rows.ts';
+import { latestStamp } from '../workspace/log/history.ts';
+import { registerValue } from '../workspace/workspace-register.ts';
 import { withReading } from './client-service.ts';
+import { edit, openSession, type AuthorName } from './session.ts';
+import { readTemplateFile } from './template-service.ts';
 
-export interface ExportRequest extends Omit<DocumentOptions, 'language'> {
+export interface ExportRequest extends Omit<DocumentOptions, 'language'>, JobWatch {
   /** The client's language when left out. */
   readonly language: DocumentOptions['language'] | undefined;
   /** File to write; an older one is replaced only once the new one is whole. */
   readonly out: string;
+  /** Report of a day: the day, as its id or its date; the last one held when left out. */
+  readonly day?: string | undefined;
+  /** The firm's own Word template, for Word documents. */
+  readonly template?: string | undefined;
+  /** Who exports, for the register of exports that name people. */
+  readonly author?: AuthorName | undefined;
+}
+
+/** What an export came to. */
+export interface ExportOutcome {
+  readonly file: string;
+  /** How many people the document names. */
+  readonly namedPeople: number;
+  /** Why an export that names people could not be written down in the client file. */
+  readonly notLogged: Fault | undefined;
+  /** What the firm's template brought, and what of it was left out. */
+  readonly templateRemarks: readonly TemplateRemark[];
 }
 
 /**
- * Writes the Word plan of a client. The file is read in one go, computed and written apart from it.
- * @throws Fault when the workspace cannot be read or the document cannot be written
+ * Writes a Word document of a client. The client file is read in one go; the document is computed and written apart
+ * from it, in a thread that never opens it.
+ * @throws Fault when the workspace cannot be read, `no_day`, `cancelled`, `template_refused`, or the document cannot be written
  */
-export async function exportPlan(path: string, request: ExportRequest): Promise<void> {
-  const { rows, options } = gather(path, request);
-  writeFileSafely(request.out, await writeWord(planDocument(rows, options)));
+export async function exportWord(path: string, kind: WordKind, request: ExportRequest): Promise<ExportOutcome> {
+  const { rows, options, images } = gather(path, request);
+  const dayId = kind === 'day' ? dayOf(rows, request) : undefined;
+  const job: DocumentJob = {
+    format: 'word',
+    kind,
+    rows,
+    options: dayId === undefined ? options : { ...options, dayId },
+    images,
+    ...(request.template === undefined ? {} : { template: await readTemplateFile(request.template) }),
+  };
+  return deliver(path, job, request);
 }
 
 /**
- * Writes the Excel follow-up grid of a client.
- * @throws Fault when the workspace cannot be read or the grid cannot be written
+ * Writes an Excel grid of a client, as `exportWord`.
+ * @throws Fault when the workspace cannot be read, `cancelled`, or the grid cannot be written
  */
-export async function exportFollowUp(path: string, request: ExportRequest): Promise<void> {
-  const { rows, options } = gather(path, request);
-  writeFileSafely(request.out, await writeExcel(followUpWorkbook(rows, options)));
+export async function exportExcel(path: string, kind: GridKind, request: ExportRequest): Promise<ExportOutcome> {
+  const { rows, options, origin } = gather(path, request);
+  return deliver(path, { format: 'excel', kind, rows, options, origin }, request);
 }
 
-function gather(
-  path: string,
-  { language, audience, level, today }: ExportRequest,
-): { readonly rows: AllRows; readonly options: DocumentOptions } {
-  const rows = withReading(path, ({ db }) => readAllRows(db));
-  return { rows, options: { audience, level, today, language: language ?? rows.client[0]?.language ?? 'fr' } };
+async function deliver(path: string, job: DocumentJob, request: ExportRequest): Promise<ExportOutcome> {
+  const { bytes, namedPeople, templateRemarks = [] } = await runDocumentJob(job, request);
+  writeFileSafely(request.out, bytes);
+  const notLogged = namedPeople === 0 ? undefined : logExport(path, job, request);
+  return { file: request.out, namedPeople, notLogged, templateRemarks };
+}
+
+/** Writes down that a document with names left the client file (docs/law.md); a file that cannot be written says so. */
+function logExport(path: string, { kind }: DocumentJob, request: ExportRequest): Fault | undefined {
+  try {
+    const session = openSession(path, request.author);
+    try {
+      edit(session, { key: 'export', parameters: { kind } }, (writer) =>
+        writer.create('export_record', {
+          exported_at: new Date().toISOString(),
+          kind,
+          audience: request.audience,
+          named_people: 1,
+          file_name: basename(request.out),
+        }),
+      );
+    } finally {
+      session.close();
+    }
+    return undefined;
+  } catch (error) {
+    if (error instanceof Fault) return error;
+    throw error;
+  }
+}
+
+function gather(path: string, { language, audience, level, today }: ExportRequest) {
+  const { rows, images, origin } = withReading(path, ({ db }) => ({
+    rows: readAllRows(db),
+    images: readImages(db),
+    origin: { workspace: registerValue(db, 'workspace_id') ?? '', stamp: latestStamp(db) },
+  }));
+  const options: DocumentOptions = {
+    audience,
+    level,
+    today,
+    language: language ?? rows.client[0]?.language ?? 'fr',
+  };
+  return { rows, images, options, origin };
+}
+
+function dayOf(rows: AllRows, { day, today }: ExportRequest): string {
+  const found =
+    day === undefined ? latestDay(rows, today) : rows.day.find(({ id, held_on: held }) => id === day || held === day);
+  if (!found) throw new Fault('no_day', day === undefined ? {} : { day });
+  return found.id;
 }

@@ -3,6 +3,9 @@ import { isDate } from '../../domain/shared/calendar.ts';
 /** Longest text of an Excel cell, in UTF-16 units; beyond it Excel repairs the file. */
 export const maxCellLength = 32_767;
 
+/** Longest tag and title of a content control of Word, in UTF-16 units: Word refuses a file beyond. */
+export const longestControlName = 64;
+
 /** Longest name of an Excel sheet. */
 const maxSheetNameLength = 31;
 
@@ -43,6 +46,11 @@ export function shortLine(text: string, length = 300): string {
  */
 export function cellText(text: string, cutMark = '…'): string {
   return cutWhole(protectEscapes(cleanText(text)), cutMark);
+}
+
+/** The text that a reader finds in a cell where `cellText` was written. */
+export function keptText(text: string, cutMark = '…'): string {
+  return cellText(text, cutMark).replaceAll(/_x005F_/giu, '_');
 }
 
 /** True when a spreadsheet may take the text for a formula (OWASP: `= + - @`, tab, carriage return). */

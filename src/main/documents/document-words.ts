@@ -1,15 +1,21 @@
 import type { DocumentWords } from '../../domain/deliverable/document-words.ts';
 import { isDate } from '../../domain/shared/calendar.ts';
 import { type Language, formatDate, formatNumber } from '../../words/dates.ts';
+import { enDocumentKinds } from '../../words/en/document-kinds.ts';
 import { enDocuments, enWorkbooks } from '../../words/en/documents.ts';
 import { enModel } from '../../words/en/model.ts';
+import { enPictures } from '../../words/en/pictures.ts';
+import { frDocumentKinds } from '../../words/fr/document-kinds.ts';
 import { frDocuments, frWorkbooks } from '../../words/fr/documents.ts';
 import { frModel } from '../../words/fr/model.ts';
+import { frPictures } from '../../words/fr/pictures.ts';
 import { choiceWord, entityWords, fieldWord } from '../../words/model-words.ts';
 import { frenchTypography } from '../../words/typography.ts';
 
 const models = { fr: frModel, en: enModel } as const;
 const texts = { fr: frDocuments, en: enDocuments } as const;
+const kinds = { fr: frDocumentKinds, en: enDocumentKinds } as const;
+const pictures = { fr: frPictures, en: enPictures } as const;
 const workbooks = { fr: frWorkbooks, en: enWorkbooks } as const;
 const locales = { fr: 'fr-FR', en: 'en-GB' } as const;
 
@@ -41,6 +47,8 @@ export function documentWords(language: Language): DocumentWords {
     money: (value) => whenFinite(value, (finite) => money.format(finite)),
     percent: (value) => whenFinite(value, (finite) => percent.format(finite)),
     texts: texts[language],
+    kinds: kinds[language],
+    pictures: pictures[language],
     workbook: workbooks[language],
   };
 }

@@ -15,3 +15,9 @@ test('a level outside the scale keeps its nearest end', () => {
   expect(levelShade(9, 0, 4)).toEqual(levelShade(4, 0, 4));
   expect(levelShade(-1, 0, 4)).toEqual(levelShade(0, 0, 4));
 });
+
+test('neighbouring levels differ by their pattern too, whose lines leave the text as readable', () => {
+  const shades = [0, 1, 2, 3, 4].map((level) => levelShade(level, 0, 4));
+  expect(new Set(shades.map(({ pattern }) => pattern)).size).toBe(5);
+  for (const { fill, ink, line } of shades) expect(contrast(line, ink)).toBeGreaterThanOrEqual(contrast(fill, ink));
+});

@@ -8,7 +8,16 @@ export interface LevelShade {
   readonly fill: string;
   /** Text that stands out on it by 4.5 to 1 at least. */
   readonly ink: string;
+  /** Pattern by which the shade is told from its neighbours without colour; its lines are close to the background. */
+  readonly pattern: 'none' | 'dots' | 'horizontal' | 'diagonal' | 'solid';
+  /** Colour of the pattern's lines, `RRGGBB`. */
+  readonly line: string;
 }
+
+const patterns: readonly LevelShade['pattern'][] = ['none', 'dots', 'horizontal', 'diagonal', 'solid'];
+
+/** How far the lines of a pattern stand from the background, towards the text: 0 to 1. */
+const lineStrength = 0.16;
 
 /** Plain black: with it or white, any background reaches 4.5 to 1. */
 const dark = '000000';
@@ -20,7 +29,10 @@ export function levelShade(level: number, scaleMin: number, scaleMax: number): L
   const position = Math.min(Math.max(share, 0), 1) * (ramp.length - 1);
   const below = Math.min(Math.floor(position), ramp.length - 2);
   const fill = mixed(at(ramp, below), at(ramp, below + 1), position - below);
-  return { fill, ink: contrast(fill, dark) >= contrast(fill, light) ? dark : light };
+  const ink = contrast(fill, dark) >= contrast(fill, light) ? dark : light;
+  // Lines go away from the text, so that it reads as well on them as on the background.
+  const line = mixed(fill, ink === dark ? light : dark, lineStrength);
+  return { fill, ink, line, pattern: at(patterns, Math.round(position)) };
 }
 
 /** Contrast of two colours as WCAG 2 defines it, from 1 to 21. */

@@ -19,6 +19,8 @@ import type {
   TableCell,
   TextRun,
 } from '../../domain/deliverable/document-model.ts';
+import { linkedSection } from '../../domain/deliverable/section-anchor.ts';
+import { flowOfBlocks, textDigest } from './flow-of-blocks.ts';
 
 interface Reading {
   /** Level of a first-level heading of the text. */
@@ -60,21 +62,53 @@ export function readMarkdown(model: DocumentModel): DocumentModel {
 /**
  * Reads Markdown (CommonMark with GitHub's tables, task lists, strikethrough, links and footnotes) into blocks.
  * Headings start at `topLevel`; HTML is kept as the text it is; an image becomes its alternative text; a link to
- * anything but the web, mail or telephone keeps its text only. A text nested beyond sense is taken as it is.
+ * anything but the web, mail, telephone or a section (`#context`) keeps its text only. A text nested beyond sense is taken as it is.
  */
 export function markdownBlocks(text: string, topLevel = 2, keepLineEnds = false): readonly Block[] {
   if (isNestedBeyondSense(text)) return plainParagraphs(text);
-  const root: Root = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  const root = parseMarkdown(text);
+  return blocksOf(root.children, readingOf(root, topLevel, keepLineEnds), 0);
+}
+
+/** A part of a Markdown text: a paragraph, a list, a table… */
+export interface MarkdownPart {
+  /** As it was written. */
+  readonly source: string;
+  readonly node: RootContent;
+  readonly blocks: readonly Block[];
+}
+
+/** The parts of a text one after the other, as `markdownBlocks` reads them; none for one nested beyond sense. */
+export function markdownParts(text: string): readonly MarkdownPart[] {
+  if (isNestedBeyondSense(text)) return [];
+  const root = parseMarkdown(text);
+  const reading = readingOf(root, 2, false);
+  return root.children.map((node) => ({
+    source: text.slice(node.position?.start.offset, node.position?.end.offset),
+    node,
+    blocks: blocksOf([node], reading, 0),
+  }));
+}
+
+function parseMarkdown(text: string): Root {
+  return fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+}
+
+function readingOf(root: Root, topLevel: number, keepLineEnds: boolean): Reading {
   const definitions = new Map<string, string>();
   const footnotes = new Map<string, readonly RootContent[]>();
   for (const node of root.children) {
     if (node.type === 'definition') definitions.set(node.identifier, node.url);
     if (node.type === 'footnoteDefinition') footnotes.set(node.identifier, node.children);
   }
-  return blocksOf(root.children, { topLevel, keepLineEnds, definitions, footnotes, open: [] }, 0);
+  return { topLevel, keepLineEnds, definitions, footnotes, open: [] };
 }
 
 function readBlock(block: Block, level: number): readonly Block[] {
+  if (block.kind === 'hand_written') {
+    const blocks = block.blocks.flatMap((inner) => readBlock(inner, level));
+    return [{ ...block, blocks, digest: textDigest(flowOfBlocks(blocks)) }];
+  }
   if (block.kind !== 'markdown') return [block];
   return markdownBlocks(block.text, level, block.keepLineEnds);
 }
@@ -247,7 +281,8 @@ function textRuns(text: string, reading: Reading, marks: Marks): Inline[] {
 }
 
 function linkRuns(url: string | undefined, children: readonly Inline[]): Inline[] {
-  if (url === undefined || !linkSchemes.test(url) || !URL.canParse(url)) return [...children];
+  const leadsSomewhere = url !== undefined && linkSchemes.test(url) && URL.canParse(url);
+  if (url === undefined || (!leadsSomewhere && linkedSection(url) === undefined)) return [...children];
   const runs = children.filter((inline) => inline.kind === 'text');
   return runs.length === 0 ? [...children] : [{ kind: 'link', url, children: runs }];
 }

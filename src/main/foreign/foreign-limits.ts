@@ -17,6 +17,8 @@ export const foreignLimits = {
   packageBytes: 512 * megabyte,
   /** Parts that are read whole (workbook, styles, relations), inflated. */
   smallPartBytes: 16 * megabyte,
+  /** The text of a Word document, inflated: a plan stays under 2 MB. */
+  wordTextBytes: 128 * megabyte,
   /** Inflated to compressed; sheets of a spreadsheet stay under 40, a bomb reaches 1,000. */
   ratio: 120,
   /** Under this size the ratio is not looked at: short repetitive parts compress very well. */

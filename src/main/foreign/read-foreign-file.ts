@@ -30,9 +30,32 @@ export async function readForeignFile(
   source: string | Uint8Array,
   options: ReadForeignFileOptions = {},
 ): Promise<ForeignFile> {
-  const { signal, timeLimitMs = defaultTimeLimit, entry = readerEntry(), onProgress, ...readOptions } = options;
-  if (signal?.aborted) throw foreignError('cancelled', {});
+  const { signal, timeLimitMs, entry, onProgress, ...readOptions } = options;
   const sink = new CollectingSink(onProgress);
+  await runReader({ source, options: readOptions }, { signal, timeLimitMs, entry }, (message) =>
+    deliver(message, sink),
+  );
+  return sink.file();
+}
+
+/** How the reading process is run. */
+export interface ReaderLimits {
+  readonly signal?: AbortSignal | undefined;
+  readonly timeLimitMs?: number | undefined;
+  readonly entry?: string | undefined;
+}
+
+/**
+ * Runs the reading process on one file.
+ * @param receive is given each message, and says whether it was the last
+ * @throws ForeignFileError saying why the file is not read
+ */
+export async function runReader(
+  request: ReadRequest,
+  { signal, timeLimitMs = defaultTimeLimit, entry = readerEntry() }: ReaderLimits,
+  receive: (message: ReaderMessage) => boolean,
+): Promise<void> {
+  if (signal?.aborted) throw foreignError('cancelled', {});
   const child = startReader(entry);
   try {
     await new Promise<void>((resolve, reject) => {
@@ -44,16 +67,15 @@ export async function readForeignFile(
       const errors = collectErrors(child);
       child.on('message', (message: ReaderMessage) => {
         if (message.type === 'fault') reject(new ForeignFileError(message.fault));
-        else if (deliver(message, sink)) resolve();
+        else if (receive(message)) resolve();
       });
       child.once('error', (error) => reject(foreignError('crashed', {}, error)));
       child.once('close', (code, exitSignal) => {
         clearTimeout(timer);
         reject(crashError(code, exitSignal, errors()));
       });
-      child.send({ source, options: readOptions } satisfies ReadRequest);
+      child.send(request);
     });
-    return sink.file();
   } finally {
     child.kill('SIGKILL');
   }

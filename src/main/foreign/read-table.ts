@@ -53,7 +53,11 @@ export async function readTable(source: string | Uint8Array, options: ReadOption
   return sink.file();
 }
 
-async function readBytes(path: string): Promise<Buffer> {
+/**
+ * The bytes of a foreign file, measured first; a program that locks it for a moment is waited for.
+ * @throws ForeignFileError
+ */
+export async function readBytes(path: string): Promise<Buffer> {
   for (let attempt = 1; ; attempt++) {
     try {
       const found = await stat(path);

@@ -1,5 +1,6 @@
 import type { ForeignFault } from '../../domain/imports/foreign-fault.ts';
 import type { ForeignCell, ForeignRemark, ForeignRow, MergedRange } from '../../domain/imports/foreign-table.ts';
+import type { ReturnedWord } from '../../domain/deliverable/returned-word.ts';
 import type { ReadOptions } from './read-table.ts';
 import type { FileHead, TableSink } from './table-sink.ts';
 
@@ -7,6 +8,8 @@ import type { FileHead, TableSink } from './table-sink.ts';
 export interface ReadRequest {
   readonly source: string | Uint8Array;
   readonly options: ReadOptions;
+  /** What the file is read as; tables by default. */
+  readonly as?: 'word';
 }
 
 /** What the reading process tells, in order; `done` or `fault` comes last. */
@@ -22,6 +25,7 @@ export type ReaderMessage =
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'remark'; readonly remark: ForeignRemark }
   | { readonly type: 'progress'; readonly share: number }
+  | { readonly type: 'word'; readonly word: ReturnedWord }
   | { readonly type: 'done' }
   | { readonly type: 'fault'; readonly fault: ForeignFault };
 
@@ -63,6 +67,8 @@ export function deliver(message: ReaderMessage, sink: TableSink): boolean {
       return false;
     case 'progress':
       sink.progress(message.share);
+      return false;
+    case 'word':
       return false;
     case 'done':
       return true;

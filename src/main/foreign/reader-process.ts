@@ -86,7 +86,10 @@ function send(message: ReaderMessage, sent: () => void): void {
 
 async function answer(request: ReadRequest): Promise<ReaderMessage> {
   try {
-    await readTables(request.source, new SendingSink(), request.options);
+    if (request.as === 'word') {
+      const { readWord } = await import('./read-word.ts');
+      send({ type: 'word', word: await readWord(request.source) }, () => {});
+    } else await readTables(request.source, new SendingSink(), request.options);
     return { type: 'done' };
   } catch (error) {
     if (error instanceof ForeignFileError) return { type: 'fault', fault: error.fault };

@@ -148,8 +148,7 @@ class SheetReader implements XmlHandler {
 
   #closeCell(): void {
     this.#inCell = false;
-    if (!this.#filled) return;
-    const cell = this.#cell();
+    const cell = (this.#filled ? this.#cell() : null) ?? this.#bareFormula();
     if (cell === null) return;
     if (this.#column >= foreignLimits.columns) {
       throw foreignError('too_many_columns', { sheet: this.#sheet, limit: foreignLimits.columns });
@@ -157,6 +156,11 @@ class SheetReader implements XmlHandler {
     this.#context.budget.keep(cell.text.length);
     while (this.#cells.length < this.#column) this.#cells.push(null);
     this.#cells[this.#column] = cell;
+  }
+
+  /** A formula whose result the program that saved the file did not store; an empty text is a result. */
+  #bareFormula(): ForeignCell | null {
+    return this.#formula && this.#type === 'n' ? { value: null, text: '', formula: true } : null;
   }
 
   #cell(): ForeignCell | null {

@@ -77,19 +77,28 @@ async function findWorkbook(source: ZipPackage): Promise<string> {
   return part;
 }
 
-async function readRelations(source: ZipPackage, owner: string): Promise<Relation[]> {
+/**
+ * The relations of a part, empty when it has none.
+ * @param side parts of the package, or addresses outside it: these are then the `part` of each relation, as written
+ */
+export async function readRelations(
+  source: ZipPackage,
+  owner: string,
+  side: 'internal' | 'external' = 'internal',
+): Promise<Relation[]> {
   const folder = owner.slice(0, owner.lastIndexOf('/') + 1);
   const part = `${folder}_rels/${owner.slice(folder.length)}.rels`;
   const relations: Relation[] = [];
   if (!source.has(part)) return relations;
   const open = (name: string, attributes: XmlAttributes): void => {
-    if (name !== 'Relationship' || attributes.get('TargetMode') === 'External') return;
+    const found = attributes.get('TargetMode') === 'External' ? 'external' : 'internal';
+    if (name !== 'Relationship' || found !== side) return;
     const type = attributes.get('Type') ?? '';
     const target = attributes.get('Target') ?? '';
     relations.push({
       id: attributes.get('Id') ?? '',
       type: type.slice(type.lastIndexOf('/') + 1),
-      part: resolvePart(folder, target),
+      part: side === 'external' ? target : resolvePart(folder, target),
     });
   };
   await scanPart(source, part, { open, close: () => {} }, { small: true });

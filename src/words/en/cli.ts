@@ -83,7 +83,12 @@ export const enCli: CliWords = {
   noSuggestion: 'No nomination: import a survey or note who turns to whom.',
   noGap: 'The thread of evidence is complete.',
   gaps: (n) => `${count(n, 'gap', 'gaps')} in the thread of evidence:`,
+  exportLogged: (count) =>
+    `This export names ${count} ${count === 1 ? 'person' : 'people'}; it is written down in the file’s register of exports.`,
+  exportNotLogged: (reason) => `This export names people and could not be written down in the client file. ${reason}`,
+  logoKept: (owner) => (owner === 'client' ? 'The logo of the client is kept.' : 'The logo of the firm is kept.'),
   written: (file) => `Document written: ${file}`,
+  pictureWritten: (file: string) => `Picture written: ${file}`,
   warning: {
     synced_folder: (service) =>
       `Warning: this file is in a synced folder (${service}). Another machine may replace it while you work; prefer a local folder and share copies.`,

@@ -173,6 +173,7 @@ export const enDocuments: DocumentTexts = {
     mostTouched: (populations, project) =>
       `Most affected populations${project === undefined ? '' : ` (${project})`}: ${listed(populations)}.`,
     criticalRisks: (titles) => `Critical ${plural(titles.length, 'risk', 'risks')}: ${titles.join('; ')}.`,
+    allBut: (populations) => `All populations in scope but ${listed(populations)}`,
     outOf: (value, most) => `${value} out of ${most}`,
     labelled: (label, value) => `${label}: ${value}`,
     datedAction: (title, date, owner) =>
@@ -195,13 +196,15 @@ export const enDocuments: DocumentTexts = {
     matrixCaption: (project) => (project === undefined ? 'Impact matrix' : `Impact matrix: ${project}`),
     matrixDescription: (populations, axes) =>
       `Impact matrix: ${populations} populations in rows, ${axes} axes in columns; each cell gives the level and the number of observations.`,
-    matrixKey: ({ scaleMin, scaleMax, rated, workshop, unrated }) =>
+    matrixKey: ({ scaleMin, scaleMax, rated, workshop, unrated, unsure, subgroupHigher }) =>
       [
         `Level from ${scaleMin} to ${scaleMax}, darker as it rises; in small, the number of field observations that prove it.`,
         'A dash means that the axis is not rated, which is not a level of zero.',
         workshop === 0
           ? 'Levels are the highest of the impacts identified.'
           : `${workshop} of ${rated} levels ${plural(workshop, 'comes', 'come')} from a workshop, the others from the impacts identified.`,
+        ...(unsure ? ['“?”: level to be confirmed, the confidence given is the lowest.'] : []),
+        ...(subgroupHigher ? ['“▲”: a subgroup of the population is touched more.'] : []),
         ...(unrated === 0
           ? []
           : [
@@ -214,7 +217,6 @@ export const enDocuments: DocumentTexts = {
 
 /** What Excel grids say in English. */
 export const enWorkbooks: WorkbookTexts = {
-  title: 'Follow-up grid',
   sheets: {
     readme: { name: 'Read me', title: 'Read me', note: 'How to use the workbook.' },
     dashboard: {
@@ -226,6 +228,16 @@ export const enWorkbooks: WorkbookTexts = {
       name: 'Actions',
       title: 'Action plan',
       note: 'One action per row. To keep up to date: status, progress, dates, actual effort and cost.',
+    },
+    matrix: {
+      name: 'Matrix',
+      title: 'Impact matrix',
+      note: 'One row per population, one column per axis. An empty cell means “not rated”, which is not zero.',
+    },
+    mix: {
+      name: 'Mix by population',
+      title: 'Communication mix by population',
+      note: 'What each population fears and expects, the messages meant for it and the media that suit it.',
     },
     communication: {
       name: 'Communication',
@@ -326,6 +338,7 @@ export const enWorkbooks: WorkbookTexts = {
     phase: 'Phase',
     count: 'Count',
     share: 'Share',
+    bar: 'Spread',
     done: 'Done',
     progress: 'Average progress',
     late: 'Late',
@@ -362,7 +375,6 @@ export const enWorkbooks: WorkbookTexts = {
       'You may sort, filter, add rows under each table and edit every column with a light header. Columns with a dark, italic header are calculated or come from elsewhere: what is typed there will not be taken over.',
       'The first column of each table, hidden, holds the identifier of the row: please do not edit or delete it.',
       'Cells with a choice offer the values of the Lists sheet. Dates are typed as dd/mm/yyyy.',
-      'Delays are counted from the date shown on the dashboard. The workbook holds no macro.',
     ],
     sheet: 'Sheet',
     content: 'Content',
@@ -374,6 +386,10 @@ export const enWorkbooks: WorkbookTexts = {
       confidentiality: 'Confidentiality',
       audience: 'Audience',
     },
+    delays: (hasDashboard) =>
+      hasDashboard
+        ? 'Delays are counted from the date shown on the dashboard. The workbook holds no macro.'
+        : 'Delays are counted from today. The workbook holds no macro.',
     smallGroups: (smallest) => `Adoption and position of groups of fewer than ${smallest} people are not broken down.`,
   },
   cutMark: '… (continued in the client file)',

@@ -1,6 +1,7 @@
 import type { frFaults } from '../fr/faults.ts';
 import { foreignFaultText } from '../import-words.ts';
 import type { FaultParameters } from '../../contract/fault.ts';
+import { templateRefusalText } from '../template-words.ts';
 
 const owner = (p: FaultParameters): string =>
   p['person'] ? ` by ${p['person']}${p['machine'] ? ` on ${p['machine']}` : ''}` : '';
@@ -52,6 +53,28 @@ export const enFaults: typeof frFaults = {
   removals_need_consent: (p) =>
     `This merge would remove ${p['percent']}% of your file. Nothing was done; a backup exists. Check the other copy, then run again with --accept-removals if it is meant.`,
   foreign_file: (p) => `“${p['file']}” was not imported. ${foreignFaultText(String(p['reason']), p, 'en')}`,
+  template_refused: (p) =>
+    `The template “${p['file']}” was not used, and nothing was written. ${templateRefusalText(String(p['reason']), p, 'en')}`,
+  not_a_picture: (p) =>
+    `“${p['file']}” is not a usable picture. Nothing was changed. Give a PNG or JPEG picture of less than 10 MB.`,
+  no_day: (p) =>
+    p['day'] === undefined
+      ? 'No field day has been held yet in this file: there is no report to write.'
+      : `No field day matches “${p['day']}”. Give its date as YYYY-MM-DD.`,
+  cancelled: () => 'The operation was stopped as you asked. Nothing was changed.',
+  document_too_large: () =>
+    'The document is too large to be composed here. Nothing was written. Choose the macro level, or leave sections out.',
+  nothing_to_draw: () =>
+    'The client file holds nothing to draw for this picture and this audience. Nothing was written.',
+  not_a_grid: (p) =>
+    `“${p['file']}” is not a grid exported from here: none of its sheets is known. Nothing was changed. To take a list in, use “import”.`,
+  newer_grid: (p) => `“${p['file']}” comes from a newer version of Ancrage. Nothing was changed. Update Ancrage.`,
+  other_client_grid: (p) =>
+    `“${p['file']}” comes from another client’s file. Nothing was changed. Check which file you chose.`,
+  not_our_document: (p) =>
+    `“${p['file']}” holds no text of this client file. Nothing was changed. Check which file you chose, and that it was exported from here.`,
+  unknown_section: (p) =>
+    `No section of this document has the key “${p['section']}”. Nothing was changed. Keys are in square brackets in the report without --only.`,
   unknown_option: (p) => `${p['message']}`,
   unexpected: (p) => `Something unexpected stopped the operation; what was saved is intact. Detail: ${p['detail']}`,
 };

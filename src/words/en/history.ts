@@ -9,11 +9,15 @@ export const enHistory: typeof frHistory = {
   sample: () => 'Sample client loaded',
   import: (p) =>
     p['kind'] === undefined ? 'Import' : enImports.change(p['kind'] as ImportKind, String(p['file'] ?? '')),
+  reimport: (p) => `Grid “${p['file']}” taken back in`,
+  plan_return: (p) =>
+    p['file'] === undefined ? 'Texts of a document taken back in' : `Texts of “${p['file']}” taken back in`,
   undo: (p) => `Undo: ${enHistory[String(p['of'])]?.({}) ?? p['of']}`,
   redo: (p) => `Redo: ${enHistory[String(p['of'])]?.({}) ?? p['of']}`,
   resolve: () => 'Conflict settled',
   separate_codes: () => 'Duplicate codes separated',
   erase: (p) => `${p['code']} erased`,
   export: (p) => `Export of named data: ${p['kind']}`,
+  logo: (p) => (p['owner'] === 'firm' ? 'Logo of the firm' : 'Logo of the client'),
   edit: () => 'Edit',
 };

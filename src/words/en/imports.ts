@@ -267,6 +267,9 @@ export const enImports: ImportWords = {
     archive: () => 'This is an archive. Extract the file, then choose it.',
     database: () => 'This is a database, not a list. Choose an XLSX or CSV file.',
     binary: () => 'The content of the file is not readable text.',
+    not_word: () => 'This is not a Word document in the .docx format.',
+    damaged_word: ({ part }) =>
+      `The document is damaged${part === '' ? '' : ` (${part})`}. Open it in Word, save it under another name, then try again.`,
     not_a_table: () => 'The file holds data for a program, not a list. Choose an XLSX or CSV file.',
     damaged: ({ part }) =>
       `The file is damaged${part === '' ? '' : ` (${part})`}. Open it in Excel, save it under another name, then try again.`,

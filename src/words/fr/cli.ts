@@ -88,7 +88,14 @@ export const frCli = {
   noSuggestion: 'Aucune citation : importez une enquête ou notez qui se tourne vers qui.',
   noGap: 'Le fil de preuve est complet.',
   gaps: (n: number) => `${count(n, 'manque', 'manques')} dans le fil de preuve :`,
+  exportLogged: (count: number) =>
+    `Cet export nomme ${count} ${count < 2 ? 'personne' : 'personnes'} ; il est consigné dans le registre des exports du dossier.`,
+  exportNotLogged: (reason: string) =>
+    `Cet export nomme des personnes et n’a pas pu être consigné dans le dossier. ${reason}`,
+  logoKept: (owner: 'client' | 'firm'): string =>
+    owner === 'client' ? 'Le logo du client est enregistré.' : 'Le logo du cabinet est enregistré.',
   written: (file: string) => `Document écrit : ${file}`,
+  pictureWritten: (file: string) => `Image écrite : ${file}`,
   warning: {
     synced_folder: (service: string) =>
       `Attention : ce fichier est dans un dossier synchronisé (${service}). Un autre poste peut le remplacer pendant le travail ; préférez un dossier local et le partage par copie.`,

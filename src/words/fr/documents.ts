@@ -176,6 +176,7 @@ export const frDocuments: DocumentTexts = {
       `Populations les plus touchées${project === undefined ? '' : ` (${project})`} : ${listed(populations)}.`,
     criticalRisks: (titles) =>
       `${plural(titles.length, 'Risque critique', 'Risques critiques')} : ${titles.join(' ; ')}.`,
+    allBut: (populations) => `Toutes les populations du périmètre, sauf ${listed(populations)}`,
     outOf: (value, most) => `${value} sur ${most}`,
     labelled: (label, value) => `${label} : ${value}`,
     datedAction: (title, date, owner) =>
@@ -200,13 +201,15 @@ export const frDocuments: DocumentTexts = {
     matrixCaption: (project) => (project === undefined ? 'Matrice d’impacts' : `Matrice d’impacts : ${project}`),
     matrixDescription: (populations, axes) =>
       `Matrice d’impacts : ${populations} populations en lignes, ${axes} axes en colonnes ; chaque cellule donne le niveau et le nombre d’observations.`,
-    matrixKey: ({ scaleMin, scaleMax, rated, workshop, unrated }) =>
+    matrixKey: ({ scaleMin, scaleMax, rated, workshop, unrated, unsure, subgroupHigher }) =>
       [
         `Niveau de ${scaleMin} à ${scaleMax}, d’autant plus foncé qu’il est haut ; en petit, le nombre d’observations de terrain qui l’établissent.`,
         'Un tiret signale un axe non coté, ce qui n’est pas un niveau nul.',
         workshop === 0
           ? 'Les niveaux sont les plus hauts des impacts relevés.'
           : `${workshop} ${plural(workshop, 'niveau', 'niveaux')} sur ${rated} ${plural(workshop, 'vient', 'viennent')} d’un atelier, les autres des impacts relevés.`,
+        ...(unsure ? ['« ? » : niveau à confirmer, la confiance donnée est la plus basse.'] : []),
+        ...(subgroupHigher ? ['« ▲ » : un sous-groupe de la population est plus touché.'] : []),
         ...(unrated === 0
           ? []
           : [
@@ -219,7 +222,6 @@ export const frDocuments: DocumentTexts = {
 
 /** What Excel grids say in French. */
 export const frWorkbooks: WorkbookTexts = {
-  title: 'Grille de suivi',
   sheets: {
     readme: { name: 'Lisez-moi', title: 'Lisez-moi', note: 'Mode d’emploi du classeur.' },
     dashboard: {
@@ -231,6 +233,16 @@ export const frWorkbooks: WorkbookTexts = {
       name: 'Actions',
       title: 'Plan d’actions',
       note: 'Une ligne par action. À tenir à jour : statut, avancement, dates, charge et coût réels.',
+    },
+    matrix: {
+      name: 'Matrice',
+      title: 'Matrice d’impacts',
+      note: 'Une population par ligne, un axe par colonne. Une case vide signifie « non coté », ce qui n’est pas zéro.',
+    },
+    mix: {
+      name: 'Mix par population',
+      title: 'Mix de communication par population',
+      note: 'Ce que chaque population craint et attend, les messages qui lui sont destinés et les supports qui lui conviennent.',
     },
     communication: {
       name: 'Communication',
@@ -339,6 +351,7 @@ export const frWorkbooks: WorkbookTexts = {
     phase: 'Phase',
     count: 'Nombre',
     share: 'Part',
+    bar: 'Répartition',
     done: 'Faites',
     progress: 'Avancement moyen',
     late: 'En retard',
@@ -375,7 +388,6 @@ export const frWorkbooks: WorkbookTexts = {
       'Vous pouvez trier, filtrer, ajouter des lignes sous chaque tableau et modifier toutes les colonnes à en-tête clair. Les colonnes à en-tête foncé et en italique se calculent ou viennent d’ailleurs : ce qui y serait saisi ne sera pas repris.',
       'La première colonne de chaque tableau, masquée, porte l’identifiant de la ligne : merci de ne pas la modifier ni la supprimer.',
       'Les cellules à choix proposent les valeurs de l’onglet Listes. Les dates se saisissent sous la forme jj/mm/aaaa.',
-      'Les retards se comptent à partir de la date du jour affichée dans le tableau de bord. Le classeur ne contient aucune macro.',
     ],
     sheet: 'Onglet',
     content: 'Contenu',
@@ -387,6 +399,10 @@ export const frWorkbooks: WorkbookTexts = {
       confidentiality: 'Confidentialité',
       audience: 'Destinataires',
     },
+    delays: (hasDashboard) =>
+      hasDashboard
+        ? 'Les retards se comptent à partir de la date du jour affichée dans le tableau de bord. Le classeur ne contient aucune macro.'
+        : 'Les retards se comptent à partir d’aujourd’hui. Le classeur ne contient aucune macro.',
     smallGroups: (smallest) =>
       `L’adoption et la position des groupes de moins de ${smallest} personnes ne sont pas détaillées.`,
   },

@@ -1,5 +1,6 @@
 import type { FaultCode, FaultParameters } from '../../contract/fault.ts';
 import { foreignFaultText } from '../import-words.ts';
+import { templateRefusalText } from '../template-words.ts';
 
 type FaultWords = { readonly [C in FaultCode]: (parameters: FaultParameters) => string };
 
@@ -54,6 +55,29 @@ export const frFaults: FaultWords = {
   removals_need_consent: (p) =>
     `Cette fusion supprimerait ${p['percent']} % de votre dossier. Rien n’a été fait ; une sauvegarde existe. Vérifiez l’autre copie, puis relancez avec --accept-removals si c’est voulu.`,
   foreign_file: (p) => `« ${p['file']} » n’a pas été importé. ${foreignFaultText(String(p['reason']), p, 'fr')}`,
+  template_refused: (p) =>
+    `Le modèle « ${p['file']} » n’a pas été utilisé, et rien n’a été écrit. ${templateRefusalText(String(p['reason']), p, 'fr')}`,
+  not_a_picture: (p) =>
+    `« ${p['file']} » n’est pas une image utilisable. Rien n’a été modifié. Donnez une image PNG ou JPEG de moins de 10 Mo.`,
+  no_day: (p) =>
+    p['day'] === undefined
+      ? 'Aucune journée de terrain n’a encore été tenue dans ce dossier : il n’y a pas de compte rendu à écrire.'
+      : `Aucune journée de terrain ne correspond à « ${p['day']} ». Donnez sa date sous la forme AAAA-MM-JJ.`,
+  cancelled: () => 'L’opération a été interrompue à votre demande. Rien n’a été modifié.',
+  document_too_large: () =>
+    'Le document est trop volumineux pour être composé ici. Rien n’a été écrit. Choisissez le niveau macro, ou retirez des sections.',
+  nothing_to_draw: () =>
+    'Le dossier ne contient rien à dessiner pour cette image et ces destinataires. Rien n’a été écrit.',
+  not_a_grid: (p) =>
+    `« ${p['file']} » n’est pas une grille exportée d’ici : aucun onglet n’y est reconnu. Rien n’a été modifié. Pour reprendre une liste, utilisez « import ».`,
+  newer_grid: (p) =>
+    `« ${p['file']} » vient d’une version plus récente d’Ancrage. Rien n’a été modifié. Mettez Ancrage à jour.`,
+  other_client_grid: (p) =>
+    `« ${p['file']} » vient du dossier d’un autre client. Rien n’a été modifié. Vérifiez le fichier choisi.`,
+  not_our_document: (p) =>
+    `« ${p['file']} » ne contient aucun texte de ce dossier. Rien n’a été modifié. Vérifiez le fichier choisi, et qu’il a été exporté de ce dossier.`,
+  unknown_section: (p) =>
+    `Aucune section de ce document ne porte la clé « ${p['section']} ». Rien n’a été modifié. Les clés sont entre crochets dans le compte rendu sans --only.`,
   unknown_option: (p) => `${p['message']}`,
   unexpected: (p) =>
     `Un incident imprévu a arrêté l’opération ; ce qui était enregistré est intact. Détail : ${p['detail']}`,

@@ -11,11 +11,15 @@ export const frHistory: Readonly<Record<string, (parameters: LabelParameters) =>
   sample: () => 'Chargement du dossier d’exemple',
   import: (p) =>
     p['kind'] === undefined ? 'Import' : frImports.change(p['kind'] as ImportKind, String(p['file'] ?? '')),
+  reimport: (p) => `Reprise de la grille « ${p['file']} »`,
+  plan_return: (p) =>
+    p['file'] === undefined ? 'Reprise des textes d’un document' : `Reprise des textes de « ${p['file']} »`,
   undo: (p) => `Annulation : ${frHistory[String(p['of'])]?.({}) ?? p['of']}`,
   redo: (p) => `Rétablissement : ${frHistory[String(p['of'])]?.({}) ?? p['of']}`,
   resolve: () => 'Désaccord tranché',
   separate_codes: () => 'Codes en double séparés',
   erase: (p) => `Effacement de ${p['code']}`,
   export: (p) => `Export de données nominatives : ${p['kind']}`,
+  logo: (p) => (p['owner'] === 'firm' ? 'Logo du cabinet' : 'Logo du client'),
   edit: () => 'Modification',
 };

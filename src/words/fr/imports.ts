@@ -313,6 +313,9 @@ export const frImports: ImportWords = {
     archive: () => 'C’est une archive. Extrayez-en le fichier, puis choisissez-le.',
     database: () => 'C’est une base de données, pas une liste. Choisissez un fichier XLSX ou CSV.',
     binary: () => 'Le contenu du fichier n’est pas du texte lisible.',
+    not_word: () => 'Ce n’est pas un document Word au format .docx.',
+    damaged_word: ({ part }) =>
+      `Le document est endommagé${part === '' ? '' : ` (${part})`}. Ouvrez-le dans Word, enregistrez-le sous un autre nom, puis recommencez.`,
     not_a_table: () =>
       'Le fichier contient des données pour un programme, pas une liste. Choisissez un fichier XLSX ou CSV.',
     damaged: ({ part }) =>

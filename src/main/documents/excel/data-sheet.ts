@@ -6,6 +6,7 @@ import { levelShade } from '../level-shade.ts';
 import { letters } from '../text-measure.ts';
 import { writeCell } from './excel-cells.ts';
 import {
+  bodyStyles,
   conditionalStyle,
   headerStyle,
   noteStyle,
@@ -32,7 +33,8 @@ export function writeDataSheet(worksheet: Worksheet, sheet: DataSheet, model: Wo
     headerRow: true,
     style: { theme: null as never, showRowStripes: false },
     columns: headers.map((name) => ({ name, filterButton: true })),
-    rows: sheet.rows.map(() => sheet.columns.map(() => null)),
+    // Cells are written below, with their styles.
+    rows: sheet.rows.map(() => []),
   });
   const header = worksheet.getRow(headerRow);
   for (const [index, column] of sheet.columns.entries()) {
@@ -40,20 +42,16 @@ export function writeDataSheet(worksheet: Worksheet, sheet: DataSheet, model: Wo
   }
   const columnWidths = sheet.columns.map((_, index) => worksheet.getColumn(index + 1).width ?? 10);
   header.height = headerHeight(sheet, headers, columnWidths);
+  const styles = sheet.columns.map((column) => bodyStyles(column.kind, column.editable));
+  const formula = (template: string): string => layout.formula(template, sheet.key);
   for (const [position, row] of sheet.rows.entries()) {
     const number = firstRow + position;
     const line = worksheet.getRow(number);
-    const formula = (template: string): string => layout.formula(template, sheet.key);
     for (const [index, column] of sheet.columns.entries()) {
       const value = row.cells[index] ?? null;
-      writeCell(line.getCell(index + 1), value, column.kind, column.editable, formula, model.texts.cutMark);
+      writeCell(line.getCell(index + 1), value, column.kind, at(styles, index), formula, model.texts.cutMark);
     }
-    line.height = rowHeight(
-      sheet.columns.map((column, index) => [
-        column.kind === 'id' ? '' : shownText(row.cells[index] ?? null),
-        at(columnWidths, index),
-      ]),
-    );
+    line.height = rowHeight(wrappedTexts(row, sheet.columns, columnWidths));
   }
   worksheet.pageSetup.printArea = printedColumns(worksheet, sheet);
   addValidations(worksheet, sheet, model, layout);
@@ -70,9 +68,21 @@ export function writeDataSheet(worksheet: Worksheet, sheet: DataSheet, model: Wo
   ];
 }
 
+/** The texts of a row that may take several lines, each with the width of its column. */
+function* wrappedTexts(
+  row: DataSheet['rows'][number],
+  columns: readonly SheetColumn[],
+  columnWidths: readonly number[],
+): Generator<readonly [string, number]> {
+  for (const [index, value] of row.cells.entries()) {
+    const text = columns[index]?.kind === 'id' ? '' : shownText(value);
+    if (text !== '') yield [text, columnWidths[index] ?? 10];
+  }
+}
+
 /** Levels of an impact on an axis: a figure under a turned header. */
 function isTurned(column: SheetColumn): boolean {
-  return column.kind === 'level' && column.key.startsWith('rating.');
+  return column.kind === 'level' && /^(?:rating|level)\./u.test(column.key);
 }
 
 function headerHeight(sheet: DataSheet, headers: readonly string[], columnWidths: readonly number[]): number {
@@ -126,7 +136,9 @@ function setColumns(worksheet: Worksheet, sheet: DataSheet, headers: readonly st
 }
 
 function lengthOf(value: DataSheet['rows'][number]['cells'][number]): number {
-  if (typeof value === 'string') return Math.max(...value.split('\n').map((line) => line.length));
+  if (typeof value === 'string') {
+    return value.includes('\n') ? Math.max(...value.split('\n').map((line) => line.length)) : value.length;
+  }
   return typeof value === 'number' ? String(value).length : 0;
 }
 

@@ -1,20 +1,20 @@
 import type { Cell, CellValue as ExcelValue } from 'exceljs';
 import { type CellValue, type ColumnKind, isFormula } from '../../../domain/deliverable/workbook-model.ts';
 import { cellText, excelDate, finiteNumber, looksLikeFormula } from '../clean-text.ts';
-import { bodyStyle } from './excel-styles.ts';
+import type { BodyStyles } from './excel-styles.ts';
 
 /** Writes a value in a cell with the style of its column. */
 export function writeCell(
   cell: Cell,
   value: CellValue,
   kind: ColumnKind,
-  editable: boolean,
+  styles: BodyStyles,
   formula: (template: string) => string,
   cutMark: string,
 ): void {
   const stored = excelValue(value, kind, formula, cutMark);
   cell.value = stored;
-  cell.style = bodyStyle(kind, editable, typeof stored === 'string' && looksLikeFormula(stored));
+  cell.style = typeof stored === 'string' && looksLikeFormula(stored) ? styles.asText : styles.plain;
 }
 
 /**

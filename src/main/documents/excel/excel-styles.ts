@@ -46,14 +46,22 @@ const aligned: Readonly<Record<ColumnKind, Partial<Alignment>>> = {
   level: { vertical: 'top', horizontal: 'center' },
 };
 
-/** Body of a column; what is calculated is quieter; `asText` keeps a formula-looking text from becoming a formula. */
-export function bodyStyle(kind: ColumnKind, editable: boolean, asText: boolean): FrozenStyle {
-  return remembered(`body ${kind} ${editable} ${asText}`, () => ({
-    font: { name: font, size: 10, color: { argb: editable ? text : quiet }, bold: kind === 'code' },
-    alignment: aligned[kind],
-    border: lineBelow,
-    numFmt: asText ? '@' : formats[kind],
-  }));
+/** The two looks of a body cell: `asText` keeps a formula-looking text from becoming a formula. */
+export interface BodyStyles {
+  readonly plain: FrozenStyle;
+  readonly asText: FrozenStyle;
+}
+
+/** Body of a column; what is calculated is quieter. */
+export function bodyStyles(kind: ColumnKind, editable: boolean): BodyStyles {
+  const style = (asText: boolean): FrozenStyle =>
+    remembered(`body ${kind} ${editable} ${asText}`, () => ({
+      font: { name: font, size: 10, color: { argb: editable ? text : quiet }, bold: kind === 'code' },
+      alignment: aligned[kind],
+      border: lineBelow,
+      numFmt: asText ? '@' : formats[kind],
+    }));
+  return { plain: style(false), asText: style(true) };
 }
 
 /** What rows added below the data look like. */

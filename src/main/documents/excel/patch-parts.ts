@@ -1,13 +1,14 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import type { WorkbookModel } from '../../../domain/deliverable/workbook-model.ts';
 import { type Layout, tableName } from './sheet-layout.ts';
+import { zipParts } from './zip-parts.ts';
 
 /**
  * Completes the parts of a workbook that exceljs leaves short: the formula of each calculated column in its table,
  * so that rows added by the client are calculated too; row heights that still follow the text when it changes; the
  * name of the program that made the file.
  */
-export function patchParts(file: Uint8Array, model: WorkbookModel, layout: Layout): Uint8Array {
+export async function patchParts(file: Uint8Array, model: WorkbookModel, layout: Layout): Promise<Uint8Array> {
   const parts = unzipSync(file, { filter: ({ name }) => !name.endsWith('/') });
   for (const [path, bytes] of Object.entries(parts)) {
     if (path === 'docProps/app.xml') parts[path] = strToU8(withProgram(strFromU8(bytes)));
@@ -15,7 +16,7 @@ export function patchParts(file: Uint8Array, model: WorkbookModel, layout: Layou
     if (path === 'xl/sharedStrings.xml') parts[path] = strToU8(withPlainTexts(strFromU8(bytes)));
     if (path.startsWith('xl/tables/')) parts[path] = strToU8(withFormulas(strFromU8(bytes), model, layout));
   }
-  return zipSync(parts, { level: 6 });
+  return zipParts(parts);
 }
 
 function withProgram(xml: string): string {

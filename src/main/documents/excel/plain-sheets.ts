@@ -10,13 +10,13 @@ import { cellText, cleanLine, excelDate } from '../clean-text.ts';
 import { writeCell } from './excel-cells.ts';
 import {
   blockTitleStyle,
-  bodyStyle,
   figureHeaderStyle,
   headerStyle,
   labelStyle,
   noteStyle,
   titleStyle,
   wrappedStyle,
+  bodyStyles,
 } from './excel-styles.ts';
 import { rowHeight } from './row-height.ts';
 import { columnLetters, firstRow, headerRow, type Layout } from './sheet-layout.ts';
@@ -53,8 +53,8 @@ export function writeReadMe(worksheet: Worksheet, sheet: ReadMeSheet): void {
   }
   for (const entry of sheet.sheets) {
     row += 1;
-    put(worksheet, `A${row}`, entry.name, bodyStyle('code', true, false));
-    put(worksheet, `B${row}`, entry.note, bodyStyle('long', true, false));
+    put(worksheet, `A${row}`, entry.name, bodyStyles('code', true).plain);
+    put(worksheet, `B${row}`, entry.note, bodyStyles('long', true).plain);
   }
   worksheet.pageSetup.fitToHeight = 1;
   worksheet.views = [{ showGridLines: false }];
@@ -80,7 +80,7 @@ export function writeDashboard(
   const today = excelDate(sheet.today);
   if (!today) throw new Error(`Not a day of Excel's calendar: ${sheet.today}`);
   worksheet.getCell('B4').value = { formula: 'TODAY()', result: today };
-  worksheet.getCell('B4').style = bodyStyle('date', false, false);
+  worksheet.getCell('B4').style = bodyStyles('date', false).plain;
   const next = { left: 6, right: 6 };
   for (const block of sheet.blocks) {
     const start = block.place === 'below' ? Math.max(next.left, next.right) : next[block.place];
@@ -109,15 +109,22 @@ function writeBlock(
     put(worksheet, address(index, row), header, index === 0 ? headerStyle(true) : figureHeaderStyle);
   }
   const own = rowHeight(
-    block.headers.map((header, index) => [header, (worksheet.getColumn(first + index).width ?? 12) * 0.9]),
+    block.headers.map((header, index) => [header, (worksheet.getColumn(first + index).width ?? 12) * 0.8]),
   );
   worksheet.getRow(row).height = Math.max(own + 2, worksheet.getRow(row).height ?? 0);
   for (const line of block.lines) {
     row += 1;
-    put(worksheet, address(0, row), line.label, bodyStyle('text', true, false));
+    put(worksheet, address(0, row), line.label, bodyStyles('text', true).plain);
     for (const [index, value] of line.values.entries()) {
       const kind = line.kind ?? block.kinds[index] ?? 'text';
-      writeCell(worksheet.getCell(address(index + 1, row)), value ?? null, kind, true, formula, model.texts.cutMark);
+      writeCell(
+        worksheet.getCell(address(index + 1, row)),
+        value ?? null,
+        kind,
+        bodyStyles(kind, true),
+        formula,
+        model.texts.cutMark,
+      );
     }
   }
   return row + 2;
@@ -135,7 +142,7 @@ export function writeLists(worksheet: Worksheet, sheet: ListsSheet, model: Workb
     header.style = headerStyle(true);
     for (const [position, value] of list.values.entries()) {
       const cell = worksheet.getCell(firstRow + position, index + 1);
-      writeCell(cell, value, 'text', true, (template) => template, model.texts.cutMark);
+      writeCell(cell, value, 'text', bodyStyles('text', true), (template) => template, model.texts.cutMark);
     }
   }
   worksheet.getRow(headerRow).height = rowHeight(

@@ -65,7 +65,7 @@ export function layoutOf(model: WorkbookModel): Layout {
     list: (key) => lists.get(key),
     formula: (template, sheet) =>
       template.replace(/\{([^{}"]+)\}/gu, (_, name: string) => {
-        if (name === 'today') return `${quoted.get('dashboard')}!${todayCell}`;
+        if (name === 'today') return quoted.has('dashboard') ? `${quoted.get('dashboard')}!${todayCell}` : 'TODAY()';
         if (name.includes('/')) return column(name).whole;
         const ends = name.split(':').map((key) => `[${column(`${sheet}/${key}`).header}]`);
         return `${tableName(sheet)}[[#This Row],${ends.join(':')}]`;

@@ -4,14 +4,14 @@ import { hostileRows } from '../../../../tests/documents/hostile-rows.ts';
 import { parseXml, readParts } from '../../../../tests/documents/read-parts.ts';
 import { rowsBuilder, sampleRows } from '../../../../tests/documents/sample-rows.ts';
 import type { AllRows, DocumentOptions } from '../../../domain/deliverable/document-data.ts';
-import { followUpWorkbook } from '../follow-up-workbook.ts';
+import { gridWorkbook } from '../grid-workbook.ts';
 import { firstRow, headerRow } from './sheet-layout.ts';
 import { writeExcel } from './write-excel.ts';
 
 const options: DocumentOptions = { audience: 'committee', level: 'detail', language: 'fr', today: '2026-11-23' };
 
 function write(rows: AllRows, changes: Partial<DocumentOptions> = {}): Promise<Uint8Array> {
-  return writeExcel(followUpWorkbook(rows, { ...options, ...changes }));
+  return writeExcel(gridWorkbook('follow_up', rows, { ...options, ...changes }));
 }
 
 async function read(file: Uint8Array): Promise<exceljs.Workbook> {
@@ -197,9 +197,9 @@ test('a text too long for a cell is cut with a mark, on a whole character', asyn
 test('changing one cell’s style changes no other', async () => {
   const workbook = new exceljs.Workbook();
   const sheet = workbook.addWorksheet('a');
-  const { bodyStyle } = await import('./excel-styles.ts');
-  sheet.getCell('A1').style = bodyStyle('text', true, false);
-  sheet.getCell('A2').style = bodyStyle('text', true, false);
+  const { bodyStyles } = await import('./excel-styles.ts');
+  sheet.getCell('A1').style = bodyStyles('text', true).plain;
+  sheet.getCell('A2').style = bodyStyles('text', true).plain;
   expect(() => {
     (sheet.getCell('A1').font as { bold: boolean }).bold = true;
   }).toThrow(TypeError);

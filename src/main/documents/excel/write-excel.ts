@@ -2,6 +2,7 @@ import exceljs, { type Worksheet, type XlsxWriteOptions } from 'exceljs';
 import type { WorkbookModel, WorkbookSheet } from '../../../domain/deliverable/workbook-model.ts';
 import { cleanLine } from '../clean-text.ts';
 import { writeDataSheet } from './data-sheet.ts';
+import { writeMarks } from './marks-sheet.ts';
 import { patchParts } from './patch-parts.ts';
 import { writeDashboard, writeLists, writeReadMe } from './plain-sheets.ts';
 import { headerRow, type Layout, layoutOf } from './sheet-layout.ts';
@@ -25,6 +26,7 @@ export async function writeExcel(model: WorkbookModel): Promise<Uint8Array> {
   const layout = layoutOf(model);
   for (const sheet of model.sheets) {
     const worksheet = workbook.addWorksheet(layout.nameOf(sheet.key), {
+      state: sheet.kind === 'marks' ? 'veryHidden' : 'visible',
       pageSetup: {
         orientation: 'landscape',
         fitToPage: true,
@@ -53,6 +55,8 @@ function fill(worksheet: Worksheet, sheet: WorkbookSheet, model: WorkbookModel, 
       return writeReadMe(worksheet, sheet);
     case 'lists':
       return writeLists(worksheet, sheet, model);
+    case 'marks':
+      return writeMarks(worksheet, sheet, layout);
     default:
       return sheet satisfies never;
   }

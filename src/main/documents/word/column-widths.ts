@@ -5,6 +5,10 @@ import { letters } from '../text-measure.ts';
 /** Width of an ordinary letter of table text at 9 pt, in twentieths of a point; bold headers are a little wider. */
 const letter = 91;
 const headerLetter = 95;
+/** How much wider the letters of a machine without that type are: a word may then still not be cut in two. */
+const substituted = { letter: 112, headerLetter: 124 };
+/** Share of a table's width that long words may take before the columns that hold most text get theirs. */
+const wordShare = 0.82;
 /** Room inside a cell, left and right together. */
 const padding = 205;
 /** No column is held wider than this for one long word: addresses and the like are cut by Word. */
@@ -30,7 +34,8 @@ export function columnWidths(
     if (!turned.has(index)) return measure(column.header, cellsOf(rows, index));
     const body = measure({ lines: [] }, cellsOf(rows, index));
     const twoLines = Math.max(0, ...linesOf(column.header).map(letters)) > onOneLine;
-    return { ...body, floor: Math.max(body.floor, twoLines ? turnedWidth + secondLine : turnedWidth) };
+    const turnedFloor = twoLines ? turnedWidth + secondLine : turnedWidth;
+    return { ...body, floor: Math.max(body.floor, turnedFloor), ample: Math.max(body.ample, turnedFloor) };
   });
   const floorSum = sum(measures.map(({ floor }) => floor));
   if (floorSum >= total)
@@ -38,8 +43,11 @@ export function columnWidths(
       measures.map(({ floor }) => (floor / floorSum) * total),
       total,
     );
-  const widths = measures.map(({ floor }) => floor);
-  let left = total - floorSum;
+  const ampleSum = sum(measures.map(({ ample }) => ample));
+  const room = Math.max(total * wordShare - floorSum, 0);
+  const ease = Math.min(1, room / Math.max(ampleSum - floorSum, 1));
+  const widths = measures.map(({ floor, ample }) => floor + ease * (ample - floor));
+  let left = total - sum(widths);
   const wanting = new Set(measures.keys());
   while (left > 1 && wanting.size > 0) {
     const thirst = sum([...wanting].map((index) => at(measures, index).amount));
@@ -105,15 +113,29 @@ function cellsOf(rows: readonly (readonly TableCell[])[], index: number): TableC
 }
 
 interface Measure {
-  /** Width of the longest word. */
+  /** Width of the longest word, in our type and in whatever takes its place. */
   readonly floor: number;
+  readonly ample: number;
   /** Width of the longest line, unbroken. */
   readonly natural: number;
   /** How much text the column holds, per row. */
   readonly amount: number;
 }
 
+/** Columns are measured to turn their headers, then to be laid out. */
+const measured = new WeakMap<TableCell, { readonly cells: readonly TableCell[]; readonly measure: Measure }>();
+
 function measure(headerCell: TableCell, cells: readonly TableCell[]): Measure {
+  const known = measured.get(headerCell);
+  if (known?.cells.length === cells.length && known.cells.every((cell, index) => cell === cells[index])) {
+    return known.measure;
+  }
+  const measure = measureColumn(headerCell, cells);
+  measured.set(headerCell, { cells, measure });
+  return measure;
+}
+
+function measureColumn(headerCell: TableCell, cells: readonly TableCell[]): Measure {
   const header = linesOf(headerCell);
   const lines = cells.flatMap(linesOf);
   const word = Math.max(longest(header) * headerLetter, longest(lines) * letter);
@@ -123,7 +145,13 @@ function measure(headerCell: TableCell, cells: readonly TableCell[]): Measure {
     0,
   );
   const amount = sum(lines.map((text) => text.length)) / Math.max(cells.length, 1);
-  return { floor: word + padding, natural: Math.max(line, word) + padding, amount: amount ** 0.85 };
+  const ample = Math.max(longest(header) * substituted.headerLetter, longest(lines) * substituted.letter);
+  return {
+    floor: word + padding,
+    ample: ample + padding,
+    natural: Math.max(line, ample) + padding,
+    amount: amount ** 0.85,
+  };
 }
 
 function longest(lines: readonly string[]): number {

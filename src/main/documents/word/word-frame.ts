@@ -1,11 +1,15 @@
 import { type FileChild, Footer, Header, PageNumber, Paragraph, TabStopType, TextRun } from 'docx';
 import type { DocumentModel } from '../../../domain/deliverable/document-model.ts';
 import { shortLine } from '../clean-text.ts';
+import { logoRun } from './word-logo.ts';
 import { styleIds } from './word-styles.ts';
 
 /** The cover: client, title, facts, firm. */
 export function coverBlocks(model: DocumentModel): FileChild[] {
   return [
+    ...(model.clientLogo === undefined
+      ? []
+      : [new Paragraph({ style: styleIds.body, children: [logoRun(model.clientLogo, 'client-logo')] })]),
     new Paragraph({ style: styleIds.coverClient, children: [new TextRun(shortLine(model.clientName))] }),
     new Paragraph({ style: styleIds.title, children: [new TextRun(shortLine(model.title))] }),
     ...(model.subtitle === undefined
@@ -23,16 +27,16 @@ export function coverBlocks(model: DocumentModel): FileChild[] {
           }),
       ),
     ),
-    ...(model.firmName === undefined
-      ? []
-      : [
-          new Paragraph({
-            style: styleIds.subtitle,
-            spacing: { before: 900 },
-            children: [new TextRun(shortLine(model.firmName))],
-          }),
-        ]),
+    ...firmBlocks(model),
   ];
+}
+
+/** Who wrote it: the firm's logo, which bears its name, or else its name. */
+function firmBlocks({ firmLogo, firmName }: DocumentModel): FileChild[] {
+  const spacing = { before: 900 };
+  if (firmLogo) return [new Paragraph({ style: styleIds.body, spacing, children: [logoRun(firmLogo, 'firm-logo')] })];
+  if (firmName === undefined) return [];
+  return [new Paragraph({ style: styleIds.subtitle, spacing, children: [new TextRun(shortLine(firmName))] })];
 }
 
 /** Header with the client's name and the document's, footer with version, confidentiality and page. */

@@ -20,14 +20,23 @@ import { frame } from './word-tables.ts';
 /** Populations up to which the matrix stays on one page. */
 const mostWhole = 16;
 
+/** Patterns as the format names them; the darkest level is told by its white figure. */
+const shadings = {
+  none: 'clear',
+  dots: 'pct12',
+  horizontal: 'horzStripe',
+  diagonal: 'diagStripe',
+  solid: 'clear',
+} as const;
+
 const totalWidth = 850;
 /** Mean width of a letter of a bold header at 9 pt. */
 const letter = 102;
 const padding = 170;
 
 /**
- * The impact matrix as a native table: populations down, axes across, each cell its level on its shade with the
- * number of proofs below. Words of an axis too long for the column are turned a quarter, never cut.
+ * The impact matrix as a native table: populations down, axes across, each cell its level on its shade, then the
+ * number of its proofs. Words of an axis too long for the column are turned a quarter, never cut.
  */
 export function wordMatrix(matrix: Matrix, width: number): Table {
   const labelWidth = Math.min(2_900, Math.round(width * 0.24));
@@ -70,17 +79,19 @@ export function wordMatrix(matrix: Matrix, width: number): Table {
 
 function levelCell(cell: MatrixCell | undefined, width: number, matrix: Matrix): TableCell {
   if (!cell) return figureCell('–', width, styleIds.matrixLevel);
-  const { fill, ink } = levelShade(cell.level, matrix.scaleMin, matrix.scaleMax);
+  const { fill, ink, line, pattern } = levelShade(cell.level, matrix.scaleMin, matrix.scaleMax);
+  const marks = `${cell.unsure ? '\u202f?' : ''}${cell.subgroupHigher ? '\u202f▲' : ''}`;
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
-    shading: { type: 'clear', color: 'auto', fill },
+    shading: { type: shadings[pattern], color: pattern === 'none' || pattern === 'solid' ? 'auto' : line, fill },
     verticalAlign: VerticalAlignTable.CENTER,
     children: [
       new Paragraph({
         style: styleIds.matrixLevel,
         children: [
           new TextRun({ text: String(cell.level), color: ink }),
-          new TextRun({ text: String(cell.proofs), color: ink, bold: false, size: 15, break: 1 }),
+          ...(marks === '' ? [] : [new TextRun({ text: marks, color: ink, size: 15 })]),
+          new TextRun({ text: `\u2002${cell.proofs}`, color: ink, bold: false, size: 15 }),
         ],
       }),
     ],

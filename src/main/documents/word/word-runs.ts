@@ -1,12 +1,26 @@
-import { ExternalHyperlink, FootnoteReferenceRun, Paragraph, type ParagraphChild, TextRun } from 'docx';
-import type { Inline, TextRun as Run } from '../../../domain/deliverable/document-model.ts';
+import {
+  ExternalHyperlink,
+  FootnoteReferenceRun,
+  InternalHyperlink,
+  Paragraph,
+  type ParagraphChild,
+  TextRun,
+} from 'docx';
+import type { Inline, LinkRun, TextRun as Run } from '../../../domain/deliverable/document-model.ts';
+import { linkedSection, sectionAnchor } from '../../../domain/deliverable/section-anchor.ts';
 import { cleanText } from '../clean-text.ts';
 import { styleIds } from './word-styles.ts';
 
-/** Footnotes met while writing, by their number. */
+/** What the texts of a document share while they are written: footnotes met, by their number, and sections. */
 export class FootnoteCollector {
   readonly #notes: Record<string, { readonly children: readonly Paragraph[] }> = {};
+  /** Keys of the sections that a link may lead to. */
+  readonly sections: ReadonlySet<string>;
   #last = 0;
+
+  constructor(sections: Iterable<string> = []) {
+    this.sections = new Set(sections);
+  }
 
   /** Keeps a note and gives its number. */
   add(paragraphs: readonly (readonly Inline[])[]): number {
@@ -33,12 +47,7 @@ export function wordRuns(
       case 'text':
         return textRuns({ ...inline, ...marks });
       case 'link':
-        return [
-          new ExternalHyperlink({
-            link: inline.url,
-            children: inline.children.flatMap((run) => textRuns({ ...run, ...marks }, 'Hyperlink')),
-          }),
-        ];
+        return linkRuns(inline, footnotes, marks);
       case 'break':
         return [new TextRun({ break: 1 })];
       case 'footnote':
@@ -47,6 +56,16 @@ export function wordRuns(
         return inline satisfies never;
     }
   });
+}
+
+/** A link to the web, or to a section of this very document; to another section, its text only. */
+function linkRuns(link: LinkRun, { sections }: FootnoteCollector, marks: Partial<Run>): ParagraphChild[] {
+  const texts = (style?: string): TextRun[] => link.children.flatMap((run) => textRuns({ ...run, ...marks }, style));
+  const key = linkedSection(link.url);
+  if (key === undefined) return [new ExternalHyperlink({ link: link.url, children: texts('Hyperlink') })];
+  const anchor = sectionAnchor(key);
+  if (anchor === undefined || !sections.has(key)) return texts();
+  return [new InternalHyperlink({ anchor, children: texts('Hyperlink') })];
 }
 
 function textRuns(run: Run, style?: string): TextRun[] {

@@ -230,8 +230,16 @@ function listStyle(id: string, name: string) {
   };
 }
 
-/** Headings and lists, numbered by Word itself. */
-export function wordNumbering(): INumberingOptions {
+/** The numbering of lists that start at a number. */
+export function numbersFrom(start: number): string {
+  return start === 1 ? numberingIds.numbers : `${numberingIds.numbers}-${start}`;
+}
+
+/**
+ * Headings and lists, numbered by Word itself.
+ * @param starts first numbers of numbered lists, other than 1
+ */
+export function wordNumbering(starts: Iterable<number>): INumberingOptions {
   const heading = (level: number) => ({
     level,
     format: LevelFormat.DECIMAL,
@@ -242,9 +250,10 @@ export function wordNumbering(): INumberingOptions {
       paragraph: { indent: { left: 624 + level * 113, hanging: 624 + level * 113 } },
     },
   });
-  const list = (format: (level: number) => string, text: (level: number) => string) =>
+  const list = (format: (level: number) => string, text: (level: number) => string, start = 1) =>
     Array.from({ length: 9 }, (_, level) => ({
       level,
+      start,
       format: format(level) as (typeof LevelFormat)[keyof typeof LevelFormat],
       text: text(level),
       alignment: AlignmentType.LEFT,
@@ -260,13 +269,14 @@ export function wordNumbering(): INumberingOptions {
           (level) => at(['•', '–', '▪'], level % 3),
         ),
       },
-      {
-        reference: numberingIds.numbers,
+      ...[1, ...starts].map((start) => ({
+        reference: numbersFrom(start),
         levels: list(
           (level) => at([LevelFormat.DECIMAL, LevelFormat.LOWER_LETTER, LevelFormat.LOWER_ROMAN], level % 3),
           (level) => `%${level + 1}.`,
+          start,
         ),
-      },
+      })),
     ],
   };
 }

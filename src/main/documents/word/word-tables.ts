@@ -28,7 +28,7 @@ const longRow = 900;
 const longestHeader = 300;
 
 /** A table no larger stays on one page: cutting it would cost the reader more than the room it leaves. */
-const smallTable = { rows: 14, letters: 1_500 } as const;
+const smallTable = { rows: 8, letters: 700 } as const;
 
 /** A native table: header row repeated on every page, rows kept whole, widths given in full. */
 export function wordTable(table: TableModel, width: number, footnotes: FootnoteCollector): Table {
@@ -82,12 +82,9 @@ function wordCell(
   const lines = cell.lines.length === 0 ? [[]] : cell.lines;
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
-    verticalAlign:
-      style !== styleIds.tableHeader
-        ? VerticalAlignTable.TOP
-        : turned
-          ? VerticalAlignTable.CENTER
-          : VerticalAlignTable.BOTTOM,
+    ...(style === styleIds.tableHeader
+      ? { verticalAlign: turned ? VerticalAlignTable.CENTER : VerticalAlignTable.BOTTOM }
+      : {}),
     ...(turned ? { textDirection: TextDirection.BOTTOM_TO_TOP_LEFT_TO_RIGHT } : {}),
     children: lines.map(
       (line) =>

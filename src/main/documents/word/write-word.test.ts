@@ -4,7 +4,7 @@ import { parseXml, readParts, wordText } from '../../../../tests/documents/read-
 import { rowsBuilder, sampleRows } from '../../../../tests/documents/sample-rows.ts';
 import type { DocumentOptions } from '../../../domain/deliverable/document-data.ts';
 import { type DocumentModel, paragraph, textCell, textRun } from '../../../domain/deliverable/document-model.ts';
-import { planDocument } from '../plan-document.ts';
+import { wordDocument } from '../word-document.ts';
 import { writeWord } from './write-word.ts';
 
 const options: DocumentOptions = { audience: 'committee', level: 'detail', language: 'fr', today: '2026-11-23' };
@@ -17,6 +17,7 @@ function model(changes: Partial<DocumentModel>): DocumentModel {
     coverFacts: [],
     frontMatter: [],
     sections: [],
+    namedPeople: 0,
     labels: { contents: 'Sommaire', table: 'Tableau', footer: '', page: 'Page', of: 'sur' },
     ...changes,
   };
@@ -30,7 +31,7 @@ test('every part is well-formed XML, for the sample, for nothing, and for hostil
   for (const rows of [sampleRows(), rowsBuilder().rows, hostileRows()]) {
     for (const language of ['fr', 'en'] as const) {
       const parts = await readParts(
-        await writeWord(planDocument(rows, { ...options, audience: 'internal', language })),
+        await writeWord(wordDocument('plan', rows, { ...options, audience: 'internal', language })),
       );
       expect(parts.has('word/document.xml')).toBe(true);
       for (const [path, xml] of parts) {
@@ -41,7 +42,7 @@ test('every part is well-formed XML, for the sample, for nothing, and for hostil
 });
 
 test('hostile texts come out as text, marked where a character cannot be written', async () => {
-  const text = wordText(await documentXml(planDocument(hostileRows(), options)));
+  const text = wordText(await documentXml(wordDocument('plan', hostileRows(), options)));
   for (const kept of ["=cmd|' /C calc'!A0", ']]></w:t></w:r></w:p>', '_x0041_', '__proto__', 'שלום עולם', '👩‍👩‍👧‍👦 🇫🇷']) {
     expect(text).toContain(kept);
   }
@@ -51,7 +52,7 @@ test('hostile texts come out as text, marked where a character cannot be written
 
 test('no hyperlink leads elsewhere than to the web, mail or telephone', async () => {
   for (const rows of [sampleRows(), hostileRows()]) {
-    const parts = await readParts(await writeWord(planDocument(rows, options)));
+    const parts = await readParts(await writeWord(wordDocument('plan', rows, options)));
     const targets = [
       ...(parts.get('word/_rels/document.xml.rels') ?? '').matchAll(/Target="([^"]*)" TargetMode="External"/gu),
     ];
@@ -60,7 +61,7 @@ test('no hyperlink leads elsewhere than to the web, mail or telephone', async ()
 });
 
 test('headings are numbered by their styles, and listed in the contents with working links', async () => {
-  const parts = await readParts(await writeWord(planDocument(sampleRows(), options)));
+  const parts = await readParts(await writeWord(wordDocument('plan', sampleRows(), options)));
   const xml = parts.get('word/document.xml') ?? '';
   const anchors = [...xml.matchAll(/w:hyperlink [^>]*w:anchor="([^"]+)"/gu)].map((match) => match[1]);
   const bookmarks = new Set([...xml.matchAll(/w:bookmarkStart [^>]*w:name="([^"]+)"/gu)].map((match) => match[1]));
@@ -76,7 +77,7 @@ test('headings are numbered by their styles, and listed in the contents with wor
 });
 
 test('opening asks nothing: no field is left to update', async () => {
-  const parts = await readParts(await writeWord(planDocument(sampleRows(), options)));
+  const parts = await readParts(await writeWord(wordDocument('plan', sampleRows(), options)));
   for (const [, xml] of parts) {
     expect(xml).not.toContain('updateFields');
     expect(xml).not.toContain('w:dirty="true"');
@@ -86,7 +87,7 @@ test('opening asks nothing: no field is left to update', async () => {
 });
 
 test('every table repeats its header row and gives its widths in full', async () => {
-  const xml = await documentXml(planDocument(sampleRows(), options));
+  const xml = await documentXml(wordDocument('plan', sampleRows(), options));
   const tables = xml.match(/<w:tbl>.*?<\/w:tbl>/gu) ?? [];
   expect(tables.length).toBeGreaterThan(30);
   for (const table of tables) {
@@ -99,11 +100,11 @@ test('every table repeats its header row and gives its widths in full', async ()
 });
 
 test('the impact matrix is a table: level, number of proofs, shade', async () => {
-  const xml = await documentXml(planDocument(sampleRows(), options));
+  const xml = await documentXml(wordDocument('plan', sampleRows(), options));
   const matrix = (xml.match(/<w:tbl>.*?<\/w:tbl>/gu) ?? []).find((table) => table.includes('w:fill="1F3A5F"'));
   expect(matrix).toBeDefined();
   expect(wordText(matrix ?? '')).toContain('Agents d’accueil');
-  expect(matrix).toMatch(/w:fill="1F3A5F".*?<w:t[^>]*>4<\/w:t>.*?<w:br\/><w:t[^>]*>1<\/w:t>/u);
+  expect(matrix).toMatch(/w:fill="1F3A5F".*?<w:t[^>]*>4<\/w:t>.*?<w:t[^>]*>\u20021<\/w:t>/u);
 });
 
 test('a text on several lines keeps its line breaks', async () => {
@@ -141,4 +142,24 @@ test('footnotes are Word footnotes', async () => {
   );
   expect(wordText(parts.get('word/footnotes.xml') ?? '')).toContain('la note');
   expect(parts.get('word/document.xml')).toContain('w:footnoteReference');
+});
+
+test('a link to a section leads to its heading; to a section that is not there, its text stays', async () => {
+  const link = (url: string) => ({ kind: 'link' as const, url, children: [textRun(`vers ${url}`)] });
+  const xml = await documentXml(
+    model({
+      sections: [
+        {
+          key: 'context',
+          title: 'Contexte',
+          landscape: false,
+          blocks: [{ kind: 'paragraph', inlines: [link('#context'), link('#absent')] }],
+        },
+      ],
+    }),
+  );
+  expect(xml).toMatch(/<w:bookmarkStart [^>]*w:name="section_context"[^>]*\/>/u);
+  expect(xml).toMatch(/<w:hyperlink [^>]*w:anchor="section_context"[^>]*>.*?vers #context/u);
+  expect(xml).not.toContain('section_absent');
+  expect(wordText(xml)).toContain('vers #absent');
 });

@@ -16,17 +16,31 @@ import {
   type Block,
   type DocumentModel,
   type DocumentSection,
+  type HandWritten,
   type Heading,
   type Inline,
   type List,
+  type Picture,
   textRun,
 } from '../../../domain/deliverable/document-model.ts';
+import { sectionAnchor } from '../../../domain/deliverable/section-anchor.ts';
 import { shortLine } from '../clean-text.ts';
 import { Contents } from './word-contents.ts';
+import { originProperties, SectionControl } from './word-section-control.ts';
 import { coverBlocks, furniture } from './word-frame.ts';
 import { wordMatrix } from './word-matrix.ts';
+import { type DrawnPicture, drawnPictures, wordPicture } from './word-picture.ts';
 import { FootnoteCollector, wordRuns } from './word-runs.ts';
-import { baseStyles, numberingIds, page, styleIds, textWidth, wordNumbering, wordStyles } from './word-styles.ts';
+import {
+  baseStyles,
+  numberingIds,
+  numbersFrom,
+  page,
+  styleIds,
+  textWidth,
+  wordNumbering,
+  wordStyles,
+} from './word-styles.ts';
 import { lengthOfInlines, wordTable } from './word-tables.ts';
 
 /** What the blocks of one document share while they are written. */
@@ -37,7 +51,13 @@ interface Writing {
   /** Gives each list its own numbering. */
   readonly nextList: () => number;
   readonly nextTable: () => number;
+  readonly nextFigure: () => number;
+  readonly pictures: ReadonlyMap<Picture, DrawnPicture>;
   readonly contents: Contents;
+  /** Gives each content control its id. */
+  readonly nextControl: () => number;
+  /** First numbers of numbered lists, other than 1, met while writing. */
+  readonly starts: Set<number>;
 }
 
 /**
@@ -45,16 +65,21 @@ interface Writing {
  * cleaned on the way. Its Markdown must have been read before.
  */
 export async function writeWord(model: DocumentModel): Promise<Uint8Array> {
-  const footnotes = new FootnoteCollector();
+  const footnotes = new FootnoteCollector(model.sections.map((section) => section.key));
   const upright: Writing = {
     model,
     footnotes,
     width: textWidth.upright,
     nextList: counter(),
     nextTable: counter(),
+    nextFigure: counter(),
+    pictures: drawnPictures(model),
     contents: new Contents(),
+    nextControl: counter(),
+    starts: new Set(),
   };
   const body = bodySections(upright);
+  const front = frontBlocks(upright);
   const title = shortLine(model.title);
   const frontRows = model.frontMatter.reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.length : 0), 0);
   const frontOnCover = frontRows <= mostFrontRows;
@@ -66,17 +91,18 @@ export async function writeWord(model: DocumentModel): Promise<Uint8Array> {
     description: shortLine(model.subtitle ?? ''),
     externalStyles: baseStyles,
     styles: wordStyles(model.language),
-    numbering: wordNumbering(),
+    numbering: wordNumbering(upright.starts),
+    customProperties: originProperties(model),
     footnotes: footnotes.notes,
     sections: [
       {
         properties: { page: uprightPage },
-        children: [...coverBlocks(model), ...(frontOnCover ? frontBlocks(upright) : [])],
+        children: [...coverBlocks(model), ...(frontOnCover ? front : [])],
       },
       {
         properties: { page: uprightPage, type: SectionType.NEXT_PAGE },
         ...furniture(model, textWidth.upright),
-        children: [...(frontOnCover ? [] : frontBlocks(upright)), ...contentsBlocks(upright, frontOnCover)],
+        children: [...(frontOnCover ? [] : front), ...contentsBlocks(upright, frontOnCover)],
       },
       ...body,
     ],
@@ -113,7 +139,8 @@ function bodySections(writing: Writing): ISectionOptions[] {
   const runs: { landscape: boolean; sections: DocumentSection[] }[] = [];
   for (const section of writing.model.sections) {
     const last = runs.at(-1);
-    if (last && last.landscape === section.landscape) last.sections.push(section);
+    const goesOn = last?.landscape === section.landscape && last.sections.at(-1)?.ownPage !== true;
+    if (last && goesOn) last.sections.push(section);
     else runs.push({ landscape: section.landscape, sections: [section] });
   }
   return runs.map(({ landscape, sections }) => {
@@ -127,15 +154,23 @@ function bodySections(writing: Writing): ISectionOptions[] {
 }
 
 function sectionBlocks(section: DocumentSection, writing: Writing): FileChild[] {
-  const title = headingParagraph(1, [textRun(shortLine(section.title))], writing);
+  const title = headingParagraph(1, [textRun(shortLine(section.title))], writing, sectionAnchor(section.key));
   return [title, ...section.blocks.flatMap((block) => wordBlocks(block, writing))];
 }
 
-function headingParagraph(level: Heading['level'], inlines: readonly Inline[], writing: Writing): Paragraph {
+function headingParagraph(
+  level: Heading['level'],
+  inlines: readonly Inline[],
+  writing: Writing,
+  anchor?: string,
+): Paragraph {
   const id = writing.contents.add(level, inlines);
   return new Paragraph({
     style: at(styleIds.headings, level - 1),
-    children: [new Bookmark({ id, children: wordRuns(inlines, writing.footnotes) })],
+    children: [
+      ...(anchor === undefined ? [] : [new Bookmark({ id: anchor, children: [] })]),
+      new Bookmark({ id, children: wordRuns(inlines, writing.footnotes) }),
+    ],
   });
 }
 
@@ -162,6 +197,10 @@ function wordBlocks(block: Block, writing: Writing): FileChild[] {
       ];
     case 'matrix':
       return [caption(block.caption, writing), wordMatrix(block, writing.width), gap()];
+    case 'picture':
+      return wordPicture(block, writing.pictures.get(block), writing.nextFigure());
+    case 'hand_written':
+      return handWritten(block, writing);
     case 'markdown':
       throw new Error('Markdown must be read before writing');
     default:
@@ -169,9 +208,16 @@ function wordBlocks(block: Block, writing: Writing): FileChild[] {
   }
 }
 
+function handWritten(block: HandWritten, writing: Writing): FileChild[] {
+  const children = block.blocks.flatMap((inner) => wordBlocks(inner, writing));
+  return children.length === 0 ? [] : [new SectionControl(block, writing.nextControl(), children)];
+}
+
 function listBlocks(list: List, writing: Writing, level: number): FileChild[] {
   const instance = writing.nextList();
-  const reference = list.ordered ? numberingIds.numbers : numberingIds.bullets;
+  const start = list.start ?? 1;
+  if (list.ordered && start !== 1) writing.starts.add(start);
+  const reference = list.ordered ? numbersFrom(start) : numberingIds.bullets;
   return list.items.flatMap((item) => {
     const box = item.checked === undefined ? '' : item.checked ? '☑ ' : '☐ ';
     let started = false;

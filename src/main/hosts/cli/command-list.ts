@@ -3,7 +3,9 @@ import { fileCommands } from './commands/file-commands.ts';
 import { importCommands } from './commands/import-commands.ts';
 import { demoCommands } from './commands/demo-commands.ts';
 import { exportCommands } from './commands/export-commands.ts';
+import { pictureCommands } from './commands/picture-commands.ts';
 import { logCommands } from './commands/log-commands.ts';
+import { returnCommands } from './commands/return-commands.ts';
 import { personCommands } from './commands/person-commands.ts';
 import { sharingCommands } from './commands/sharing-commands.ts';
 import { analysisCommands } from './commands/analysis-commands.ts';
@@ -14,6 +16,8 @@ export const commands: readonly Command[] = [
   ...importCommands,
   ...analysisCommands,
   ...exportCommands,
+  ...returnCommands,
+  ...pictureCommands,
   ...logCommands,
   ...sharingCommands,
   ...personCommands,

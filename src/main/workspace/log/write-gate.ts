@@ -6,6 +6,7 @@ import { derivedId } from '../../../domain/oplog/derived-id.ts';
 import { existenceField } from '../../../domain/oplog/operation.ts';
 import type { Field, StoredValue } from '../../../domain/shared/entity.ts';
 import { faultOf } from '../../../domain/shared/value.ts';
+import { sha256 } from '../file/safe-write.ts';
 import type { ReadableDb } from '../sql/connection.ts';
 import type { WritableWorkspace } from '../workspace.ts';
 import { CodeAllotter } from './codes.ts';
@@ -29,6 +30,8 @@ export interface RowWriter {
   create<E extends EntityName>(entity: E, values: Values<E>, id?: string): string;
   /** Changes fields of a row. @throws Fault `unknown_row`, `invalid_value`, `unknown_field` */
   update<E extends EntityName>(entity: E, id: string, values: Values<E>): void;
+  /** Keeps the bytes of a picture or a file; returns the SHA-256 by which an attachment names them. */
+  keepContent(bytes: Uint8Array): string;
   /** Deletes a row, what belongs to it, and every reference to it. @throws Fault `unknown_row` */
   remove(entity: EntityName, id: string): void;
 }
@@ -111,6 +114,16 @@ class RowGate implements RowWriter {
     for (const [name, value] of Object.entries(changed)) this.#changes.append(entity, id, name, value);
     updateRow(this.#changes.db, entity, id, changed);
     this.#noteReferences(entity, changed);
+  }
+
+  keepContent(bytes: Uint8Array): string {
+    const name = sha256(bytes);
+    this.#changes.db.run(
+      'INSERT INTO attachment_content (sha256, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING',
+      name,
+      Buffer.from(bytes),
+    );
+    return name;
   }
 
   remove(entity: EntityName, id: string): void {

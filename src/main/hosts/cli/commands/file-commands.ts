@@ -6,7 +6,7 @@ import { checkWorkspace, repairWorkspace, type CheckReport } from '../../../work
 import { formatInstant } from '../../../../words/dates.ts';
 import { entityLabel } from '../../../../words/entity-label.ts';
 import { isEntityName } from '../../../../domain/model.ts';
-import { argument, textOption, UsageError, type Command, type CommandContext } from '../command.ts';
+import { argument, choiceOption, textOption, UsageError, type Command, type CommandContext } from '../command.ts';
 
 const newCommand: Command = {
   name: 'new',
@@ -22,6 +22,21 @@ const newCommand: Command = {
     session.close();
     context.print(context.words.created(path));
     context.json({ file: path, client: name });
+  },
+};
+
+const logoCommand: Command = {
+  name: 'logo',
+  usage: 'logo FILE PICTURE [--of client|firm]',
+  arity: [2, 2],
+  fileArgument: 0,
+  options: { of: { type: 'string' } },
+  run: async (context) => {
+    const owner = choiceOption(context, 'of', ['client', 'firm']) ?? 'client';
+    const { setLogo } = await import('../../../backend/logo-service.ts');
+    setLogo(argument(context, 0), owner, argument(context, 1), context.author);
+    context.print(context.words.logoKept(owner));
+    context.json({ owner });
   },
 };
 
@@ -91,7 +106,14 @@ const restoreCommand: Command = {
 };
 
 /** Files: making, telling, verifying, backing up. */
-export const fileCommands: readonly Command[] = [newCommand, infoCommand, checkCommand, backupsCommand, restoreCommand];
+export const fileCommands: readonly Command[] = [
+  newCommand,
+  infoCommand,
+  logoCommand,
+  checkCommand,
+  backupsCommand,
+  restoreCommand,
+];
 
 function repairFile(path: string, context: CommandContext): CheckReport {
   const session = openSession(path, context.author);

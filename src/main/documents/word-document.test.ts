@@ -4,13 +4,14 @@ import { internalWords, rowsBuilder, sampleRows } from '../../../tests/documents
 import { at } from '../../domain/deliverable/at.ts';
 import type { AllRows, DocumentOptions } from '../../domain/deliverable/document-data.ts';
 import type { DocumentModel } from '../../domain/deliverable/document-model.ts';
-import { planDocument } from './plan-document.ts';
+import { wordDocument } from './word-document.ts';
 
 const options: DocumentOptions = { audience: 'committee', level: 'detail', language: 'fr', today: '2026-11-23' };
 
 /** Everything a reader may see, as one text. */
 function textOf(model: DocumentModel): string {
-  return JSON.stringify(model);
+  // Places and sizes in pictures are no text.
+  return JSON.stringify(model, (_, value: unknown) => (typeof value === 'number' ? undefined : value));
 }
 
 function keysOf(model: DocumentModel): string[] {
@@ -22,7 +23,7 @@ function withRows(changes: Partial<AllRows>): AllRows {
 }
 
 test('every usual section of the plan has something to say for the sample', () => {
-  const model = planDocument(sampleRows(), options);
+  const model = wordDocument('plan', sampleRows(), options);
   expect(keysOf(model)).toEqual([
     'synthesis',
     'context',
@@ -50,20 +51,23 @@ test('every usual section of the plan has something to say for the sample', () =
 
 test('an empty file gives a plan without sections, and invents nothing', () => {
   for (const language of ['fr', 'en'] as const) {
-    const model = planDocument(rowsBuilder().rows, { ...options, language });
+    const model = wordDocument('plan', rowsBuilder().rows, { ...options, language });
     expect(model.sections).toEqual([]);
     expect(model.clientName).toBe('');
   }
 });
 
 test('a section set aside is left out, whatever its rows say', () => {
-  expect(keysOf(planDocument(sampleRows(), options))).not.toContain('budget');
+  expect(keysOf(wordDocument('plan', sampleRows(), options))).not.toContain('budget');
 });
 
 test('what the consultant wrote comes first in its section, with its own title', () => {
-  const context = planDocument(sampleRows(), options).sections.find((section) => section.key === 'context');
+  const context = wordDocument('plan', sampleRows(), options).sections.find((section) => section.key === 'context');
   expect(context?.title).toBe('Contexte, enjeux, vision et finalité');
-  expect(context?.blocks[0]).toMatchObject({ kind: 'heading', level: 2 });
+  expect(context?.blocks[0]).toMatchObject({
+    kind: 'hand_written',
+    blocks: [{ kind: 'heading', level: 2 }, {}, {}, {}, {}, {}],
+  });
   expect(JSON.stringify(context?.blocks[0])).toContain('Pourquoi maintenant\u202f?');
 });
 
@@ -71,7 +75,7 @@ test('interpretations, antagonism and internal comments only reach the internal 
   const texts = Object.fromEntries(
     (['users', 'committee', 'internal'] as const).map((audience) => [
       audience,
-      textOf(planDocument(sampleRows(), { ...options, audience })),
+      textOf(wordDocument('plan', sampleRows(), { ...options, audience })),
     ]),
   );
   for (const word of ['INTERPRETATION-SECRETE', 'COMMENTAIRE-INTERNE', 'VOIX-SECRETE', 'Antagonisme']) {
@@ -83,7 +87,7 @@ test('interpretations, antagonism and internal comments only reach the internal 
 });
 
 test('users read neither risks, resistances, stakeholders, decisions nor budgets', () => {
-  const model = planDocument(sampleRows(), { ...options, audience: 'users' });
+  const model = wordDocument('plan', sampleRows(), { ...options, audience: 'users' });
   const text = textOf(model);
   for (const secret of ['Saturation des accueils', 'Refus de la double saisie', 'Direction de l’état civil', '184']) {
     expect(text).not.toContain(secret);
@@ -94,36 +98,36 @@ test('users read neither risks, resistances, stakeholders, decisions nor budgets
 });
 
 test('a text written for the committee is not shown to users', () => {
-  const text = textOf(planDocument(sampleRows(), { ...options, audience: 'users' }));
+  const text = textOf(wordDocument('plan', sampleRows(), { ...options, audience: 'users' }));
   expect(text).not.toContain('430 demandes');
   const opened = withRows({
     section: sampleRows().section.map((section) => ({ ...section, audience: 'users' as const })),
   });
-  expect(textOf(planDocument(opened, { ...options, audience: 'users' }))).toContain('430 demandes');
+  expect(textOf(wordDocument('plan', opened, { ...options, audience: 'users' }))).toContain('430 demandes');
 });
 
 test('people in a role are named; people observed, cited or rated appear by code', () => {
   for (const audience of ['users', 'committee', 'internal'] as const) {
-    const text = textOf(planDocument(sampleRows(), { ...options, audience }));
+    const text = textOf(wordDocument('plan', sampleRows(), { ...options, audience }));
     expect(text).toContain('Marc Delorme');
     expect(text).toContain('Nadia Benali');
     expect(text).not.toMatch(/Ferrand|Lemaître|Jean-Luc/u);
   }
-  const committee = textOf(planDocument(sampleRows(), options));
+  const committee = textOf(wordDocument('plan', sampleRows(), options));
   expect(committee).toContain('P-004 rappelle les usagers');
   expect(committee).toContain('P-003 tient la liste');
-  expect(textOf(planDocument(sampleRows(), { ...options, audience: 'internal' }))).toContain('"P-006"');
+  expect(textOf(wordDocument('plan', sampleRows(), { ...options, audience: 'internal' }))).toContain('"P-006"');
 });
 
 test('at the macro level neither ambassadors nor texts of messages are given', () => {
-  const text = textOf(planDocument(sampleRows(), { ...options, level: 'macro' }));
+  const text = textOf(wordDocument('plan', sampleRows(), { ...options, level: 'macro' }));
   expect(text).not.toContain('Nadia Benali');
   expect(text).not.toContain('se suit de bout en bout');
   expect(text).toContain('Un seul dossier, un seul écran');
 });
 
 test('groups of fewer than five people are not broken down, and the reader is told', () => {
-  const model = planDocument(sampleRows(), options);
+  const model = wordDocument('plan', sampleRows(), options);
   const tables = model.sections
     .flatMap((section) => section.blocks)
     .filter((block) => block.kind === 'table' || block.kind === 'matrix');
@@ -138,7 +142,7 @@ test('groups of fewer than five people are not broken down, and the reader is to
 });
 
 test('the matrix takes the workshop’s level, leaves what is not rated blank, and counts proofs', () => {
-  const matrix = planDocument(sampleRows(), options)
+  const matrix = wordDocument('plan', sampleRows(), options)
     .sections.flatMap((section) => section.blocks)
     .find((block) => block.kind === 'matrix');
   expect(matrix?.axes).toHaveLength(10);
@@ -155,7 +159,7 @@ test('a file of several projects can give the plan of one', () => {
   const other = { ...project, id: 'project-other', name: 'Autre projet' };
   const foreign = { ...action, id: 'action-other', project_id: other.id, title: 'Action d’un autre projet' };
   const text = textOf(
-    planDocument({ ...rows, project: [...rows.project, other], action: [...rows.action, foreign] }, options),
+    wordDocument('plan', { ...rows, project: [...rows.project, other], action: [...rows.action, foreign] }, options),
   );
   expect(text).not.toContain('autre projet');
 });
@@ -163,13 +167,13 @@ test('a file of several projects can give the plan of one', () => {
 test('a person who objected is named nowhere, even in a role', () => {
   const rows = sampleRows();
   const person = rows.person.map((row) => (row.code === 'P-002' ? { ...row, objected_on: '2026-11-01' } : row));
-  const text = textOf(planDocument({ ...rows, person }, options));
+  const text = textOf(wordDocument('plan', { ...rows, person }, options));
   expect(text).not.toContain('Delorme');
   expect(text).toContain('P-002');
 });
 
 test('English words, with no French left among the labels', () => {
-  const model = planDocument(sampleRows(), { ...options, language: 'en' });
+  const model = wordDocument('plan', sampleRows(), { ...options, language: 'en' });
   expect(model.labels.contents).toBe('Contents');
   const captions = model.sections.flatMap((section) =>
     section.blocks.flatMap((block) => ('caption' in block && block.caption ? [block.caption] : [])),
@@ -181,7 +185,7 @@ test('English words, with no French left among the labels', () => {
 
 test('whatever the texts, dates and numbers, a document comes out', () => {
   for (const audience of ['users', 'committee', 'internal'] as const) {
-    const model = planDocument(hostileRows(), { ...options, audience });
+    const model = wordDocument('plan', hostileRows(), { ...options, audience });
     expect(model.sections.length).toBeGreaterThan(10);
     expect(textOf(model)).not.toMatch(/NaN|Infinity|Invalid Date|undefined|\[object Object\]/u);
   }

@@ -3,15 +3,20 @@ import type { DocumentWords } from './document-words.ts';
 import { dashboardSheet } from './follow-up-dashboard.ts';
 import { adoptionSheet, ambassadorsSheet, decisionsSheet, risksSheet, visitsSheet } from './follow-up-field-sheets.ts';
 import { impactsSheet, populationsSheet } from './follow-up-impact-sheets.ts';
+import { matrixSheet } from './grid-matrix-sheet.ts';
+import { mixSheet } from './grid-mix-sheet.ts';
+import { isCommunication } from './action-sections.ts';
 import { actionsSheet, communicationSheet } from './follow-up-plan-sheets.ts';
 import { sessionsSheet, trainingSheet } from './follow-up-training-sheets.ts';
 import { smallestGroup } from './headcount.ts';
 import { listsOf } from './sheet-columns.ts';
 import type { DataSheet, ReadMeSheet, WorkbookModel, WorkbookSheet } from './workbook-model.ts';
-import { type FollowUpSheetKey, followUpSheetKeys } from './workbook-words.ts';
+import { type GridSheetKey, gridSheetKeys } from './workbook-words.ts';
 
-const builders: Readonly<Record<FollowUpSheetKey, (data: DocumentData) => DataSheet>> = {
+const builders: Readonly<Record<GridSheetKey, (data: DocumentData) => DataSheet>> = {
   actions: actionsSheet,
+  matrix: matrixSheet,
+  mix: mixSheet,
   communication: communicationSheet,
   training: trainingSheet,
   sessions: sessionsSheet,
@@ -25,27 +30,61 @@ const builders: Readonly<Record<FollowUpSheetKey, (data: DocumentData) => DataSh
 };
 
 /** What is not for the users of the tool (deliverables D1: the two audiences are never mixed). */
-const notForUsers: ReadonlySet<FollowUpSheetKey> = new Set(['ambassadors', 'visits', 'risks', 'decisions']);
+const notForUsers: ReadonlySet<GridSheetKey> = new Set(['ambassadors', 'mix', 'visits', 'risks', 'decisions']);
+
+/** The grids that can be handed over (deliverables D2, D4–D7), each a choice of sheets. */
+export const gridKinds = ['follow_up', 'impacts', 'ambassadors', 'communication', 'training'] as const;
+export type GridKind = (typeof gridKinds)[number];
+
+const sheetsOf: Readonly<Record<GridKind, readonly GridSheetKey[]>> = {
+  follow_up: [
+    'actions',
+    'communication',
+    'training',
+    'sessions',
+    'ambassadors',
+    'impacts',
+    'populations',
+    'adoption',
+    'visits',
+    'risks',
+    'decisions',
+  ],
+  impacts: ['matrix', 'impacts', 'populations'],
+  ambassadors: ['ambassadors'],
+  communication: ['communication', 'mix', 'actions'],
+  training: ['training', 'sessions'],
+};
 
 /**
- * The follow-up grid of a client (deliverables D7): read-me, dashboard, eleven data sheets and the lists. A sheet
+ * A grid of a client: read-me, for the follow-up grid the dashboard, then its data sheets and the lists. A sheet
  * without a row has one blank line to fill in. Every row carries its id, so that the grid can come back.
  */
-export function followUpModel(rows: AllRows, options: DocumentOptions, words: DocumentWords): WorkbookModel {
-  const grids = inOrder(rows.deliverable.filter((row) => row.kind === 'follow_up'));
+export function gridModel(
+  kind: GridKind,
+  rows: AllRows,
+  options: DocumentOptions,
+  words: DocumentWords,
+): WorkbookModel {
+  const grids = inOrder(rows.deliverable.filter((row) => row.kind === kind));
   const grid = grids.find((row) => row.audience === options.audience) ?? grids[0];
-  const data = documentData(rows, options, words, grid?.project_id ?? null);
+  const data = documentData(
+    kind === 'communication' ? communicationOnly(rows) : rows,
+    options,
+    words,
+    grid?.project_id ?? null,
+  );
   const client = data.rows.client[0];
   const texts = words.workbook;
-  const sheets = followUpSheetKeys
+  const sheets = sheetsOf[kind]
     .filter((key) => options.audience !== 'users' || !notForUsers.has(key))
     .map((key) => builders[key](data));
-  const title = grid?.title ?? texts.title;
+  const title = grid?.title ?? words.choice('deliverable', 'kind', kind);
   const version = grid?.version ?? options.version ?? undefined;
   const confidentiality = grid?.confidentiality ?? client?.confidentiality ?? undefined;
   const all: readonly WorkbookSheet[] = [
-    readMe(data, title, version, confidentiality, sheets),
-    dashboardSheet(data, new Set(sheets.map((sheet) => sheet.key))),
+    readMe(data, title, version, confidentiality, sheets, kind === 'follow_up'),
+    ...(kind === 'follow_up' ? [dashboardSheet(data, new Set(sheets.map((sheet) => sheet.key)))] : []),
     ...sheets,
     { kind: 'lists', key: 'lists', ...texts.sheets.lists, lists: listsOf(data, sheets) },
   ];
@@ -55,6 +94,7 @@ export function followUpModel(rows: AllRows, options: DocumentOptions, words: Do
     clientName: client?.name ?? '',
     firmName: client?.firm_name ?? '',
     sheets: all,
+    namedPeople: data.names.named(),
     texts: {
       cutMark: texts.cutMark,
       notInList: texts.notInList,
@@ -69,12 +109,23 @@ export function followUpModel(rows: AllRows, options: DocumentOptions, words: Do
   };
 }
 
+/** Every data sheet with every column, of the whole client: what a grid that comes back is compared with. */
+export function allDataSheets(
+  rows: AllRows,
+  options: Omit<DocumentOptions, 'audience' | 'level'>,
+  words: DocumentWords,
+): readonly DataSheet[] {
+  const data = documentData(rows, { ...options, audience: 'internal', level: 'detail' }, words);
+  return gridSheetKeys.map((key) => builders[key](data));
+}
+
 function readMe(
   data: DocumentData,
   title: string,
   version: string | undefined,
   confidentiality: string | undefined,
   sheets: readonly DataSheet[],
+  hasDashboard: boolean,
 ): ReadMeSheet {
   const { words, options, rows } = data;
   const texts = words.workbook;
@@ -98,12 +149,21 @@ function readMe(
     name: texts.sheets.readme.name,
     title,
     facts: facts.flatMap(([label, value]) => (value === undefined ? [] : [{ label, value }])),
-    paragraphs: [...texts.readme.paragraphs, texts.readme.smallGroups(smallestGroup)],
+    paragraphs: [
+      ...texts.readme.paragraphs,
+      texts.readme.delays(hasDashboard),
+      texts.readme.smallGroups(smallestGroup),
+    ],
     sheetsHeader: [texts.readme.sheet, texts.readme.content],
     sheets: [
-      { name: texts.sheets.dashboard.name, note: texts.sheets.dashboard.note },
+      ...(hasDashboard ? [{ name: texts.sheets.dashboard.name, note: texts.sheets.dashboard.note }] : []),
       ...sheets.map((sheet) => ({ name: sheet.name, note: sheet.note })),
       { name: texts.sheets.lists.name, note: texts.sheets.lists.note },
     ],
   };
+}
+
+/** A communication grid holds the actions of communication only. */
+function communicationOnly(rows: AllRows): AllRows {
+  return { ...rows, action: rows.action.filter(isCommunication) };
 }

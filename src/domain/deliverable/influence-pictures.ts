@@ -1,0 +1,134 @@
+import { suggestAmbassadors } from '../influence/coverage.ts';
+import { layoutMap } from '../influence/map-layout.ts';
+import { discRadius, influenceScene, mapArea, type PlacedPerson } from '../picture/influence-map.ts';
+import type { DocumentData } from './document-data.ts';
+import type { Picture } from './document-model.ts';
+import { smallestGroup } from './headcount.ts';
+import { pageRoom, pictureBlocks } from './picture-blocks.ts';
+
+/** People from which only the most cited are labelled. */
+const crowd = 120;
+const crowdLabels = 60;
+/** About as many teams as a map can name. */
+const mostTeams = 16;
+
+/**
+ * Who turns to whom (P4.14, design/look), by code; only an ambassador in function who agreed to it is named, at the detailed level. Nobody
+ * who left, objected or was erased is on it. None for users, nor for a group under five; teams under five are drawn
+ * with the one above them.
+ */
+export function influencePictures(data: DocumentData): readonly Picture[] {
+  const { rows, options, words } = data;
+  if (options.audience === 'users') return [];
+  const counted = rows.person.filter(
+    (person) =>
+      person.erased_on === null &&
+      person.objected_on === null &&
+      (person.left_on === null || person.left_on > options.today),
+  );
+  const known = new Set(counted.map(({ id }) => id));
+  const links = uniqueLinks(data).filter(({ from, to }) => known.has(from) && known.has(to));
+  const linked = new Set(links.flatMap(({ from, to }) => [from, to]));
+  const shown = counted.filter(({ id }) => linked.has(id));
+  if (shown.length < smallestGroup) return [];
+
+  const citedBy = new Map(shown.map(({ id }) => [id, 0]));
+  for (const { to } of links) citedBy.set(to, (citedBy.get(to) ?? 0) + 1);
+  const mostCited = Math.max(...citedBy.values());
+  const teamOf = teamsOf(data, shown);
+  const { width } = pageRoom.upright;
+  const height = shown.length > 60 ? 780 : 600;
+  const discs = shown.map(({ id }) => ({
+    id,
+    team: teamOf.get(id) ?? null,
+    radius: discRadius(citedBy.get(id) ?? 0, mostCited, shown.length),
+  }));
+  const places = layoutMap(discs, links, mapArea(width, height));
+  const roles = rolesOf(data, links);
+  const people = discs.map((disc): PlacedPerson => {
+    const role = roles.get(disc.id) ?? 'other';
+    return {
+      ...disc,
+      ...(places.get(disc.id) ?? { x: 0, y: 0 }),
+      label: labelOf(data, disc.id, role),
+      citedBy: citedBy.get(disc.id) ?? 0,
+      role,
+    };
+  });
+  const teams = new Map(
+    [...new Set(teamOf.values())].flatMap((id) => {
+      const unit = data.find('unit', id);
+      return unit ? [[id, unit.short_name ?? unit.name] as const] : [];
+    }),
+  );
+  const scene = influenceScene({
+    width,
+    height,
+    title: words.pictures.captions.influence,
+    people,
+    links,
+    teams,
+    unlinked: counted.length - shown.length,
+    mostLabels: shown.length > crowd ? crowdLabels : shown.length,
+    words: words.pictures.influence,
+  });
+  return pictureBlocks(data, [scene], words.pictures.captions.influence, pageRoom.upright);
+}
+
+/** One link per ordered pair; a weight of 0 is none. */
+function uniqueLinks(data: DocumentData): readonly { readonly from: string; readonly to: string }[] {
+  const links = new Map<string, { readonly from: string; readonly to: string }>();
+  for (const { from_id: from, to_id: to, weight } of data.rows.nomination) {
+    if (from !== to && weight !== 0) links.set(`${from} ${to}`, { from, to });
+  }
+  return [...links.values()];
+}
+
+/** The unit of each person, or the nearest one above it that is large enough to be shown. */
+function teamsOf(data: DocumentData, people: readonly { readonly id: string; readonly unit_id: string | null }[]) {
+  const least = Math.max(smallestGroup, Math.round(people.length / (2 * mostTeams)));
+  const teamOf = new Map(people.map(({ id, unit_id }) => [id, unit_id]));
+  const parentOf = (id: string): string | null => data.find('unit', id)?.parent_id ?? null;
+  // The whole organisation is no team.
+  const isTop = (id: string | null): boolean => id === null || parentOf(id) === null;
+  for (let level = 0; level < 20; level++) {
+    const sizes = new Map<string, number>();
+    for (const team of teamOf.values()) if (team !== null) sizes.set(team, (sizes.get(team) ?? 0) + 1);
+    const small = new Set([...sizes].filter(([, size]) => size < least).map(([team]) => team));
+    if (small.size === 0) break;
+    for (const [id, team] of teamOf) {
+      const above = team !== null && small.has(team) ? parentOf(team) : team;
+      teamOf.set(id, above !== team && isTop(above) ? null : above);
+    }
+  }
+  return new Map([...teamOf].filter((entry): entry is [string, string] => entry[1] !== null));
+}
+
+function rolesOf(
+  data: DocumentData,
+  links: readonly { readonly from: string; readonly to: string }[],
+): ReadonlyMap<string, PlacedPerson['role']> {
+  const acting = data.rows.membership
+    .filter(({ status }) => status === 'confirmed' || status === 'active' || status === 'referent')
+    .map(({ person_id: person }) => person);
+  const { suggested } = suggestAmbassadors({
+    people: data.rows.person,
+    nominations: links.map((link) => ({ ...link, weight: null })),
+    stances: data.rows.stance,
+    already: acting,
+    today: data.options.today,
+  });
+  return new Map([
+    ...suggested.map(({ id }) => [id, 'suggested'] as const),
+    ...acting.map((id) => [id, 'acting'] as const),
+  ]);
+}
+
+/** On this map everyone is cited, hence a code; the name only of who agreed to be named as an ambassador. */
+function labelOf(data: DocumentData, personId: string, role: PlacedPerson['role']): string {
+  const agreed =
+    role === 'acting' &&
+    data.options.level === 'detail' &&
+    data.having('membership', 'person_id', personId).some((member) => member.agrees_to_be_named === 1);
+  return (agreed ? data.names.inRole(personId) : data.names.code(personId)) ?? '';
+}

@@ -1,0 +1,40 @@
+import type { FlowItem } from './text-flow.ts';
+
+/** What a reader of a Word file leaves out of a text, by kind, and how often. */
+export const leftOutKinds = [
+  'insertions',
+  'deletions',
+  'comments',
+  'pictures',
+  'text_boxes',
+  'links',
+  'symbols',
+] as const;
+export type LeftOutKind = (typeof leftOutKinds)[number];
+export type LeftOut = Readonly<Partial<Record<LeftOutKind, number>>>;
+
+/**
+ * One content control found in a Word file; the same tag may be found more than once. Some programs keep the title
+ * alone: the tag is then empty, and what it holds is in its chapter too.
+ */
+export interface ReturnedControl {
+  readonly tag: string;
+  readonly title: string;
+  readonly items: readonly FlowItem[];
+  readonly leftOut: LeftOut;
+}
+
+/** What stands under a heading of the first level, content controls with a tag of ours apart. */
+export interface ReturnedChapter {
+  readonly title: string;
+  readonly items: readonly FlowItem[];
+  readonly leftOut: LeftOut;
+}
+
+/** A Word document that comes back: only what can be compared with the client file. */
+export interface ReturnedWord {
+  /** The custom properties of the file. */
+  readonly properties: Readonly<Record<string, string>>;
+  readonly controls: readonly ReturnedControl[];
+  readonly chapters: readonly ReturnedChapter[];
+}

@@ -1,0 +1,264 @@
+import type { DataSheet } from '../deliverable/workbook-model.ts';
+import type { ForeignCell } from '../imports/foreign-table.ts';
+import type { EntityName } from '../model.ts';
+import {
+  compareCell,
+  isBareFormula,
+  type CellOutcome,
+  type CellRules,
+  type ComparedColumn,
+  type StoredRow,
+} from './compare-cell.ts';
+import { comparableCell, type CellCodec } from './comparable.ts';
+import { shortDigest, type MarkedSheet } from './grid-marks.ts';
+import { readNewRow } from './new-row.ts';
+import { pairRows, type FileRow, type Pairing } from './pair-rows.ts';
+import type { PlanWriter } from './plan-writer.ts';
+import type { DifferenceStatus, ReturnDifference } from './return-plan.ts';
+import { because, told, type ReturnReason } from './return-reason.ts';
+import { isFilled, type SheetRows } from './sheet-rows.ts';
+import { ShownRows } from './shown-rows.ts';
+import type { SheetTarget } from './sheet-targets.ts';
+
+/** One sheet that came back, and what it is compared with. */
+export interface SheetComparison {
+  readonly sheetName: string;
+  readonly content: SheetRows;
+  /** The sheet as it would be exported now. */
+  readonly now: DataSheet;
+  readonly target: SheetTarget;
+  readonly marked: MarkedSheet | undefined;
+  /** Rows as stored, by id. */
+  readonly stored: ReadonlyMap<string, StoredRow>;
+  readonly codec: CellCodec;
+  readonly rules: CellRules;
+  readonly acceptRemovals: boolean;
+  readonly newId: () => string;
+  /** How many rows go with a row that is removed. */
+  readonly takenAlong: (entity: EntityName, id: string) => number;
+  readonly projectOf: (row: FileRow) => string | undefined;
+  readonly fieldName: (entity: EntityName, name: string) => string;
+}
+
+/** Compares a sheet row by row and puts what it finds in the plan. */
+export function compareSheet(comparison: SheetComparison, plan: PlanWriter): void {
+  const { content, now, marked, codec, target } = comparison;
+  const shown = new ShownRows(now, codec);
+  const editable = content.columns.filter((compared) => compared.target.kind !== 'told');
+  const differences = (row: FileRow, id: string): number =>
+    editable.filter(({ column }) => {
+      const text = comparableCell(row.cell(column.key), column.kind);
+      const base = marked?.rows.get(id)?.digest(column.key);
+      return base === undefined ? text !== shown.text(id, column) : shortDigest(text, codec) !== base;
+    }).length;
+  const pairings = pairRows(content.rows, {
+    known: now.rows.flatMap(({ id }) => (id === null ? [] : [shown.known(id, target)])),
+    exported: new Set(marked?.rows.keys()),
+    differences,
+  });
+  const sheet = new SheetPlanner(comparison, shown, editable, plan);
+  for (const pairing of pairings) sheet.addPairing(pairing, differences);
+  sheet.addMissing(pairings);
+  tellSheet(comparison, pairings, plan);
+}
+
+function tellSheet({ sheetName, content }: SheetComparison, pairings: readonly Pairing[], plan: PlanWriter): void {
+  const lost = pairings.filter((pairing) => pairing.kind === 'known' && pairing.byName).length;
+  if (lost > 0) plan.tell(told('ids_lost', { sheet: sheetName, count: lost }));
+  const editable = content.columns.filter(({ column }) => column.editable);
+  const formulas = content.rows.reduce(
+    (count, row) => count + editable.filter(({ column }) => isComputed(row.cell(column.key))).length,
+    0,
+  );
+  if (formulas > 0) plan.tell(told('formulas', { sheet: sheetName, count: formulas }));
+  for (const { column, reader } of content.columns) {
+    if (reader.unsureDates) plan.tell(told('dates_unsure', { sheet: sheetName, column: column.header }));
+  }
+}
+
+/** A formula whose stored result was taken. */
+function isComputed(cell: ForeignCell | null): boolean {
+  return cell?.formula === true && !isBareFormula(cell);
+}
+
+function removalStatus(reason: ReturnReason | undefined): DifferenceStatus {
+  if (reason === undefined) return 'accepted';
+  if (reason.code === 'maybe_there') return 'doubtful';
+  return reason.code === 'row_changed_since' ? 'conflict' : 'ignored';
+}
+
+class SheetPlanner {
+  readonly #comparison: SheetComparison;
+  readonly #shown: ShownRows;
+  readonly #editable: readonly ComparedColumn[];
+  readonly #plan: PlanWriter;
+  #masked = 0;
+
+  constructor(comparison: SheetComparison, shown: ShownRows, editable: readonly ComparedColumn[], plan: PlanWriter) {
+    this.#comparison = comparison;
+    this.#shown = shown;
+    this.#editable = editable;
+    this.#plan = plan;
+  }
+
+  addPairing(pairing: Pairing, differences: (row: FileRow, id: string) => number): void {
+    const { row } = pairing;
+    if (pairing.kind === 'unsure') {
+      const { id, status, reason, candidates } = pairing;
+      this.#add(row, id, { what: 'row', status, reasons: [reason], candidates });
+    } else if (pairing.kind === 'gone') {
+      if (differences(row, pairing.id) > 0)
+        this.#add(row, pairing.id, { what: 'row', status: 'conflict', reasons: [because('row_gone', {})] });
+    } else if (pairing.kind === 'new') this.#addNew(row);
+    else if (this.#isEmptied(row, pairing.id)) this.#addRemoval(pairing.id, row);
+    else this.#addKnown(row, pairing.id);
+  }
+
+  /** Rows that were exported, are still in the client file, and did not come back. */
+  addMissing(pairings: readonly Pairing[]): void {
+    const { marked, sheetName, target } = this.#comparison;
+    const there = new Set(pairings.map((pairing) => ('id' in pairing ? pairing.id : null)));
+    const unsure = pairings.filter(({ kind }) => kind === 'unsure').map(({ row }) => row);
+    const maybe = new Set(unsure.flatMap(({ code, name }) => [code, name]).filter((text) => text !== ''));
+    for (const id of marked?.rows.keys() ?? []) {
+      if (there.has(id) || !this.#shown.has(id)) continue;
+      const { code, name } = this.#shown.known(id, target);
+      this.#addRemoval(id, undefined, maybe.has(code) || maybe.has(name));
+    }
+    if (this.#masked > 0) this.#plan.tell(told('names_masked', { sheet: sheetName, count: this.#masked }));
+  }
+
+  #addKnown(row: FileRow, id: string): void {
+    const { content, marked, stored, rules, target } = this.#comparison;
+    const storedRow = stored.get(id);
+    if (storedRow === undefined) return;
+    for (const compared of content.columns) {
+      const outcome = compareCell(
+        compared,
+        {
+          cell: row.cell(compared.column.key),
+          now: this.#shown.text(id, compared.column),
+          base: marked?.rows.get(id)?.digest(compared.column.key),
+          stored: storedRow,
+        },
+        rules,
+      );
+      if (outcome.kind === 'same') {
+        if (outcome.meanwhile) this.#plan.countMeanwhile();
+      } else this.#addCell(row, id, compared, this.#plan.write(target.entity, id, compared.target, outcome));
+    }
+  }
+
+  #addCell(
+    row: FileRow,
+    id: string | null,
+    { column }: ComparedColumn,
+    outcome: Omit<CellOutcome & { readonly kind: 'different' }, 'values' | 'kind'>,
+  ): void {
+    if (outcome.masked && outcome.status === 'accepted') this.#masked += 1;
+    this.#add(row, id, {
+      what: 'cell',
+      status: outcome.status,
+      column: column.key,
+      heading: column.header,
+      kind: column.kind,
+      old: id === null ? null : this.#shown.value(id, column),
+      new: outcome.shown,
+      reasons: outcome.reasons,
+      candidates: outcome.candidates,
+    });
+  }
+
+  #addNew(row: FileRow): void {
+    const { target, content, newId, projectOf, fieldName } = this.#comparison;
+    const found = readNewRow(row, {
+      target,
+      columns: content.columns,
+      newId,
+      projectOf,
+      fieldName: (name) => this.#headingOf(name) ?? fieldName(target.entity, name),
+    });
+    const status = found.writes.length > 0 ? 'accepted' : 'doubtful';
+    this.#add(row, null, { what: 'added', status, reasons: found.reasons });
+    for (const { compared, status: own, shown, reason, candidates } of found.unsure) {
+      this.#addCell(row, null, compared, { status: own, shown, reasons: [reason], candidates, masked: false });
+    }
+    this.#masked += found.masked;
+    this.#plan.writeAll(found.writes);
+  }
+
+  /** The heading under which the client fills a field in. */
+  #headingOf(name: string): string | undefined {
+    return this.#comparison.now.columns.find(
+      ({ key }) => key === `${this.#comparison.target.entity}.${name.replace(/_id$/u, '')}`,
+    )?.header;
+  }
+
+  /** Every cell of a row was cleared: the row was meant. */
+  #isEmptied(row: FileRow, id: string): boolean {
+    return !isFilled(row, this.#editable) && this.#editable.some(({ column }) => this.#shown.text(id, column) !== '');
+  }
+
+  #addRemoval(id: string, row: FileRow | undefined, maybeThere = false): void {
+    const { target, takenAlong } = this.#comparison;
+    const reason = this.#keptBecause(id, maybeThere);
+    const status = removalStatus(reason);
+    const along = target.removes && (status === 'accepted' || status === 'ignored') ? takenAlong(target.entity, id) : 0;
+    const reasons = [...(reason ? [reason] : []), ...(along > 0 ? [because('takes_along', { count: along })] : [])];
+    this.#add(row, id, { what: 'missing', status, reasons });
+    if (status === 'accepted') this.#plan.writeAll([{ action: 'remove', entity: target.entity, id }]);
+  }
+
+  /** Why a row that did not come back stays; undefined when it goes. */
+  #keptBecause(id: string, maybeThere: boolean): ReturnReason | undefined {
+    const { target, acceptRemovals } = this.#comparison;
+    if (!target.removes) return because('not_removable', {});
+    if (maybeThere) return because('maybe_there', {});
+    if (this.#changedSince(id)) return because('row_changed_since', {});
+    return acceptRemovals ? undefined : because('removal_needs_consent', {});
+  }
+
+  #changedSince(id: string): boolean {
+    const { marked, codec, now } = this.#comparison;
+    const base = marked?.rows.get(id);
+    return now.columns
+      .filter(({ editable }) => editable)
+      .some((column) => {
+        const digest = base?.digest(column.key);
+        return digest !== undefined && digest !== shortDigest(this.#shown.text(id, column), codec);
+      });
+  }
+
+  #add(
+    row: FileRow | undefined,
+    id: string | null,
+    difference: Partial<ReturnDifference> & Pick<ReturnDifference, 'what' | 'status'>,
+  ): void {
+    const { sheetName, now, stored, target } = this.#comparison;
+    const storedRow = id === null ? undefined : stored.get(id);
+    const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+    const shownCode = id === null ? '' : this.#shown.known(id, target).code;
+    this.#plan.add({
+      sheet: now.key,
+      sheetName,
+      line: row?.line,
+      row: id,
+      code: shownCode || text(storedRow?.['code']) || '',
+      title: text(storedRow?.['title'] ?? storedRow?.['name']) || this.#titleOf(row),
+      column: undefined,
+      heading: undefined,
+      kind: undefined,
+      old: null,
+      new: null,
+      reasons: [],
+      candidates: [],
+      ...difference,
+    });
+  }
+
+  #titleOf(row: FileRow | undefined): string {
+    const { entity } = this.#comparison.target;
+    const cell = row?.cell(`${entity}.title`) ?? row?.cell(`${entity}.name`) ?? null;
+    return cell === null ? '' : cell.text.replaceAll(/\s+/gu, ' ').trim();
+  }
+}

@@ -1,0 +1,94 @@
+import { entityOf } from '../model.ts';
+import type { StoredValue } from '../shared/entity.ts';
+import type { ComparedColumn } from './compare-cell.ts';
+import { comparableCell } from './comparable.ts';
+import type { FileRow } from './pair-rows.ts';
+import type { ReturnWrite, ShownValue } from './return-plan.ts';
+import { because, type ReturnReason } from './return-reason.ts';
+import type { SheetTarget } from './sheet-targets.ts';
+
+/** A cell of a new row that is not taken as it stands. */
+export interface UnsureCell {
+  readonly compared: ComparedColumn;
+  readonly status: 'doubtful' | 'refused' | 'ignored';
+  readonly shown: ShownValue;
+  readonly reason: ReturnReason;
+  readonly candidates: readonly string[];
+}
+
+/** A row that the client added: what to write, or why not. */
+export interface NewRow {
+  readonly reasons: readonly ReturnReason[];
+  /** Empty when the row cannot be made. */
+  readonly writes: readonly ReturnWrite[];
+  readonly unsure: readonly UnsureCell[];
+  /** Cells in which names were replaced by codes. */
+  readonly masked: number;
+}
+
+export interface NewRowContext {
+  readonly target: SheetTarget;
+  readonly columns: readonly ComparedColumn[];
+  readonly newId: () => string;
+  /** The project of a new row, when the client has only one or the row names it. */
+  readonly projectOf: (row: FileRow) => string | undefined;
+  /** Label of a field that is missing. */
+  readonly fieldName: (name: string) => string;
+}
+
+/** Reads a row without an id: everything sure in it makes a row, when nothing that the model requires is missing. */
+export function readNewRow(row: FileRow, context: NewRowContext): NewRow {
+  const { target, columns } = context;
+  if (target.adds === undefined) return { reasons: [because('not_addable', {})], writes: [], unsure: [], masked: 0 };
+  const { fields } = entityOf(target.entity);
+  const project = fields['project_id'] ? context.projectOf(row) : undefined;
+  const values: Record<string, StoredValue> = {
+    ...target.adds,
+    ...(project === undefined ? {} : { project_id: project }),
+  };
+  const ratings: { dimension: string; level: StoredValue }[] = [];
+  const unsure: UnsureCell[] = [];
+  let masked = 0;
+  for (const compared of columns) {
+    const cell = row.cell(compared.column.key);
+    if (compared.target.kind === 'told') {
+      if (cell !== null && row.id === '' && !cell.formula && compared.column.formula === undefined)
+        unsure.push(toldCell(compared, row));
+      continue;
+    }
+    const reading = compared.reader.read(cell);
+    if (reading.kind === 'unsure') unsure.push({ compared, ...reading });
+    if (reading.kind !== 'value') continue;
+    if (reading.masked) masked += 1;
+    if (compared.target.kind === 'rating') {
+      ratings.push({ dimension: compared.target.dimension, level: reading.values['level'] ?? null });
+    } else Object.assign(values, reading.values);
+  }
+  const missing = Object.entries(fields)
+    .filter(([name, field]) => field.required && field.codePrefix === undefined && (values[name] ?? null) === null)
+    .map(([name]) => context.fieldName(name));
+  if (missing.length > 0) {
+    return { reasons: [because('missing_fields', { fields: missing })], writes: [], unsure, masked: 0 };
+  }
+  const id = context.newId();
+  const writes: ReturnWrite[] = [
+    { action: 'create', entity: target.entity, id, values },
+    ...ratings.map(({ dimension, level }): ReturnWrite => ({
+      action: 'put',
+      entity: 'rating',
+      values: { impact_id: id, dimension_id: dimension, level },
+    })),
+  ];
+  return { reasons: [], writes, unsure, masked };
+}
+
+function toldCell(compared: ComparedColumn, row: FileRow): UnsureCell {
+  const cell = row.cell(compared.column.key);
+  return {
+    compared,
+    status: 'ignored',
+    shown: comparableCell(cell, compared.column.kind),
+    reason: because('not_read_back', {}),
+    candidates: [],
+  };
+}

@@ -1,0 +1,53 @@
+import { extname } from 'node:path';
+import { Fault } from '../../contract/fault.ts';
+import type { DocumentOptions } from '../../domain/deliverable/document-data.ts';
+import type { Scene } from '../../domain/picture/scene.ts';
+import { sceneToSvg } from '../../domain/picture/scene-svg.ts';
+import { clientPictures, type PictureKind } from '../documents/client-pictures.ts';
+import { printDensity, scenePng } from '../documents/image/scene-png.ts';
+import { writeFileSafely } from '../workspace/file/safe-write.ts';
+import { readAllRows } from '../workspace/stores/all-rows.ts';
+import { withReading } from './client-service.ts';
+
+export interface PictureRequest extends Omit<DocumentOptions, 'language'> {
+  /** The client's language when left out. */
+  readonly language: DocumentOptions['language'] | undefined;
+  /** File to write, `.svg` or `.png`; the second and following pictures get `-2`, `-3` before the extension. */
+  readonly out: string;
+}
+
+/** True when the path ends in a format that pictures are written in. */
+export function isPicturePath(path: string): boolean {
+  return ['.svg', '.png'].includes(extname(path).toLowerCase());
+}
+
+/** Faces tried after the bundled one by whoever opens an SVG. */
+const fallbackFaces = "'Segoe UI', Calibri, Arial, sans-serif";
+
+/**
+ * Writes pictures of a client on their own, people by code.
+ * @returns the files written
+ * @throws Fault `nothing_to_draw` when the client file holds nothing for this kind and audience, or when the workspace
+ * cannot be read or a file cannot be written
+ */
+export function exportPictures(path: string, kind: PictureKind, request: PictureRequest): readonly string[] {
+  const { audience, level, today, language, out } = request;
+  const rows = withReading(path, ({ db }) => readAllRows(db));
+  const options = { audience, level, today, language: language ?? rows.client[0]?.language ?? 'fr' };
+  const scenes = clientPictures(kind, rows, options);
+  if (scenes.length === 0) throw new Fault('nothing_to_draw', { kind });
+  const files = scenes.map((scene, index) => ({ file: numbered(out, index + 1), bytes: encoded(scene, out) }));
+  for (const { file, bytes } of files) writeFileSafely(file, bytes);
+  return files.map(({ file }) => file);
+}
+
+function encoded(scene: Scene, path: string): Uint8Array {
+  if (extname(path).toLowerCase() === '.png') return scenePng(scene, printDensity).bytes;
+  return new TextEncoder().encode(sceneToSvg(scene, { fallbackFaces, pinWidths: true }));
+}
+
+function numbered(path: string, rank: number): string {
+  if (rank === 1) return path;
+  const extension = extname(path);
+  return `${path.slice(0, -extension.length)}-${rank}${extension}`;
+}

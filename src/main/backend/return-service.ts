@@ -1,0 +1,120 @@
+import { basename } from 'node:path';
+import { v7 } from 'uuid';
+import { Fault } from '../../contract/fault.ts';
+import type { ForeignFile, ForeignRemark } from '../../domain/imports/foreign-table.ts';
+import { isProblem, planReturn } from '../../domain/returns/plan-return.ts';
+import type { ReturnPlan, ReturnWrite } from '../../domain/returns/return-plan.ts';
+import { cellCodec } from '../documents/cell-codec.ts';
+import { documentWords } from '../documents/document-words.ts';
+import { ForeignFileError } from '../foreign/foreign-file-error.ts';
+import { readForeignFile } from '../foreign/read-foreign-file.ts';
+import { makeBackup } from '../workspace/backup/backups.ts';
+import { rowExists } from '../workspace/log/row-store.ts';
+import type { RowWriter } from '../workspace/log/write-gate.ts';
+import type { ReadableDb } from '../workspace/sql/connection.ts';
+import { readAllRows } from '../workspace/stores/all-rows.ts';
+import { registerValue } from '../workspace/workspace-register.ts';
+import { withReading } from './client-service.ts';
+import { edit, openSession, type AuthorName } from './session.ts';
+
+/** How to take a grid back in. */
+export interface ReturnRequest {
+  /** False to only tell what would be done. */
+  readonly apply: boolean;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  /** Takes rows out that the client took out. */
+  readonly acceptRemovals: boolean;
+  /** Takes the grid at its word where nothing tells what was exported. */
+  readonly acceptUnmarked: boolean;
+  readonly author?: AuthorName | undefined;
+  readonly onProgress?: (share: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** What a grid that came back changed or would change. */
+export interface ReturnOutcome extends ReturnPlan {
+  readonly applied: boolean;
+  /** What is worth telling of the file itself. */
+  readonly fileRemarks: readonly ForeignRemark[];
+  /** Id of the change, to undo it; undefined when nothing was written. */
+  readonly change: string | undefined;
+}
+
+/**
+ * Compares a grid that came back with the client file, and with `apply` writes what the grid alone changed, as one
+ * change that can be undone, after a backup. Nothing is written when there is nothing sure to write.
+ * @param path the workspace
+ * @param source the grid, an XLSX file
+ * @throws Fault `foreign_file` when the grid cannot be read, `not_a_grid`, `newer_grid`, `other_client_grid`; faults
+ *   of the workspace as elsewhere
+ */
+export async function returnGrid(path: string, source: string, request: ReturnRequest): Promise<ReturnOutcome> {
+  const file = await readGrid(source, request);
+  const { remarks: fileRemarks } = file;
+  if (!request.apply) {
+    return withReading(path, ({ db }) => ({
+      ...planFor(db, file, source, request),
+      fileRemarks,
+      applied: false,
+      change: undefined,
+    }));
+  }
+  const session = openSession(path, request.author);
+  try {
+    const { db } = session.workspace;
+    const plan = planFor(db, file, source, request);
+    if (plan.writes.length === 0) return { ...plan, fileRemarks, applied: true, change: undefined };
+    makeBackup(db, path, 'import');
+    const label = { key: 'reimport', parameters: { file: basename(source), differences: plan.counts.accepted } };
+    const { change } = edit(session, label, (writer) => applyWrites(writer, plan.writes), 'import');
+    return { ...plan, fileRemarks, applied: true, change };
+  } finally {
+    session.close();
+  }
+}
+
+async function readGrid(source: string, { onProgress, signal }: ReturnRequest): Promise<ForeignFile> {
+  try {
+    const file = await readForeignFile(source, {
+      reading: 'table',
+      ...(onProgress ? { onProgress } : {}),
+      ...(signal ? { signal } : {}),
+    });
+    if (file.format !== 'xlsx') throw new Fault('not_a_grid', { file: basename(source) });
+    return file;
+  } catch (error) {
+    if (!(error instanceof ForeignFileError)) throw error;
+    const { code, params } = error.fault;
+    throw new Fault('foreign_file', { ...params, file: basename(source), reason: code }, error);
+  }
+}
+
+function planFor(db: ReadableDb, file: ForeignFile, source: string, request: ReturnRequest): ReturnPlan {
+  const workspace = registerValue(db, 'workspace_id') ?? '';
+  const plan = planReturn({
+    file,
+    rows: readAllRows(db),
+    workspace,
+    words: { fr: documentWords('fr'), en: documentWords('en') },
+    codec: (cutMark) => cellCodec(workspace, cutMark),
+    options: {
+      today: request.today,
+      newId: v7,
+      acceptRemovals: request.acceptRemovals,
+      acceptUnmarked: request.acceptUnmarked,
+    },
+  });
+  if (isProblem(plan)) throw new Fault(plan.code, { file: basename(source) });
+  return plan;
+}
+
+function applyWrites(writer: RowWriter, writes: readonly ReturnWrite[]): void {
+  for (const write of writes) {
+    if (write.action === 'update') writer.update(write.entity, write.id, write.values);
+    else if (write.action === 'remove') {
+      // A row may have gone with another that it belonged to.
+      if (rowExists(writer.db, write.entity, write.id)) writer.remove(write.entity, write.id);
+    } else writer.create(write.entity, write.values, write.action === 'create' ? write.id : undefined);
+  }
+}

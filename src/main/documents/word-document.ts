@@ -1,0 +1,55 @@
+import { dayKind, rowsOfDay } from '../../domain/deliverable/day-document.ts';
+import type { AllRows, DocumentOptions } from '../../domain/deliverable/document-data.ts';
+import { type DocumentModel, mapTexts, type StoredImage } from '../../domain/deliverable/document-model.ts';
+import { impactsKind } from '../../domain/deliverable/impacts-document.ts';
+import { influenceKind } from '../../domain/deliverable/influence-document.ts';
+import { planKind } from '../../domain/deliverable/plan-document.ts';
+import { sectionedModel } from '../../domain/deliverable/sectioned-document.ts';
+import type { DocumentWords } from '../../domain/deliverable/document-words.ts';
+import { documentWords, typography } from './document-words.ts';
+import { readMarkdown } from './markdown.ts';
+
+/** Word documents that can be handed over (deliverables D1–D3, D8); the report of a day is about one day. */
+export const wordKinds = ['plan', 'impacts', 'influence', 'day'] as const;
+export type WordKind = (typeof wordKinds)[number];
+
+export interface WordOptions extends DocumentOptions {
+  /** Id of the day that a report of a day is about. */
+  readonly dayId?: string;
+}
+
+/** Pictures of the client file, by id of their attachment. */
+export type Images = ReadonlyMap<string, StoredImage>;
+
+/** A Word document of a client, worded, with its typography, ready for `writeWord`. */
+export function wordDocument(
+  kind: WordKind,
+  rows: AllRows,
+  options: WordOptions,
+  images: Images = new Map(),
+): DocumentModel {
+  const model = modelOf(kind, rows, options, documentWords(options.language));
+  return { ...readMarkdown(mapTexts(model, typography(options.language))), ...logos(rows, images) };
+}
+
+function logos(rows: AllRows, images: Images): Pick<DocumentModel, 'clientLogo' | 'firmLogo'> {
+  const client = rows.client[0];
+  const clientLogo = images.get(client?.logo_id ?? '');
+  const firmLogo = images.get(client?.firm_logo_id ?? '');
+  return { ...(clientLogo ? { clientLogo } : {}), ...(firmLogo ? { firmLogo } : {}) };
+}
+
+function modelOf(kind: WordKind, rows: AllRows, options: WordOptions, words: DocumentWords): DocumentModel {
+  switch (kind) {
+    case 'plan':
+      return sectionedModel(planKind, rows, options, words);
+    case 'impacts':
+      return sectionedModel(impactsKind, rows, options, words);
+    case 'influence':
+      return sectionedModel(influenceKind, rows, options, words);
+    case 'day':
+      return sectionedModel(dayKind, rowsOfDay(rows, options.dayId ?? ''), options, words);
+    default:
+      return kind satisfies never;
+  }
+}

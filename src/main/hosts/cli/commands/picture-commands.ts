@@ -1,0 +1,37 @@
+import { audiences, detailLevels } from '../../../../domain/shared/vocabulary.ts';
+import { argument, choiceOption, textOption, UsageError, type Command } from '../command.ts';
+
+const kinds = ['radar', 'influence', 'timeline', 'load'] as const;
+
+const pictureCommand: Command = {
+  name: 'export picture',
+  usage:
+    'export picture FILE --kind radar|influence|timeline|load --out PATH.svg|PATH.png [--audience committee|users|internal] [--level macro|detail]',
+  arity: [1, 1],
+  fileArgument: 0,
+  options: {
+    kind: { type: 'string' },
+    out: { type: 'string' },
+    audience: { type: 'string' },
+    level: { type: 'string' },
+  },
+  run: async (context) => {
+    // The drawing library is heavy: only this command loads it.
+    const { exportPictures, isPicturePath } = await import('../../../backend/picture-service.ts');
+    const kind = choiceOption(context, 'kind', kinds);
+    const out = textOption(context, 'out');
+    if (kind === undefined || out === undefined || !isPicturePath(out)) throw new UsageError();
+    const files = exportPictures(argument(context, 0), kind, {
+      out,
+      audience: choiceOption(context, 'audience', audiences) ?? 'committee',
+      level: choiceOption(context, 'level', detailLevels) ?? 'detail',
+      language: context.languageGiven ? context.language : undefined,
+      today: context.today,
+    });
+    context.print(...files.map((file) => context.words.pictureWritten(file)));
+    context.json({ files, kind });
+  },
+};
+
+/** Pictures on their own: SVG and PNG. */
+export const pictureCommands: readonly Command[] = [pictureCommand];

@@ -1,0 +1,65 @@
+import { sectionStatuses, type ReturnedSection } from '../../../../domain/deliverable/returned-sections.ts';
+import { leftOutTexts, planReturnWords, sectionText } from '../../../../words/plan-return-words.ts';
+import type { PlanReturnOutcome } from '../../../backend/plan-return-service.ts';
+import { argument, textOption, type CommandContext } from '../command.ts';
+
+/** True for a Word document: `reimport` then reads its texts. */
+export function isWordDocument(path: string): boolean {
+  return /\.doc[xm]?$/iu.test(path);
+}
+
+/** `reimport FILE PLAN.docx`: hand-written texts edited in Word come back. */
+export async function reimportWord(context: CommandContext): Promise<void> {
+  const { returnPlan } = await import('../../../backend/plan-return-service.ts');
+  const outcome = await returnPlan(argument(context, 0), argument(context, 1), {
+    apply: context.options['apply'] === true,
+    only: (textOption(context, 'only') ?? '').split(',').flatMap((key) => key.trim() || []),
+    author: context.author,
+  });
+  printOutcome(context, outcome);
+  context.json(documentOf(context, outcome));
+}
+
+function printOutcome({ print, language }: CommandContext, outcome: PlanReturnOutcome): void {
+  const words = planReturnWords(language);
+  for (const section of outcome.sections) {
+    if (section.status === 'unchanged') continue;
+    print(sectionText(section, language));
+    print(...leftOutTexts(section, language).map((line) => `  ${line}`));
+    for (const { side, text } of section.lines)
+      if (side !== 'both') print(`  ${side === 'before' ? '−' : '+'} ${text}`);
+  }
+  print(conclusion(outcome, words), words.framesOnly);
+  const choices = outcome.sections.filter((section) => section.body !== undefined && !section.accepted);
+  if (choices.length > 0 && outcome.change === undefined) print(words.hint(choices.map(({ key }) => key)));
+}
+
+function conclusion(
+  { sections, applied, change }: PlanReturnOutcome,
+  words: ReturnType<typeof planReturnWords>,
+): string {
+  const told = sectionStatuses.flatMap((status) => {
+    const count = sections.filter((section) => section.status === status).length;
+    return count === 0 ? [] : [words.counts[status](count)];
+  });
+  const changed = sections.some(({ status }) => status !== 'unchanged' && status !== 'kept');
+  const accepted = sections.some((section) => section.accepted);
+  const what = !changed
+    ? words.nothing
+    : !accepted
+      ? words.nothingSure
+      : applied && change !== undefined
+        ? words.applied
+        : words.notApplied;
+  return `${told.join(', ')}.\n${what}`;
+}
+
+/** The outcome, with what became of each section worded. */
+function documentOf({ language }: CommandContext, outcome: PlanReturnOutcome): unknown {
+  const worded = (section: ReturnedSection): unknown => ({
+    ...section,
+    text: sectionText(section, language),
+    leftOutTexts: leftOutTexts(section, language),
+  });
+  return { ...outcome, sections: outcome.sections.map(worded) };
+}

@@ -1,0 +1,15 @@
+/** One measure of a process of its own, as it tells it on its standard output. */
+export interface Measure {
+  readonly milliseconds: number;
+  readonly bytes: number;
+  /** Most memory that the process held, in megabytes. */
+  readonly peak: number;
+}
+
+/** Runs `work` once, cold, and prints what it took. */
+export async function report(work: () => Promise<Uint8Array>): Promise<void> {
+  const start = performance.now();
+  const { length: bytes } = await work();
+  const milliseconds = performance.now() - start;
+  console.log(JSON.stringify({ milliseconds, bytes, peak: process.resourceUsage().maxRSS / 1024 } satisfies Measure));
+}
