@@ -8,5 +8,6 @@ export default defineConfig({
     hookTimeout: 60_000,
     setupFiles: ['tests/support/property-seed.ts'],
     pool: 'forks',
+    maxWorkers: '100%',
   },
 });

@@ -25,12 +25,17 @@ export interface DemoClient {
  * writes every document it can hand over: the whole of what Ancrage does, on believable data.
  * @param folder made when missing; files of an earlier demonstration that nobody has worked on are replaced
  * @param today `YYYY-MM-DD`
+ * @param samples all of them when left out
  * @throws Fault `file_exists` when a file there is not an untouched demonstration
  */
-export async function buildDemo(folder: string, today: string): Promise<DemoClient[]> {
+export async function buildDemo(
+  folder: string,
+  today: string,
+  samples: readonly Sample[] = listSamples(),
+): Promise<DemoClient[]> {
   mkdirSync(folder, { recursive: true });
   const built: DemoClient[] = [];
-  for (const sample of listSamples()) built.push(await buildClient(sample, folder, today));
+  for (const sample of samples) built.push(await buildClient(sample, folder, today));
   return built;
 }
 
