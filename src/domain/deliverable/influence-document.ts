@@ -4,6 +4,7 @@ import { type DocumentData } from './document-data.ts';
 import { type Block, paragraph } from './document-model.ts';
 import { type InfluenceSectionKey, influenceSectionKeys } from './document-kind-words.ts';
 import { smallestGroup } from './headcount.ts';
+import { influencePictures } from './influence-pictures.ts';
 import { networkBlocks } from './people-sections.ts';
 import { populationBlocks } from './population-sections.ts';
 import { choiceText, dateText, unitName } from './section-helpers.ts';
@@ -12,7 +13,7 @@ import { tableOf } from './table-of.ts';
 
 const builders: Readonly<Record<InfluenceSectionKey, (data: DocumentData) => readonly Block[]>> = {
   method: methodBlocks,
-  relays: relayBlocks,
+  relays: (data) => [...influencePictures(data), ...relayBlocks(data)],
   coverage: coverageBlocks,
   actors: (data) => (data.options.audience === 'users' ? [] : populationBlocks(data)),
   network: networkBlocks,

@@ -1,7 +1,6 @@
 import type { Row } from '../model.ts';
 import { type DocumentData, inOrder } from './document-data.ts';
 import { type Block, paragraph } from './document-model.ts';
-import { influencePictures } from './influence-pictures.ts';
 import {
   choicesOf,
   dateText,
@@ -81,14 +80,13 @@ export function networkBlocks(data: DocumentData): readonly Block[] {
   const networks = inOrder(data.rows.network).filter(
     (network) => network.kind !== 'committee' && network.kind !== 'working_group',
   );
-  const blocks = networks.flatMap((network) =>
+  return networks.flatMap((network) =>
     under(2, network.name, [
       ...networkText(data, network),
       ...memberCounts(data, network),
       ...(data.options.level === 'detail' ? namedMembers(data, network) : []),
     ]),
   );
-  return [...blocks, ...influencePictures(data)];
 }
 
 function networkText(data: DocumentData, network: Row<'network'>): readonly Block[] {

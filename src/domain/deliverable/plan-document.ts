@@ -4,6 +4,7 @@ import type { Block } from './document-model.ts';
 import { diagnosisBlocks, followUpBlocks } from './field-sections.ts';
 import { approachBlocks, contextBlocks, noticeBlocks, scopeBlocks, summaryBlocks } from './framing-sections.ts';
 import { impactBlocks, impactSheets, matrixIsWide, riskBlocks, transitionBlocks } from './impact-sections.ts';
+import { influencePictures } from './influence-pictures.ts';
 import { budgetBlocks, decisionBlocks, indicatorBlocks } from './measure-sections.ts';
 import { governanceBlocks, networkBlocks } from './people-sections.ts';
 import { planSectionKeys, type PlanSectionKey } from './plan-sections.ts';
@@ -28,7 +29,7 @@ const builders: Readonly<Record<PlanSectionKey, (data: DocumentData) => readonly
   governance: governanceBlocks,
   communication: communicationBlocks,
   training: trainingBlocks,
-  network: networkBlocks,
+  network: (data) => [...networkBlocks(data), ...influencePictures(data)],
   support: supportBlocks,
   transition: transitionBlocks,
   schedule: scheduleBlocks,

@@ -244,6 +244,8 @@ function listBlocks(list: List, writing: Writing, level: number): FileChild[] {
 function caption(text: string, writing: Writing): Paragraph {
   return new Paragraph({
     style: styleIds.caption,
+    // Said here too: a firm’s own style of captions may not say it.
+    keepNext: true,
     children: [
       new TextRun(`${writing.model.labels.table}\u00a0`),
       new SimpleField(`SEQ ${writing.model.labels.table} \\* ARABIC`, String(writing.nextTable())),
