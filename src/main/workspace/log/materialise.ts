@@ -31,10 +31,12 @@ export function refreshRows(db: WritableDb, names: Iterable<RowName>): void {
 /** Rows whose leaves are read at once. */
 const rowsPerRead = 500;
 
-function* statesOf(db: ReadableDb, names: readonly RowName[]): Generator<RowState<number>> {
+/** Reads rows, some at a time, their leaves without any mark of conflict. */
+function* statesOf(db: WritableDb, names: readonly RowName[]): Generator<RowState<number>> {
   for (const [entity, ofEntity] of Map.groupBy(names, (name) => name.entity)) {
     for (let from = 0; from < ofEntity.length; from += rowsPerRead) {
       const rows = ofEntity.slice(from, from + rowsPerRead).map(({ row }) => row);
+      unmark(db, entity, rows);
       for (const leaves of leavesOfRows(db, entity, rows).values()) yield readRow(leaves);
     }
   }
@@ -66,13 +68,16 @@ export function settleHeldRows(db: WritableDb, doubtful: readonly RowName[] = []
       if (!state) continue;
       held.add(key);
       grown = true;
+      unmark(db, name.entity, [name.row]);
       // A row that enters its table may refer to further deleted rows.
       for (const target of show(db, state, false, true, true)) candidates.set(keyOf(target), target);
     }
   }
   for (const [key, name] of candidates) {
     const state = held.has(key) || !rowExists(db, name.entity, name.row) ? undefined : deletedState(db, name);
-    if (state) show(db, state, false, false, false);
+    if (!state) continue;
+    unmark(db, name.entity, [name.row]);
+    show(db, state, false, false, false);
   }
 }
 
@@ -130,7 +135,15 @@ function heldRows(db: ReadableDb): RowName[] {
   );
 }
 
-/** Writes or removes a row and marks its leaves; returns the rows it names that are not in their table. */
+/** Takes the marks of conflict off the leaves of some rows. */
+function unmark(db: WritableDb, entity: EntityName, rows: readonly string[]): void {
+  db.run(
+    `UPDATE ${tableOf(entity)} SET leaf = 1 WHERE leaf = 2 AND row IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(rows),
+  );
+}
+
+/** Writes or removes a row and marks its leaves, unmarked before; returns the rows it names that are not in their table. */
 function show(db: WritableDb, state: RowState<number>, erased: boolean, visible: boolean, held: boolean): RowName[] {
   const { entity, row } = state;
   if (!isEntityName(entity)) return [];
@@ -138,7 +151,6 @@ function show(db: WritableDb, state: RowState<number>, erased: boolean, visible:
   const written = visible ? putRow(db, entity, row, values) : undefined;
   if (!written) deleteRow(db, entity, row);
   const table = tableOf(entity);
-  db.run(`UPDATE ${table} SET leaf = 1 WHERE row = ? AND leaf = 2`, row);
   for (const { id, contested } of leafMarks(state, visible && !erased, held)) {
     if (contested) db.run(`UPDATE ${table} SET leaf = 2 WHERE seq = ?`, id);
   }
