@@ -12,8 +12,8 @@ export const enHistory: typeof frHistory = {
   reimport: (p) => `Grid “${p['file']}” taken back in`,
   plan_return: (p) =>
     p['file'] === undefined ? 'Texts of a document taken back in' : `Texts of “${p['file']}” taken back in`,
-  undo: (p) => `Undo: ${enHistory[String(p['of'])]?.({}) ?? p['of']}`,
-  redo: (p) => `Redo: ${enHistory[String(p['of'])]?.({}) ?? p['of']}`,
+  undo: (p) => `Undo: ${enHistory[String(p['of'])]?.(p) ?? p['of']}`,
+  redo: (p) => `Redo: ${enHistory[String(p['of'])]?.(p) ?? p['of']}`,
   resolve: () => 'Conflict settled',
   separate_codes: () => 'Duplicate codes separated',
   erase: (p) => `${p['code']} erased`,

@@ -14,8 +14,8 @@ export const frHistory: Readonly<Record<string, (parameters: LabelParameters) =>
   reimport: (p) => `Reprise de la grille « ${p['file']} »`,
   plan_return: (p) =>
     p['file'] === undefined ? 'Reprise des textes d’un document' : `Reprise des textes de « ${p['file']} »`,
-  undo: (p) => `Annulation : ${frHistory[String(p['of'])]?.({}) ?? p['of']}`,
-  redo: (p) => `Rétablissement : ${frHistory[String(p['of'])]?.({}) ?? p['of']}`,
+  undo: (p) => `Annulation : ${frHistory[String(p['of'])]?.(p) ?? p['of']}`,
+  redo: (p) => `Rétablissement : ${frHistory[String(p['of'])]?.(p) ?? p['of']}`,
   resolve: () => 'Désaccord tranché',
   separate_codes: () => 'Codes en double séparés',
   erase: (p) => `Effacement de ${p['code']}`,

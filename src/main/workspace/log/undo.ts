@@ -1,3 +1,4 @@
+import { reversalLabel } from '../../../domain/shared/label.ts';
 import { Fault } from '../../../contract/fault.ts';
 import { isEntityName, type EntityName } from '../../../domain/model.ts';
 import { existenceField } from '../../../domain/oplog/operation.ts';
@@ -33,7 +34,7 @@ export function undoChange(workspace: WritableWorkspace, author: string, id: str
   const target = db.get<ChangeRecord>('SELECT * FROM change WHERE id = ?', id);
   if (!target) throw new Fault('unknown_change', { change: id });
   if (target.kind === 'erase') throw new Fault('erasure_is_final', { entity: '' });
-  const label = { key: target.kind === 'undo' ? 'redo' : 'undo', parameters: { of: readLabel(target.label).key } };
+  const label = reversalLabel(readLabel(target.label));
   const { result, change } = writeOperations(workspace, { kind: 'undo', label, author, undoes: id }, (writer) =>
     revert(writer, operationsOf(db, target.seq)),
   );

@@ -7,6 +7,7 @@ import { formatInstant } from '../../../../words/dates.ts';
 import { labelWords } from '../../../../words/history-words.ts';
 import { conflictPlace, valueWords } from '../../../../words/value-words.ts';
 import { Fault } from '../../../../contract/fault.ts';
+import { reversedLabel } from '../../../../domain/shared/label.ts';
 import { argument, textOption, UsageError, type Command, type CommandContext } from '../command.ts';
 
 const historyCommand: Command = {
@@ -127,7 +128,7 @@ function reversal(name: 'undo' | 'redo', find: typeof changeToUndo): Command {
         const change = context.arguments[1] ?? find(workspace.db);
         const entry = readHistory(workspace.db, Number.MAX_SAFE_INTEGER).find(({ id }) => id === change);
         const report = undoChange(workspace, author, change);
-        const label = entry ? labelWords(entry.label, language) : change;
+        const label = entry ? labelWords(reversedLabel(entry.label), language) : change;
         context.print(
           name === 'undo' ? words.undone(label) : words.redone(label),
           ...(report.keptCells > 0 ? [words.keptCells(report.keptCells)] : []),
