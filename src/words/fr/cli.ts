@@ -59,7 +59,7 @@ export const frCli = {
   mergeBrings: (n: number, authors: string) =>
     `${count(n, 'modification apportée', 'modifications apportées')} par ${authors}.`,
   mergeRows: (name: string, { added, changed, removed }: MergeCounts) =>
-    `${name} : ${[added ? count(added, 'ligne ajoutée', 'lignes ajoutées') : '', changed ? count(changed, 'modifié', 'modifiés') : '', removed ? count(removed, 'supprimé', 'supprimés') : ''].filter(Boolean).join(', ')}`,
+    `${name} : ${[added ? count(added, 'ligne ajoutée', 'lignes ajoutées') : '', changed ? count(changed, 'ligne modifiée', 'lignes modifiées') : '', removed ? count(removed, 'ligne supprimée', 'lignes supprimées') : ''].filter(Boolean).join(', ')}`,
   mergeClock: (device: string, minutes: number) =>
     `L’horloge du poste ${device} avance de ${count(minutes, 'minute', 'minutes')} ; l’ordre de l’historique peut surprendre, rien n’est perdu.`,
   mergeErased: (n: number) =>
