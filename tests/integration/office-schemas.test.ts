@@ -8,7 +8,7 @@ import { gridWorkbook } from '../../src/main/documents/grid-workbook.ts';
 import { listSamples } from '../../src/main/samples/sample-list.ts';
 import { loadSample } from '../../src/main/samples/load-sample.ts';
 import { readSample } from '../../src/main/samples/read-sample.ts';
-import { latestStamp } from '../../src/main/workspace/log/history.ts';
+import { latestStamp } from '../../src/main/workspace/log/operation-store.ts';
 import { readAllRows } from '../../src/main/workspace/stores/all-rows.ts';
 import { registerValue } from '../../src/main/workspace/workspace-register.ts';
 import type { DocumentOptions } from '../../src/domain/deliverable/document-data.ts';

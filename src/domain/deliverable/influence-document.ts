@@ -1,5 +1,6 @@
 import type { Row } from '../model.ts';
-import { type AmbassadorSuggestion, suggestAmbassadors } from '../influence/coverage.ts';
+import type { AmbassadorSuggestion } from '../influence/coverage.ts';
+import { isActing, suggestFromRows } from '../influence/network-suggestion.ts';
 import { type DocumentData } from './document-data.ts';
 import { type Block, paragraph } from './document-model.ts';
 import { type InfluenceSectionKey, influenceSectionKeys } from './document-kind-words.ts';
@@ -71,7 +72,7 @@ function relayBlocks(data: DocumentData): readonly Block[] {
   if (!suggestion) return [];
   const { words } = data;
   const kinds = words.kinds;
-  const acting = actingMembers(data).length;
+  const acting = new Set(data.rows.membership.filter(isActing).map(({ person_id: person }) => person)).size;
   const relays = suggestion.suggested.length + acting;
   return [
     paragraph(kinds.phrases.coverage(relays, suggestion.covered, suggestion.people)),
@@ -123,19 +124,6 @@ function coverageBlocks(data: DocumentData): readonly Block[] {
 function suggestionOf(data: DocumentData): AmbassadorSuggestion | undefined {
   const { rows, options } = data;
   if (options.audience === 'users' || rows.nomination.length === 0) return undefined;
-  const suggestion = suggestAmbassadors({
-    people: rows.person,
-    nominations: rows.nomination.map(({ from_id: from, to_id: to, weight }) => ({ from, to, weight })),
-    stances: rows.stance,
-    already: actingMembers(data),
-    today: options.today,
-  });
+  const suggestion = suggestFromRows(rows, options.today);
   return suggestion.people < smallestGroup ? undefined : suggestion;
-}
-
-function actingMembers(data: DocumentData): string[] {
-  const acting = data.rows.membership.filter(
-    ({ status }) => status === 'confirmed' || status === 'active' || status === 'referent',
-  );
-  return [...new Set(acting.map(({ person_id: person }) => person))];
 }

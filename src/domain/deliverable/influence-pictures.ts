@@ -1,5 +1,5 @@
-import { suggestAmbassadors } from '../influence/coverage.ts';
 import { layoutMap } from '../influence/map-layout.ts';
+import { isActing, suggestFromRows } from '../influence/network-suggestion.ts';
 import { discRadius, influenceScene, mapArea, type PlacedPerson } from '../picture/influence-map.ts';
 import type { DocumentData } from './document-data.ts';
 import type { Picture } from './document-model.ts';
@@ -44,7 +44,7 @@ export function influencePictures(data: DocumentData): readonly Picture[] {
     radius: discRadius(citedBy.get(id) ?? 0, mostCited, shown.length),
   }));
   const places = layoutMap(discs, links, mapArea(width, height));
-  const roles = rolesOf(data, links);
+  const roles = rolesOf(data);
   const people = discs.map((disc): PlacedPerson => {
     const role = roles.get(disc.id) ?? 'other';
     return {
@@ -104,20 +104,9 @@ function teamsOf(data: DocumentData, people: readonly { readonly id: string; rea
   return new Map([...teamOf].filter((entry): entry is [string, string] => entry[1] !== null));
 }
 
-function rolesOf(
-  data: DocumentData,
-  links: readonly { readonly from: string; readonly to: string }[],
-): ReadonlyMap<string, PlacedPerson['role']> {
-  const acting = data.rows.membership
-    .filter(({ status }) => status === 'confirmed' || status === 'active' || status === 'referent')
-    .map(({ person_id: person }) => person);
-  const { suggested } = suggestAmbassadors({
-    people: data.rows.person,
-    nominations: links.map((link) => ({ ...link, weight: null })),
-    stances: data.rows.stance,
-    already: acting,
-    today: data.options.today,
-  });
+function rolesOf({ rows, options }: DocumentData): ReadonlyMap<string, PlacedPerson['role']> {
+  const acting = rows.membership.filter(isActing).map(({ person_id: person }) => person);
+  const { suggested } = suggestFromRows(rows, options.today);
   return new Map([
     ...suggested.map(({ id }) => [id, 'suggested'] as const),
     ...acting.map((id) => [id, 'acting'] as const),

@@ -24,15 +24,7 @@ const mostPeriods = 120;
  * within sixteen weeks, else by month.
  */
 export function loadFigures(data: DocumentData, actions: readonly Row<'action'>[]): LoadFigures {
-  const asked = actions.flatMap((action) => {
-    const date = actionDate(action);
-    const hours = action.hours_per_person ?? 0;
-    return date !== undefined && isDate(date) && Number.isFinite(hours) && hours > 0
-      ? data
-          .having('action_population', 'action_id', action.id)
-          .map((link) => ({ date, hours, populationId: link.population_id }))
-      : [];
-  });
+  const asked = hoursAsked(data, actions);
   const dates = asked.map(({ date }) => date).toSorted();
   const [first, last] = [dates[0], dates.at(-1)];
   if (first === undefined || last === undefined) return { periods: [], step: 'month', rows: [] };
@@ -54,6 +46,22 @@ export function loadFigures(data: DocumentData, actions: readonly Row<'action'>[
     return hours === undefined ? [] : [{ population, hours }];
   });
   return { periods, step, rows };
+}
+
+/** Hours that actions ask of one person of each population, at the day of the action; undated actions ask none. */
+export function hoursAsked(
+  data: DocumentData,
+  actions: readonly Row<'action'>[],
+): readonly { readonly date: string; readonly hours: number; readonly populationId: string }[] {
+  return actions.flatMap((action) => {
+    const date = actionDate(action);
+    const hours = action.hours_per_person ?? 0;
+    return date !== undefined && isDate(date) && Number.isFinite(hours) && hours > 0
+      ? data
+          .having('action_population', 'action_id', action.id)
+          .map((link) => ({ date, hours, populationId: link.population_id }))
+      : [];
+  });
 }
 
 function spelledOut(first: string, last: string, step: LoadFigures['step']): readonly string[] {

@@ -1,4 +1,5 @@
 import { at } from './at.ts';
+import { isActing } from '../influence/network-suggestion.ts';
 import type { EntityName, Row } from '../model.ts';
 import { fold } from '../shared/fold.ts';
 
@@ -16,9 +17,6 @@ export interface NameMask {
 
 type Needed = 'person' | 'identity' | 'mission_role' | 'action' | 'training_module' | 'session' | 'membership';
 
-/** Statuses at which a member carries the role, and so may be named after agreeing to it. */
-const actingStatuses: ReadonlySet<string> = new Set<Row<'membership'>['status']>(['confirmed', 'active', 'referent']);
-
 /**
  * Says who may be named. Roles are: a mission role, the owner or the emitter of an action, a trainer, an
  * ambassador who agreed to be named and holds the role today. A person who objected or was erased never is.
@@ -32,7 +30,7 @@ export function nameMask(rows: { readonly [E in Needed & EntityName]: readonly R
     ...rows.training_module.map((module) => module.trainer_id),
     ...rows.session.map((session) => session.trainer_id),
     ...rows.membership
-      .filter((member) => member.agrees_to_be_named === 1 && actingStatuses.has(member.status))
+      .filter((member) => member.agrees_to_be_named === 1 && isActing(member))
       .map((member) => member.person_id),
   ]);
   const code = (personId: string | null): string | undefined =>

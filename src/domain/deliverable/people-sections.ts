@@ -1,3 +1,4 @@
+import { isActing } from '../influence/network-suggestion.ts';
 import type { Row } from '../model.ts';
 import { type DocumentData, inOrder } from './document-data.ts';
 import { type Block, paragraph } from './document-model.ts';
@@ -111,9 +112,7 @@ function memberCounts(data: DocumentData, network: Row<'network'>): readonly Blo
 
 function namedMembers(data: DocumentData, network: Row<'network'>): readonly Block[] {
   const { words } = data;
-  const acting = data
-    .having('membership', 'network_id', network.id)
-    .filter((member) => member.status === 'confirmed' || member.status === 'active' || member.status === 'referent');
+  const acting = data.having('membership', 'network_id', network.id).filter(isActing);
   const named = acting.filter((member) => member.agrees_to_be_named === 1);
   const table = tableOf(words.texts.phrases.namedMembersOf(network.name), named, [
     { header: words.texts.columns.person, weight: 3, value: (member) => data.names.inRole(member.person_id) },

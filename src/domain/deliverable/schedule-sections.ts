@@ -3,6 +3,7 @@ import { phases } from '../shared/vocabulary.ts';
 import { actionColumns, ownerColumns } from './action-sections.ts';
 import { type DocumentData, inOrder, present } from './document-data.ts';
 import type { Block } from './document-model.ts';
+import { hoursAsked } from './load-figures.ts';
 import { pageRoom } from './picture-blocks.ts';
 import { loadPictures, timelinePictures } from './schedule-pictures.ts';
 import {
@@ -114,15 +115,7 @@ function monthsByPhase(data: DocumentData, actions: readonly Row<'action'>[]): r
 /** Hours asked of one person of each population, by month of the action's date. */
 function load(data: DocumentData, actions: readonly Row<'action'>[]): readonly Block[] {
   const { words, rows } = data;
-  const asked = actions.flatMap((action) => {
-    const month = actionDate(action)?.slice(0, 7);
-    const hours = action.hours_per_person ?? 0;
-    return month && hours > 0
-      ? data
-          .having('action_population', 'action_id', action.id)
-          .map((link) => ({ month, hours, populationId: link.population_id }))
-      : [];
-  });
+  const asked = hoursAsked(data, actions).map((entry) => ({ ...entry, month: entry.date.slice(0, 7) }));
   const months = present(asked.map((entry) => entry.month)).toSorted();
   const populations = inOrder(rows.population).filter((row) => asked.some((entry) => entry.populationId === row.id));
   const parts = Array.from({ length: Math.ceil(months.length / mostMonths) }, (_, part) =>

@@ -10,7 +10,7 @@ import type { WordKind } from '../documents/word-document.ts';
 import { writeFileSafely } from '../workspace/file/safe-write.ts';
 import { readImages } from '../workspace/stores/attachment-store.ts';
 import { readAllRows, type AllRows } from '../workspace/stores/all-rows.ts';
-import { latestStamp } from '../workspace/log/history.ts';
+import { latestStamp } from '../workspace/log/operation-store.ts';
 import { registerValue } from '../workspace/workspace-register.ts';
 import { withReading } from './client-service.ts';
 import { edit, openSession, type AuthorName } from './session.ts';
@@ -103,7 +103,7 @@ function gather(path: string, { language, audience, level, today }: ExportReques
   const { rows, images, origin } = withReading(path, ({ db }) => ({
     rows: readAllRows(db),
     images: readImages(db),
-    origin: { workspace: registerValue(db, 'workspace_id') ?? '', stamp: latestStamp(db) },
+    origin: { workspace: registerValue(db, 'workspace_id') ?? '', stamp: latestStamp(db) ?? '' },
   }));
   const options: DocumentOptions = {
     audience,

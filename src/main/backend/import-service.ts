@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
 import { v7 } from 'uuid';
-import { Fault } from '../../contract/fault.ts';
 import type { EntityName } from '../../domain/model.ts';
 import type { ImportKind } from '../../domain/imports/import-fields.ts';
 import {
@@ -8,19 +7,18 @@ import {
   type ExistingRows,
   type ImportOptions,
   type ImportPlan,
-  type PlannedWrite,
 } from '../../domain/imports/import-plan.ts';
 import type { ForeignRemark } from '../../domain/imports/foreign-table.ts';
 import { planImport } from '../../domain/imports/plan-import.ts';
 import { importWords } from '../../words/import-words.ts';
-import { ForeignFileError } from '../foreign/foreign-file-error.ts';
 import { readForeignFile } from '../foreign/read-foreign-file.ts';
 import { makeBackup } from '../workspace/backup/backups.ts';
-import type { RowWriter } from '../workspace/log/write-gate.ts';
 import type { ReadableDb } from '../workspace/sql/connection.ts';
 import { findClient } from '../workspace/stores/client-store.ts';
 import { readRowsOf } from '../workspace/stores/all-rows.ts';
 import { withReading } from './client-service.ts';
+import { readOutside } from './foreign-source.ts';
+import { applyWrites } from './planned-writes.ts';
 import { edit, openSession, type AuthorName } from './session.ts';
 
 /** How to import, beyond what the file says. */
@@ -90,18 +88,14 @@ export async function importFile(
   }
 }
 
-async function readSource(source: string, kind: ImportKind, { onProgress, signal }: ImportRequest) {
-  try {
-    return await readForeignFile(source, {
+function readSource(source: string, kind: ImportKind, { onProgress, signal }: ImportRequest) {
+  return readOutside(source, () =>
+    readForeignFile(source, {
       reading: kind === 'notes' ? 'auto' : 'table',
       ...(onProgress ? { onProgress } : {}),
       ...(signal ? { signal } : {}),
-    });
-  } catch (error) {
-    if (!(error instanceof ForeignFileError)) throw error;
-    const { code, params } = error.fault;
-    throw new Fault('foreign_file', { ...params, file: basename(source), reason: code }, error);
-  }
+    }),
+  );
 }
 
 function planFor(
@@ -128,11 +122,4 @@ function planFor(
 
 function existingRows(db: ReadableDb, kind: ImportKind): ExistingRows {
   return Object.fromEntries(entitiesRead[kind].map((entity: EntityName) => [entity, readRowsOf(db, entity)]));
-}
-
-function applyWrites(writer: RowWriter, writes: readonly PlannedWrite[]): void {
-  for (const write of writes) {
-    if (write.action === 'update') writer.update(write.entity, write.id, write.values);
-    else writer.create(write.entity, write.values, write.action === 'create' ? write.id : undefined);
-  }
 }

@@ -1,5 +1,6 @@
-import { suggestAmbassadors, type AmbassadorSuggestion } from '../../domain/influence/coverage.ts';
+import type { AmbassadorSuggestion } from '../../domain/influence/coverage.ts';
 import { networkMetrics, type Citation } from '../../domain/influence/network-metrics.ts';
+import { suggestFromRows } from '../../domain/influence/network-suggestion.ts';
 import type { ReadableDb } from '../workspace/sql/connection.ts';
 import { readRowsOf } from '../workspace/stores/all-rows.ts';
 import { listPeople, type NamedPerson } from '../workspace/stores/person-store.ts';
@@ -42,16 +43,16 @@ export interface NamedSuggestion extends AmbassadorSuggestion {
 /** Suggests ambassadors by coverage per team (P4.14). */
 export function readSuggestion(db: ReadableDb, today: string, perTeam: number | undefined): NamedSuggestion {
   const people = listPeople(db);
-  const suggestion = suggestAmbassadors({
-    people,
-    nominations: citations(db),
-    stances: readRowsOf(db, 'stance'),
-    already: readRowsOf(db, 'membership')
-      .filter(({ status }) => status === 'confirmed' || status === 'active' || status === 'referent')
-      .map(({ person_id: person }) => person),
+  const suggestion = suggestFromRows(
+    {
+      person: people,
+      nomination: readRowsOf(db, 'nomination'),
+      stance: readRowsOf(db, 'stance'),
+      membership: readRowsOf(db, 'membership'),
+    },
     today,
-    ...(perTeam === undefined ? {} : { perTeam }),
-  });
+    perTeam,
+  );
   return {
     ...suggestion,
     names: new Map(people.map((person) => [person.id, nameOf(person)])),

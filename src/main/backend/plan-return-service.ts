@@ -18,12 +18,12 @@ import { longestControlName, shortLine } from '../documents/clean-text.ts';
 import { comparableDigest, textDigest } from '../documents/flow-of-blocks.ts';
 import { textBeforeGenerated } from '../documents/generated-start.ts';
 import { flowOfMarkdown, renewMarkdown } from '../documents/renew-markdown.ts';
-import { ForeignFileError } from '../foreign/foreign-file-error.ts';
 import { readForeignWord } from '../foreign/read-foreign-word.ts';
 import { makeBackup } from '../workspace/backup/backups.ts';
 import type { ReadableDb } from '../workspace/sql/connection.ts';
 import { readAllRows, type AllRows } from '../workspace/stores/all-rows.ts';
 import { withReading } from './client-service.ts';
+import { readOutside } from './foreign-source.ts';
 import { edit, openSession, type AuthorName } from './session.ts';
 
 /** How to take the texts of a Word document back in. */
@@ -54,7 +54,7 @@ export interface PlanReturnOutcome {
  *   client file, `unknown_section` for a key that it has not; faults of the workspace as elsewhere
  */
 export async function returnPlan(path: string, source: string, request: PlanReturnRequest): Promise<PlanReturnOutcome> {
-  const word = await readSource(source, request.signal);
+  const word = await readOutside(source, () => readForeignWord(source, { signal: request.signal }));
   if (!request.apply)
     return withReading(path, ({ db }) => ({
       applied: false,
@@ -81,16 +81,6 @@ export async function returnPlan(path: string, source: string, request: PlanRetu
     return { applied: true, change, sections };
   } finally {
     session.close();
-  }
-}
-
-async function readSource(source: string, signal: AbortSignal | undefined): Promise<ReturnedWord> {
-  try {
-    return await readForeignWord(source, { signal });
-  } catch (error) {
-    if (!(error instanceof ForeignFileError)) throw error;
-    const { code, params } = error.fault;
-    throw new Fault('foreign_file', { ...params, file: basename(source), reason: code }, error);
   }
 }
 

@@ -3,18 +3,17 @@ import { v7 } from 'uuid';
 import { Fault } from '../../contract/fault.ts';
 import type { ForeignFile, ForeignRemark } from '../../domain/imports/foreign-table.ts';
 import { isProblem, planReturn } from '../../domain/returns/plan-return.ts';
-import type { ReturnPlan, ReturnWrite } from '../../domain/returns/return-plan.ts';
+import type { ReturnPlan } from '../../domain/returns/return-plan.ts';
 import { cellCodec } from '../documents/cell-codec.ts';
 import { documentWords } from '../documents/document-words.ts';
-import { ForeignFileError } from '../foreign/foreign-file-error.ts';
 import { readForeignFile } from '../foreign/read-foreign-file.ts';
 import { makeBackup } from '../workspace/backup/backups.ts';
-import { rowExists } from '../workspace/log/row-store.ts';
-import type { RowWriter } from '../workspace/log/write-gate.ts';
 import type { ReadableDb } from '../workspace/sql/connection.ts';
 import { readAllRows } from '../workspace/stores/all-rows.ts';
 import { registerValue } from '../workspace/workspace-register.ts';
 import { withReading } from './client-service.ts';
+import { readOutside } from './foreign-source.ts';
+import { applyWrites } from './planned-writes.ts';
 import { edit, openSession, type AuthorName } from './session.ts';
 
 /** How to take a grid back in. */
@@ -75,19 +74,15 @@ export async function returnGrid(path: string, source: string, request: ReturnRe
 }
 
 async function readGrid(source: string, { onProgress, signal }: ReturnRequest): Promise<ForeignFile> {
-  try {
-    const file = await readForeignFile(source, {
+  const file = await readOutside(source, () =>
+    readForeignFile(source, {
       reading: 'table',
       ...(onProgress ? { onProgress } : {}),
       ...(signal ? { signal } : {}),
-    });
-    if (file.format !== 'xlsx') throw new Fault('not_a_grid', { file: basename(source) });
-    return file;
-  } catch (error) {
-    if (!(error instanceof ForeignFileError)) throw error;
-    const { code, params } = error.fault;
-    throw new Fault('foreign_file', { ...params, file: basename(source), reason: code }, error);
-  }
+    }),
+  );
+  if (file.format !== 'xlsx') throw new Fault('not_a_grid', { file: basename(source) });
+  return file;
 }
 
 function planFor(db: ReadableDb, file: ForeignFile, source: string, request: ReturnRequest): ReturnPlan {
@@ -107,14 +102,4 @@ function planFor(db: ReadableDb, file: ForeignFile, source: string, request: Ret
   });
   if (isProblem(plan)) throw new Fault(plan.code, { file: basename(source) });
   return plan;
-}
-
-function applyWrites(writer: RowWriter, writes: readonly ReturnWrite[]): void {
-  for (const write of writes) {
-    if (write.action === 'update') writer.update(write.entity, write.id, write.values);
-    else if (write.action === 'remove') {
-      // A row may have gone with another that it belonged to.
-      if (rowExists(writer.db, write.entity, write.id)) writer.remove(write.entity, write.id);
-    } else writer.create(write.entity, write.values, write.action === 'create' ? write.id : undefined);
-  }
 }

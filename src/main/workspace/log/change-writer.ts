@@ -15,6 +15,7 @@ import type { WritableWorkspace } from '../workspace.ts';
 import {
   appendOperation,
   insertOperations,
+  latestStamp,
   parentSequences,
   storeChange,
   tableOf,
@@ -81,11 +82,6 @@ export function writeOperations<T>(
   } catch (error) {
     throw writingFault(error, basename(workspace.path));
   }
-}
-
-/** The greatest clock stamp of the file. */
-export function latestStamp(db: WritableDb): string | undefined {
-  return db.get<{ hlc: string | null }>('SELECT max(hlc) AS hlc FROM change')?.hlc ?? undefined;
 }
 
 function openChange(workspace: WritableWorkspace, description: ChangeDescription) {

@@ -82,11 +82,6 @@ export function changeToRedo(db: ReadableDb): string {
   throw new Fault('nothing_to_redo');
 }
 
-/** Stamp of the latest change of the file; empty when it has none. */
-export function latestStamp(db: ReadableDb): string {
-  return db.get<{ stamp: string | null }>('SELECT max(hlc) AS stamp FROM change')?.stamp ?? '';
-}
-
 /** Reads a stored label; a damaged one is told by `check`, not here. */
 export function readLabel(stored: string): Label {
   try {

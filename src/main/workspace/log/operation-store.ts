@@ -30,6 +30,11 @@ export function storeChange(db: WritableDb, change: Omit<ChangeRecord, 'seq' | '
   ).lastInsertRowid;
 }
 
+/** The greatest clock stamp of the file; undefined when it has no change. */
+export function latestStamp(db: ReadableDb): string | undefined {
+  return db.get<{ hlc: string | null }>('SELECT max(hlc) AS hlc FROM change')?.hlc ?? undefined;
+}
+
 /** An operation to append; `parents` beyond the leaves it replaces are named by deletions. */
 export interface NewOperation {
   readonly change: number;
