@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeEach, expect, test } from 'vitest';
-import { withReading } from '../../src/main/backend/client-service.ts';
+import { withReading } from '../../src/main/backend/client-file.ts';
 import { erasePersonEverywhere } from '../../src/main/backend/person-service.ts';
 import { openSession } from '../../src/main/backend/session.ts';
 import { listBackups, makeBackup, verifyBackup } from '../../src/main/workspace/backup/backups.ts';

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { expect, test } from 'vitest';
-import { withReading } from '../../src/main/backend/client-service.ts';
+import { withReading } from '../../src/main/backend/client-file.ts';
 import { openSession } from '../../src/main/backend/session.ts';
 import { mergeFiles } from '../../src/main/backend/sharing-service.ts';
 import { listBackups, makeBackup, restoreBackup, verifyBackup } from '../../src/main/workspace/backup/backups.ts';

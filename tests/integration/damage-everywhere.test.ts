@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
-import { withReading } from '../../src/main/backend/client-service.ts';
+import { withReading } from '../../src/main/backend/client-file.ts';
 import { Fault } from '../../src/contract/fault.ts';
 import { checkWorkspace } from '../../src/main/workspace/log/check.ts';
 import { openForReading, openForWriting } from '../../src/main/workspace/workspace.ts';

@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
-import { withReading } from '../../src/main/backend/client-service.ts';
+import { withReading } from '../../src/main/backend/client-file.ts';
 import { makeBackup, restoreBackup } from '../../src/main/workspace/backup/backups.ts';
 import { checkWorkspace, repairWorkspace } from '../../src/main/workspace/log/check.ts';
 import { searchRows } from '../../src/main/workspace/search/search.ts';

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { createClient, withReading } from '../../src/main/backend/client-service.ts';
+import { withReading } from '../../src/main/backend/client-file.ts';
+import { createClient } from '../../src/main/backend/client-service.ts';
 import { exportExcel, exportWord } from '../../src/main/backend/export-service.ts';
 import { edit } from '../../src/main/backend/session.ts';
 import { setLogo } from '../../src/main/backend/logo-service.ts';

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { withReading } from '../../src/main/backend/client-service.ts';
+import { withReading } from '../../src/main/backend/client-file.ts';
 import { mergeFiles } from '../../src/main/backend/sharing-service.ts';
 import { listBackups, restoreBackup, verifyBackup } from '../../src/main/workspace/backup/backups.ts';
 import { checkWorkspace } from '../../src/main/workspace/log/check.ts';

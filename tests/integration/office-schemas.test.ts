@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { createClient, withReading } from '../../src/main/backend/client-service.ts';
+import { withReading } from '../../src/main/backend/client-file.ts';
+import { createClient } from '../../src/main/backend/client-service.ts';
 import { edit } from '../../src/main/backend/session.ts';
 import { latestDay } from '../../src/domain/deliverable/day-document.ts';
 import { gridKinds } from '../../src/domain/deliverable/grid-workbook.ts';

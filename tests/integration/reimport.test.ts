@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { beforeEach, expect, test } from 'vitest';
-import { withReading } from '../../src/main/backend/client-service.ts';
+import { withReading } from '../../src/main/backend/client-file.ts';
 import { listBackups } from '../../src/main/workspace/backup/backups.ts';
 import { checkWorkspace } from '../../src/main/workspace/log/check.ts';
 import { changeRows } from '../../src/main/workspace/log/write-gate.ts';

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { withReading } from '../../src/main/backend/client-service.ts';
+import { withReading } from '../../src/main/backend/client-file.ts';
 import { commands } from '../../src/main/hosts/cli/command-list.ts';
 import { listBackups } from '../../src/main/workspace/backup/backups.ts';
 import { checkWorkspace } from '../../src/main/workspace/log/check.ts';

@@ -3,8 +3,9 @@ import { entityNames, type EntityName } from '../../domain/model.ts';
 import { rmSync } from 'node:fs';
 import { clientKey, findClient } from '../workspace/stores/client-store.ts';
 import { registerValue } from '../workspace/workspace-register.ts';
-import { createWorkspace, openForReading, type Workspace } from '../workspace/workspace.ts';
+import { createWorkspace } from '../workspace/workspace.ts';
 import type { PlaceWarning } from '../workspace/file/file-place.ts';
+import { withReading, type ClientFile } from './client-file.ts';
 import { edit, startSession, type AuthorName, type Session } from './session.ts';
 
 /** What a new client needs at least. */
@@ -46,8 +47,8 @@ export interface FileInfo {
 }
 
 /** Counts what a file holds. @throws Fault as `openForReading` */
-export function readFileInfo(path: string): FileInfo {
-  return withReading(path, ({ db, warnings }) => {
+export function readFileInfo(file: ClientFile): FileInfo {
+  return withReading(file, ({ db, warnings }) => {
     const client = findClient(db);
     const count = (table: string): number =>
       db.get<{ count: number }>(`SELECT count(*) AS count FROM ${table}`)?.count ?? 0;
@@ -63,14 +64,4 @@ export function readFileInfo(path: string): FileInfo {
       warnings,
     };
   });
-}
-
-/** Opens for reading, works, closes. */
-export function withReading<T>(path: string, work: (workspace: Workspace) => T): T {
-  const workspace = openForReading(path);
-  try {
-    return work(workspace);
-  } finally {
-    workspace.close();
-  }
 }

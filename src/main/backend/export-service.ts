@@ -12,8 +12,8 @@ import { readImages } from '../workspace/stores/attachment-store.ts';
 import { readAllRows, type AllRows } from '../workspace/stores/all-rows.ts';
 import { latestStamp } from '../workspace/log/operation-store.ts';
 import { registerValue } from '../workspace/workspace-register.ts';
-import { withReading } from './client-service.ts';
-import { edit, openSession, type AuthorName } from './session.ts';
+import { withReading, withSession, type ClientFile } from './client-file.ts';
+import { edit, type AuthorName } from './session.ts';
 import { readTemplateFile } from './template-service.ts';
 
 export interface ExportRequest extends Omit<DocumentOptions, 'language'>, JobWatch {
@@ -45,8 +45,8 @@ export interface ExportOutcome {
  * from it, in a thread that never opens it.
  * @throws Fault when the workspace cannot be read, `no_day`, `cancelled`, `template_refused`, or the document cannot be written
  */
-export async function exportWord(path: string, kind: WordKind, request: ExportRequest): Promise<ExportOutcome> {
-  const { rows, options, images } = gather(path, request);
+export async function exportWord(file: ClientFile, kind: WordKind, request: ExportRequest): Promise<ExportOutcome> {
+  const { rows, options, images } = gather(file, request);
   const dayId = kind === 'day' ? dayOf(rows, request) : undefined;
   const job: DocumentJob = {
     format: 'word',
@@ -56,30 +56,29 @@ export async function exportWord(path: string, kind: WordKind, request: ExportRe
     images,
     ...(request.template === undefined ? {} : { template: await readTemplateFile(request.template) }),
   };
-  return deliver(path, job, request);
+  return deliver(file, job, request);
 }
 
 /**
  * Writes an Excel grid of a client, as `exportWord`.
  * @throws Fault when the workspace cannot be read, `cancelled`, or the grid cannot be written
  */
-export async function exportExcel(path: string, kind: GridKind, request: ExportRequest): Promise<ExportOutcome> {
-  const { rows, options, origin } = gather(path, request);
-  return deliver(path, { format: 'excel', kind, rows, options, origin }, request);
+export async function exportExcel(file: ClientFile, kind: GridKind, request: ExportRequest): Promise<ExportOutcome> {
+  const { rows, options, origin } = gather(file, request);
+  return deliver(file, { format: 'excel', kind, rows, options, origin }, request);
 }
 
-async function deliver(path: string, job: DocumentJob, request: ExportRequest): Promise<ExportOutcome> {
+async function deliver(file: ClientFile, job: DocumentJob, request: ExportRequest): Promise<ExportOutcome> {
   const { bytes, namedPeople, templateRemarks = [] } = await runDocumentJob(job, request);
   writeFileSafely(request.out, bytes);
-  const notLogged = namedPeople === 0 ? undefined : logExport(path, job, request);
+  const notLogged = namedPeople === 0 ? undefined : logExport(file, job, request);
   return { file: request.out, namedPeople, notLogged, templateRemarks };
 }
 
 /** Writes down that a document with names left the client file (docs/law.md); a file that cannot be written says so. */
-function logExport(path: string, { kind }: DocumentJob, request: ExportRequest): Fault | undefined {
+function logExport(file: ClientFile, { kind }: DocumentJob, request: ExportRequest): Fault | undefined {
   try {
-    const session = openSession(path, request.author);
-    try {
+    withSession(file, request.author, (session) =>
       edit(session, { key: 'export', parameters: { kind } }, (writer) =>
         writer.create('export_record', {
           exported_at: new Date().toISOString(),
@@ -88,10 +87,8 @@ function logExport(path: string, { kind }: DocumentJob, request: ExportRequest):
           named_people: 1,
           file_name: basename(request.out),
         }),
-      );
-    } finally {
-      session.close();
-    }
+      ),
+    );
     return undefined;
   } catch (error) {
     if (error instanceof Fault) return error;
@@ -99,8 +96,8 @@ function logExport(path: string, { kind }: DocumentJob, request: ExportRequest):
   }
 }
 
-function gather(path: string, { language, audience, level, today }: ExportRequest) {
-  const { rows, images, origin } = withReading(path, ({ db }) => ({
+function gather(file: ClientFile, { language, audience, level, today }: ExportRequest) {
+  const { rows, images, origin } = withReading(file, ({ db }) => ({
     rows: readAllRows(db),
     images: readImages(db),
     origin: { workspace: registerValue(db, 'workspace_id') ?? '', stamp: latestStamp(db) ?? '' },

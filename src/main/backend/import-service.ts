@@ -16,10 +16,10 @@ import { makeBackup } from '../workspace/backup/backups.ts';
 import type { ReadableDb } from '../workspace/sql/connection.ts';
 import { findClient } from '../workspace/stores/client-store.ts';
 import { readRowsOf } from '../workspace/stores/all-rows.ts';
-import { withReading } from './client-service.ts';
+import { pathOf, withReading, withSession, type ClientFile } from './client-file.ts';
 import { readOutside } from './foreign-source.ts';
 import { applyWrites } from './planned-writes.ts';
-import { edit, openSession, type AuthorName } from './session.ts';
+import { edit, type AuthorName } from './session.ts';
 
 /** How to import, beyond what the file says. */
 export interface ImportRequest {
@@ -52,40 +52,37 @@ export interface ImportOutcome extends ImportPlan {
 /**
  * Imports a list into a client file, as one change that can be undone, after a backup. Nothing is written when
  * the plan has nothing sure to write.
- * @param path the workspace
+ * @param file the workspace
  * @param source the foreign file: CSV, XLSX, or for notes also Markdown and text
  * @throws Fault `foreign_file` when the source cannot be read; faults of the workspace as elsewhere
  */
 export async function importFile(
-  path: string,
+  file: ClientFile,
   kind: ImportKind,
   source: string,
   request: ImportRequest,
 ): Promise<ImportOutcome> {
-  const file = await readSource(source, kind, request);
+  const foreign = await readSource(source, kind, request);
   if (!request.apply) {
-    return withReading(path, ({ db }) => ({
-      ...planFor(db, kind, file, request),
-      fileRemarks: file.remarks,
+    return withReading(file, ({ db }) => ({
+      ...planFor(db, kind, foreign, request),
+      fileRemarks: foreign.remarks,
       applied: false,
       change: undefined,
     }));
   }
-  const session = openSession(path, request.author);
-  try {
+  return withSession(file, request.author, (session) => {
     const { db } = session.workspace;
-    const plan = planFor(db, kind, file, request);
-    if (plan.writes.length === 0) return { ...plan, fileRemarks: file.remarks, applied: true, change: undefined };
-    makeBackup(db, path, 'import');
+    const plan = planFor(db, kind, foreign, request);
+    if (plan.writes.length === 0) return { ...plan, fileRemarks: foreign.remarks, applied: true, change: undefined };
+    makeBackup(db, pathOf(file), 'import');
     const label = {
       key: 'import',
       parameters: { kind, file: basename(source), rows: plan.counts.added + plan.counts.matched },
     };
     const { change } = edit(session, label, (writer) => applyWrites(writer, plan.writes), 'import');
-    return { ...plan, fileRemarks: file.remarks, applied: true, change };
-  } finally {
-    session.close();
-  }
+    return { ...plan, fileRemarks: foreign.remarks, applied: true, change };
+  });
 }
 
 function readSource(source: string, kind: ImportKind, { onProgress, signal }: ImportRequest) {

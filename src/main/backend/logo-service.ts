@@ -4,7 +4,8 @@ import { imageSize } from 'image-size';
 import { Fault } from '../../contract/fault.ts';
 import type { RowWriter } from '../workspace/log/write-gate.ts';
 import { findClient } from '../workspace/stores/client-store.ts';
-import { edit, openSession, type AuthorName } from './session.ts';
+import { withSession, type ClientFile } from './client-file.ts';
+import { edit, type AuthorName } from './session.ts';
 
 /** Whose logo: the client's, on the cover above its name, or the firm's below. */
 export type LogoOwner = 'client' | 'firm';
@@ -19,14 +20,11 @@ const mediaTypes = { png: 'image/png', jpg: 'image/jpeg' } as const;
  * Keeps a PNG or JPEG picture in the client file as a logo, in place of the one before.
  * @throws Fault `file_missing`, `not_a_picture`; nothing is then changed
  */
-export function setLogo(path: string, owner: LogoOwner, picture: string, author: AuthorName | undefined): void {
+export function setLogo(file: ClientFile, owner: LogoOwner, picture: string, author: AuthorName | undefined): void {
   const content = readPicture(picture);
-  const session = openSession(path, author);
-  try {
-    edit(session, { key: 'logo', parameters: { owner } }, (writer) => putLogo(writer, owner, content));
-  } finally {
-    session.close();
-  }
+  withSession(file, author, (session) =>
+    edit(session, { key: 'logo', parameters: { owner } }, (writer) => putLogo(writer, owner, content)),
+  );
 }
 
 /** A picture read from a file, its type and size known from its bytes. */

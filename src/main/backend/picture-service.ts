@@ -7,7 +7,7 @@ import { clientPictures, type PictureKind } from '../documents/client-pictures.t
 import { printDensity, scenePng } from '../documents/image/scene-png.ts';
 import { writeFileSafely } from '../workspace/file/safe-write.ts';
 import { readAllRows } from '../workspace/stores/all-rows.ts';
-import { withReading } from './client-service.ts';
+import { withReading, type ClientFile } from './client-file.ts';
 
 export interface PictureRequest extends Omit<DocumentOptions, 'language'> {
   /** The client's language when left out. */
@@ -30,15 +30,15 @@ const fallbackFaces = "'Segoe UI', Calibri, Arial, sans-serif";
  * @throws Fault `nothing_to_draw` when the client file holds nothing for this kind and audience, or when the workspace
  * cannot be read or a file cannot be written
  */
-export function exportPictures(path: string, kind: PictureKind, request: PictureRequest): readonly string[] {
+export function exportPictures(file: ClientFile, kind: PictureKind, request: PictureRequest): readonly string[] {
   const { audience, level, today, language, out } = request;
-  const rows = withReading(path, ({ db }) => readAllRows(db));
+  const rows = withReading(file, ({ db }) => readAllRows(db));
   const options = { audience, level, today, language: language ?? rows.client[0]?.language ?? 'fr' };
   const scenes = clientPictures(kind, rows, options);
   if (scenes.length === 0) throw new Fault('nothing_to_draw', { kind });
-  const files = scenes.map((scene, index) => ({ file: numbered(out, index + 1), bytes: encoded(scene, out) }));
-  for (const { file, bytes } of files) writeFileSafely(file, bytes);
-  return files.map(({ file }) => file);
+  const files = scenes.map((scene, index) => ({ path: numbered(out, index + 1), bytes: encoded(scene, out) }));
+  for (const { path, bytes } of files) writeFileSafely(path, bytes);
+  return files.map(({ path }) => path);
 }
 
 function encoded(scene: Scene, path: string): Uint8Array {

@@ -22,9 +22,9 @@ import { readForeignWord } from '../foreign/read-foreign-word.ts';
 import { makeBackup } from '../workspace/backup/backups.ts';
 import type { ReadableDb } from '../workspace/sql/connection.ts';
 import { readAllRows, type AllRows } from '../workspace/stores/all-rows.ts';
-import { withReading } from './client-service.ts';
+import { pathOf, withReading, withSession, type ClientFile } from './client-file.ts';
 import { readOutside } from './foreign-source.ts';
-import { edit, openSession, type AuthorName } from './session.ts';
+import { edit, type AuthorName } from './session.ts';
 
 /** How to take the texts of a Word document back in. */
 export interface PlanReturnRequest {
@@ -48,26 +48,29 @@ export interface PlanReturnOutcome {
  * Compares the hand-written texts of a Word document that came back with the client file, section by section, and
  * with `apply` writes those that are accepted, as one change that can be undone, after a backup. What the rows say is
  * never read as text.
- * @param path the workspace
+ * @param file the workspace
  * @param source the document, a `.docx`
  * @throws Fault `foreign_file` when the document cannot be read, `not_our_document` when it holds no text of this
  *   client file, `unknown_section` for a key that it has not; faults of the workspace as elsewhere
  */
-export async function returnPlan(path: string, source: string, request: PlanReturnRequest): Promise<PlanReturnOutcome> {
+export async function returnPlan(
+  file: ClientFile,
+  source: string,
+  request: PlanReturnRequest,
+): Promise<PlanReturnOutcome> {
   const word = await readOutside(source, () => readForeignWord(source, { signal: request.signal }));
   if (!request.apply)
-    return withReading(path, ({ db }) => ({
+    return withReading(file, ({ db }) => ({
       applied: false,
       change: undefined,
       sections: sectionsOf(db, word, source, request.only),
     }));
-  const session = openSession(path, request.author);
-  try {
+  return withSession(file, request.author, (session) => {
     const { db } = session.workspace;
     const sections = sectionsOf(db, word, source, request.only);
     const accepted = sections.filter((section) => section.accepted);
     if (accepted.length === 0) return { applied: true, change: undefined, sections };
-    makeBackup(db, path, 'import');
+    makeBackup(db, pathOf(file), 'import');
     const label = { key: 'plan_return', parameters: { file: basename(source), sections: accepted.length } };
     const { change } = edit(
       session,
@@ -79,9 +82,7 @@ export async function returnPlan(path: string, source: string, request: PlanRetu
       'import',
     );
     return { applied: true, change, sections };
-  } finally {
-    session.close();
-  }
+  });
 }
 
 function sectionsOf(

@@ -11,10 +11,10 @@ import { makeBackup } from '../workspace/backup/backups.ts';
 import type { ReadableDb } from '../workspace/sql/connection.ts';
 import { readAllRows } from '../workspace/stores/all-rows.ts';
 import { registerValue } from '../workspace/workspace-register.ts';
-import { withReading } from './client-service.ts';
+import { pathOf, withReading, withSession, type ClientFile } from './client-file.ts';
 import { readOutside } from './foreign-source.ts';
 import { applyWrites } from './planned-writes.ts';
-import { edit, openSession, type AuthorName } from './session.ts';
+import { edit, type AuthorName } from './session.ts';
 
 /** How to take a grid back in. */
 export interface ReturnRequest {
@@ -43,34 +43,31 @@ export interface ReturnOutcome extends ReturnPlan {
 /**
  * Compares a grid that came back with the client file, and with `apply` writes what the grid alone changed, as one
  * change that can be undone, after a backup. Nothing is written when there is nothing sure to write.
- * @param path the workspace
+ * @param file the workspace
  * @param source the grid, an XLSX file
  * @throws Fault `foreign_file` when the grid cannot be read, `not_a_grid`, `newer_grid`, `other_client_grid`; faults
  *   of the workspace as elsewhere
  */
-export async function returnGrid(path: string, source: string, request: ReturnRequest): Promise<ReturnOutcome> {
-  const file = await readGrid(source, request);
-  const { remarks: fileRemarks } = file;
+export async function returnGrid(file: ClientFile, source: string, request: ReturnRequest): Promise<ReturnOutcome> {
+  const grid = await readGrid(source, request);
+  const { remarks: fileRemarks } = grid;
   if (!request.apply) {
-    return withReading(path, ({ db }) => ({
-      ...planFor(db, file, source, request),
+    return withReading(file, ({ db }) => ({
+      ...planFor(db, grid, source, request),
       fileRemarks,
       applied: false,
       change: undefined,
     }));
   }
-  const session = openSession(path, request.author);
-  try {
+  return withSession(file, request.author, (session) => {
     const { db } = session.workspace;
-    const plan = planFor(db, file, source, request);
+    const plan = planFor(db, grid, source, request);
     if (plan.writes.length === 0) return { ...plan, fileRemarks, applied: true, change: undefined };
-    makeBackup(db, path, 'import');
+    makeBackup(db, pathOf(file), 'import');
     const label = { key: 'reimport', parameters: { file: basename(source), differences: plan.counts.accepted } };
     const { change } = edit(session, label, (writer) => applyWrites(writer, plan.writes), 'import');
     return { ...plan, fileRemarks, applied: true, change };
-  } finally {
-    session.close();
-  }
+  });
 }
 
 async function readGrid(source: string, { onProgress, signal }: ReturnRequest): Promise<ForeignFile> {

@@ -7,8 +7,8 @@ import { separateCodes, type NewCode } from '../workspace/log/code-clashes.ts';
 import { connect } from '../workspace/sql/connection.ts';
 import { openForReading } from '../workspace/workspace.ts';
 import { eraseInBackups } from './backup-erasure.ts';
-import { withReading } from './client-service.ts';
-import { openSession, type AuthorName } from './session.ts';
+import { pathOf, withReading, withSession, type ClientFile } from './client-file.ts';
+import type { AuthorName } from './session.ts';
 
 /** A merge as reported, done or only looked at. */
 export interface MergeOutcome extends MergeReport {
@@ -30,17 +30,17 @@ export const removalLimit = 0.2;
 /**
  * Merges another copy of the same client into this file, after a backup; or, without `apply`, tells what
  * it would do.
- * @param minePath the file that receives
+ * @param mine the file that receives
  * @param theirsPath the colleague's copy; it is only read
  * @throws Fault `same_file`, `other_client`, `removals_need_consent`, `damaged_workspace`…; nothing is then changed
  */
-export function mergeFiles(minePath: string, theirsPath: string, request: MergeRequest): MergeOutcome {
-  if (resolve(minePath) === resolve(theirsPath)) throw new Fault('same_file', { file: basename(minePath) });
+export function mergeFiles(mine: ClientFile, theirsPath: string, request: MergeRequest): MergeOutcome {
+  if (resolve(pathOf(mine)) === resolve(theirsPath)) throw new Fault('same_file', { file: basename(pathOf(mine)) });
   const now = request.now ?? Date.now();
   const theirs = openForReading(theirsPath);
   try {
     if (!request.apply) {
-      return withReading(minePath, ({ db }) => {
+      return withReading(mine, ({ db }) => {
         const copy = connect(db.serialize());
         try {
           return { ...copy.transaction(() => mergeInto(copy, theirs.db, now)), applied: false, newCodes: [] };
@@ -49,11 +49,10 @@ export function mergeFiles(minePath: string, theirsPath: string, request: MergeR
         }
       });
     }
-    const session = openSession(minePath, request.author);
-    try {
+    return withSession(mine, request.author, (session) => {
       const { workspace, author } = session;
       workspace.assertUntouched();
-      makeBackup(workspace.db, minePath, 'merge');
+      makeBackup(workspace.db, workspace.path, 'merge');
       const erasedBefore = new Set(erasedPeople(workspace.db));
       const outcome = workspace.connection.transaction((): MergeOutcome => {
         const report = mergeInto(workspace.connection, theirs.db, now);
@@ -67,9 +66,7 @@ export function mergeFiles(minePath: string, theirsPath: string, request: MergeR
       if (outcome.erasedPeople > 0) compact(workspace.connection);
       eraseInBackups(workspace);
       return outcome;
-    } finally {
-      session.close();
-    }
+    });
   } finally {
     theirs.close();
   }

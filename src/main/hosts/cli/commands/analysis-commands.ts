@@ -1,4 +1,4 @@
-import { withReading } from '../../../backend/client-service.ts';
+import { withReading } from '../../../backend/client-file.ts';
 import type { NamedSuggestion } from '../../../backend/influence-service.ts';
 import { readGaps } from '../../../backend/thread-service.ts';
 import { countedAtMost, searchRows } from '../../../workspace/search/search.ts';

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
-import { createClient, readFileInfo, withReading } from '../../../backend/client-service.ts';
+import { withReading } from '../../../backend/client-file.ts';
+import { createClient, readFileInfo } from '../../../backend/client-service.ts';
 import { openSession } from '../../../backend/session.ts';
 import { listBackups, makeBackup, restoreBackup } from '../../../workspace/backup/backups.ts';
 import { checkWorkspace, repairWorkspace, type CheckReport } from '../../../workspace/log/check.ts';

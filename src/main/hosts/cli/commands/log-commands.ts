@@ -1,4 +1,4 @@
-import { withReading } from '../../../backend/client-service.ts';
+import { withReading } from '../../../backend/client-file.ts';
 import { openSession } from '../../../backend/session.ts';
 import { listConflicts, resolveConflict, type Conflict } from '../../../workspace/log/conflicts.ts';
 import { changeToRedo, changeToUndo, readHistory, type HistoryEntry } from '../../../workspace/log/history.ts';

@@ -1,4 +1,4 @@
-import { withReading } from '../../../backend/client-service.ts';
+import { withReading } from '../../../backend/client-file.ts';
 import { erasePersonEverywhere, readPersonFile } from '../../../backend/person-service.ts';
 import { openSession } from '../../../backend/session.ts';
 import { entityLabel } from '../../../../words/entity-label.ts';

@@ -1,0 +1,38 @@
+import { openForReading, type Workspace } from '../workspace/workspace.ts';
+import { openSession, type AuthorName, type Session } from './session.ts';
+
+/**
+ * A client file that a use case works on: the path of one that is closed, as the command line has it, or the session
+ * that holds it open, as the workbench has it. While a process holds a file it must not open it a second time.
+ */
+export type ClientFile = string | Session;
+
+/** The path of a client file. */
+export function pathOf(file: ClientFile): string {
+  return typeof file === 'string' ? file : file.workspace.path;
+}
+
+/** Reads: opens and closes a file that is closed. @throws Fault as `openForReading` */
+export function withReading<T>(file: ClientFile, work: (workspace: Workspace) => T): T {
+  if (typeof file !== 'string') return work(file.workspace);
+  const workspace = openForReading(file);
+  try {
+    return work(workspace);
+  } finally {
+    workspace.close();
+  }
+}
+
+/**
+ * Writes: opens and closes a file that is closed, under the name given; a file that is held is written by its session.
+ * @throws Fault as `openSession`
+ */
+export function withSession<T>(file: ClientFile, author: AuthorName | undefined, work: (session: Session) => T): T {
+  if (typeof file !== 'string') return work(file);
+  const session = openSession(file, author);
+  try {
+    return work(session);
+  } finally {
+    session.close();
+  }
+}
