@@ -37,7 +37,11 @@ const rooms: readonly Room[] = [
     packages: [],
   },
   { folder: 'src/words', closedTo: ['main', 'renderer', 'preload', node], packages: [] },
-  { folder: 'src/contract', closedTo: ['words', 'main', 'renderer', 'preload', node], packages: [] },
+  {
+    folder: 'src/contract',
+    closedTo: ['words', 'main', 'renderer', 'preload', node],
+    packages: ['@orpc/contract'],
+  },
   { folder: 'src/main', closedTo: ['renderer', 'preload'], packages: ['csv-parse'] },
   {
     folder: 'src/main/workspace',
@@ -63,6 +67,7 @@ const rooms: readonly Room[] = [
       'micromark-extension-gfm',
       'mdast-util-to-markdown',
       'fflate',
+      'yazl',
     ],
   },
   {
@@ -83,15 +88,39 @@ const rooms: readonly Room[] = [
   {
     folder: 'src/main/documents/excel',
     closedTo: ['renderer', 'preload', 'main/backend', 'main/workspace', 'main/foreign', 'main/hosts'],
-    packages: ['exceljs', 'yazl'],
+    packages: ['exceljs'],
   },
   { folder: 'src/main/backend', closedTo: ['renderer', 'preload', 'main/hosts'], packages: ['image-size'] },
+  { folder: 'src/main/backend/desk', closedTo: ['renderer', 'preload', 'main/hosts'], packages: [] },
+  { folder: 'src/main/hosts/browser', closedTo: ['renderer', 'preload', 'hosts/cli'], packages: [] },
+  {
+    folder: 'src/renderer',
+    closedTo: ['main', 'preload', node],
+    packages: ['react', 'react-dom', '@fluentui/react-components', '@fluentui/react-icons', '@tanstack/react-query'],
+  },
+  { folder: 'src/renderer/ui', closedTo: ['main', 'preload', 'renderer/features', node], packages: [] },
+  {
+    folder: 'src/renderer/ui/grid',
+    closedTo: ['main', 'preload', 'renderer/features', node],
+    packages: ['@revolist/revogrid', '@revolist/react-datagrid'],
+  },
+  {
+    folder: 'src/renderer/ui/graph',
+    closedTo: ['main', 'preload', 'renderer/features', node],
+    packages: ['sigma', 'graphology', 'graphology-types'],
+  },
+  {
+    folder: 'src/renderer/ui/markdown',
+    closedTo: ['main', 'preload', 'renderer/features', node],
+    packages: ['@tiptap/core', '@tiptap/react', '@tiptap/pm', '@tiptap/starter-kit', '@tiptap/markdown'],
+  },
   { folder: 'src/main/samples', closedTo: ['renderer', 'preload', 'main/hosts'], packages: ['yaml'] },
 ];
 
 /** A room may use its own packages and those of the rooms around it. */
 function restrictionsOf({ folder, closedTo }: Room) {
-  const foreignPackages = rooms.filter((other) => !isWithin(folder, other.folder)).flatMap(({ packages }) => packages);
+  const own = rooms.filter((room) => isWithin(folder, room.folder)).flatMap(({ packages }) => packages);
+  const foreignPackages = [...new Set(rooms.flatMap(({ packages }) => packages))].filter((name) => !own.includes(name));
   return [
     'error',
     {
@@ -152,7 +181,7 @@ export default defineConfig({
   },
   overrides: [
     ...rooms.map((room) => ({
-      files: [`${room.folder}/**/*.ts`],
+      files: [`${room.folder}/**/*.{ts,tsx}`],
       rules: { 'no-restricted-imports': restrictionsOf(room) },
     })),
     { files: ['*.config.ts'], rules: { 'import/no-default-export': 'off' } },
@@ -165,7 +194,7 @@ export default defineConfig({
       files: ['src/domain/influence/betweenness.ts', 'src/domain/influence/network-metrics.ts'],
       rules: { 'typescript/no-non-null-assertion': 'off' },
     },
-    { files: ['src/main/hosts/cli/ancrage.mjs', 'tests/bench/**', 'tests/**'], rules: { 'no-console': 'off' } },
+    { files: ['src/main/hosts/**/*.mjs', 'tests/bench/**', 'tests/**'], rules: { 'no-console': 'off' } },
   ],
   ignorePatterns: ['node_modules', 'dist', 'out', 'demo', 'tests/fixtures'],
 });

@@ -43,6 +43,12 @@ export const faultCodes = [
   'not_our_document',
   'unknown_section',
   'unknown_option',
+  'no_client_open',
+  'unknown_file',
+  'unknown_backup',
+  'host_refused',
+  'page_missing',
+  'port_taken',
   'unexpected',
 ] as const;
 

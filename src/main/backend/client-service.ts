@@ -12,6 +12,8 @@ import { edit, startSession, type AuthorName, type Session } from './session.ts'
 export interface NewClient {
   readonly name: string;
   readonly language: 'fr' | 'en';
+  /** Private when left out. */
+  readonly sector?: 'private' | 'public';
   readonly author?: AuthorName | undefined;
 }
 
@@ -19,12 +21,12 @@ export interface NewClient {
  * Makes an empty client file, open for writing.
  * @throws Fault `file_exists`, `folder_missing`…; no file is then left
  */
-export function createClient(path: string, { name, language, author }: NewClient): Session {
+export function createClient(path: string, { name, language, sector = 'private', author }: NewClient): Session {
   const workspace = createWorkspace(path);
   try {
     const session = startSession(workspace, author);
     edit(session, { key: 'new_client' }, (writer) =>
-      writer.create('client', { key: clientKey, name, language, sector: 'private' }),
+      writer.create('client', { key: clientKey, name, language, sector }),
     );
     return session;
   } catch (error) {

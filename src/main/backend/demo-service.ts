@@ -2,22 +2,16 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Fault } from '../../contract/fault.ts';
 import { listSamples, type Sample } from '../samples/sample-list.ts';
-import { loadSample } from '../samples/load-sample.ts';
-import { readSample } from '../samples/read-sample.ts';
 import type { ReadableDb } from '../workspace/sql/connection.ts';
 import { registerValue, setRegisterValue } from '../workspace/workspace-register.ts';
 import { withReading } from './client-file.ts';
-import { createClient } from './client-service.ts';
 import { exportExcel, exportWord } from './export-service.ts';
-import { importFile, type ImportOutcome } from './import-service.ts';
-import { putLogo, readPicture } from './logo-service.ts';
-import { edit, openSession } from './session.ts';
+import { buildSampleClient, type LoadedSample } from './sample-service.ts';
+import { openSession } from './session.ts';
 
 /** What was built for one sample client. */
-export interface DemoClient {
-  readonly client: string;
+export interface DemoClient extends LoadedSample {
   readonly file: string;
-  readonly imports: readonly { readonly source: string; readonly counts: ImportOutcome['counts'] }[];
   readonly documents: readonly string[];
 }
 
@@ -43,16 +37,7 @@ export async function buildDemo(
 async function buildClient(sample: Sample, folder: string, today: string): Promise<DemoClient> {
   const file = join(folder, `${sample.name}.ancrage`);
   removeUntouched(file);
-  const client = loadClient(sample, file);
-  const imports: { source: string; counts: ImportOutcome['counts'] }[] = [];
-  for (const [kind, source] of [
-    ['people', sample.people],
-    ['nominations', sample.nominations],
-  ] as const) {
-    if (source === undefined) continue;
-    const { counts } = await importFile(file, kind, source, { apply: true, today });
-    imports.push({ source: basename(source), counts });
-  }
+  const { client, imports } = await buildSampleClient(sample, file, today);
   const documents = await writeDocuments(file, join(folder, sample.name), today);
   markUntouched(file);
   return { client, file, imports, documents };
@@ -83,32 +68,6 @@ async function writeDocuments(file: string, start: string, today: string): Promi
     written.push((await exportExcel(file, kind, { ...options, out: `${start}-${name}.xlsx` })).file);
   }
   return written;
-}
-
-function loadClient(sample: Sample, file: string): string {
-  const rows = readSample(sample.folder);
-  const text = (entity: string, field: string): string =>
-    String(rows.find((row) => row.entity === entity)?.values[field] ?? '');
-  const name = text('client', 'name');
-  const author = { name: text('author', 'name'), firm: text('author', 'firm') };
-  const session = createClient(file, { name, language: text('client', 'language') === 'en' ? 'en' : 'fr', author });
-  try {
-    edit(
-      session,
-      { key: 'sample' },
-      (writer) => {
-        loadSample(writer, rows);
-        for (const owner of ['client', 'firm'] as const) {
-          const picture = join(sample.folder, `logo-${owner}.png`);
-          if (existsSync(picture)) putLogo(writer, owner, readPicture(picture));
-        }
-      },
-      'import',
-    );
-  } finally {
-    session.close();
-  }
-  return name;
 }
 
 /** A demonstration that someone has worked on is theirs: it is never replaced. */

@@ -2,9 +2,10 @@ import { basename } from 'node:path';
 import { Fault } from '../../contract/fault.ts';
 import { latestDay } from '../../domain/deliverable/day-document.ts';
 import type { DocumentOptions } from '../../domain/deliverable/document-data.ts';
-import type { GridKind } from '../../domain/deliverable/grid-workbook.ts';
+import type { GridKind } from '../../domain/deliverable/grid-kinds.ts';
 import type { TemplateRemark } from '../../domain/deliverable/template-remark.ts';
 import type { DocumentJob } from '../documents/document-job.ts';
+import type { MissingImage } from '../documents/missing-images.ts';
 import { runDocumentJob, type JobWatch } from '../documents/run-document-job.ts';
 import type { WordKind } from '../documents/word-document.ts';
 import { writeFileSafely } from '../workspace/file/safe-write.ts';
@@ -38,6 +39,8 @@ export interface ExportOutcome {
   readonly notLogged: Fault | undefined;
   /** What the firm's template brought, and what of it was left out. */
   readonly templateRemarks: readonly TemplateRemark[];
+  /** Pictures of its texts that the document cannot show. */
+  readonly missingImages: readonly MissingImage[];
 }
 
 /**
@@ -69,10 +72,10 @@ export async function exportExcel(file: ClientFile, kind: GridKind, request: Exp
 }
 
 async function deliver(file: ClientFile, job: DocumentJob, request: ExportRequest): Promise<ExportOutcome> {
-  const { bytes, namedPeople, templateRemarks = [] } = await runDocumentJob(job, request);
+  const { bytes, namedPeople, templateRemarks = [], missingImages = [] } = await runDocumentJob(job, request);
   writeFileSafely(request.out, bytes);
   const notLogged = namedPeople === 0 ? undefined : logExport(file, job, request);
-  return { file: request.out, namedPeople, notLogged, templateRemarks };
+  return { file: request.out, namedPeople, notLogged, templateRemarks, missingImages };
 }
 
 /** Writes down that a document with names left the client file (docs/law.md); a file that cannot be written says so. */

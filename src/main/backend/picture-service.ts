@@ -41,6 +41,17 @@ export function exportPictures(file: ClientFile, kind: PictureKind, request: Pic
   return files.map(({ path }) => path);
 }
 
+/** Pictures of a client for a screen, people by code; none when there is nothing to draw. */
+export function drawPictures(file: ClientFile, kind: PictureKind, options: Omit<PictureRequest, 'out'>) {
+  const rows = withReading(file, ({ db }) => readAllRows(db));
+  const language = options.language ?? rows.client[0]?.language ?? 'fr';
+  return clientPictures(kind, rows, { ...options, language }).map((scene) => ({
+    svg: sceneToSvg(scene, { fallbackFaces, pinWidths: true }),
+    width: scene.width,
+    height: scene.height,
+  }));
+}
+
 function encoded(scene: Scene, path: string): Uint8Array {
   if (extname(path).toLowerCase() === '.png') return scenePng(scene, printDensity).bytes;
   return new TextEncoder().encode(sceneToSvg(scene, { fallbackFaces, pinWidths: true }));

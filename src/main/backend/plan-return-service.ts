@@ -9,6 +9,7 @@ import {
   type FoundText,
   type ReturnedSection,
 } from '../../domain/deliverable/returned-sections.ts';
+import { settlePictures } from '../../domain/deliverable/returned-pictures.ts';
 import type { ReturnedWord } from '../../domain/deliverable/returned-word.ts';
 import { exportedSections, readDocumentOrigin } from '../../domain/deliverable/section-tag.ts';
 import { tidyFlow } from '../../domain/deliverable/text-flow.ts';
@@ -17,13 +18,15 @@ import { compareLines } from '../../domain/shared/common-sequence.ts';
 import { longestControlName, shortLine } from '../documents/clean-text.ts';
 import { comparableDigest, textDigest } from '../documents/flow-of-blocks.ts';
 import { textBeforeGenerated } from '../documents/generated-start.ts';
-import { flowOfMarkdown, renewMarkdown } from '../documents/renew-markdown.ts';
+import { flowOfMarkdown, renewMarkdown, type TextSetting } from '../documents/renew-markdown.ts';
 import { readForeignWord } from '../foreign/read-foreign-word.ts';
 import { makeBackup } from '../workspace/backup/backups.ts';
 import type { ReadableDb } from '../workspace/sql/connection.ts';
 import { readAllRows, type AllRows } from '../workspace/stores/all-rows.ts';
+import { readImageFacts } from '../workspace/stores/attachment-store.ts';
 import { pathOf, withReading, withSession, type ClientFile } from './client-file.ts';
 import { readOutside } from './foreign-source.ts';
+import { keepNewPictures, picturesShown, pictureSources } from './returned-pictures.ts';
 import { edit, type AuthorName } from './session.ts';
 
 /** How to take the texts of a Word document back in. */
@@ -77,7 +80,7 @@ export async function returnPlan(
       label,
       (writer) => {
         for (const { id, body } of accepted)
-          writer.update('section', id, { body: body === '' ? null : (body ?? null) });
+          writer.update('section', id, { body: body ? keepNewPictures(writer, body, word) : null });
       },
       'import',
     );
@@ -92,16 +95,20 @@ function sectionsOf(
   only: readonly string[],
 ): readonly ReturnedSection[] {
   const rows = readAllRows(db);
+  const known = readImageFacts(db);
+  const sources = pictureSources(word, known);
+  const setting = { language: rows.client[0]?.language ?? 'fr', images: picturesShown(word, known) } as const;
   const texts = textsOfControls(word.controls, textDigest);
   const exported = new Map(exportedSections(word.properties).map(({ id, digest }) => [id, digest]));
-  const known = new Map(rows.section.map((section) => [section.id, section]));
+  const rowOf = new Map(rows.section.map((section) => [section.id, section]));
   const expected = exported.size > 0 || texts.size > 0 ? exported.keys() : writtenSections(rows.section).keys();
   const ids = [...new Set([...texts.keys(), ...expected])];
   const sections = ids.flatMap((id): ReturnedSection[] => {
-    const row = known.get(id);
+    const row = rowOf.get(id);
     if (!row) return [{ ...blank, id, key: '', title: '', status: 'unknown' }];
     const text = texts.get(id) ?? textWithoutTag(row, word, rows);
-    return [compared(row, text, exported.get(id), rows, only)];
+    const settled = typeof text === 'string' ? text : settlePictures(text, sources);
+    return [compared(row, settled, exported.get(id), setting, only)];
   });
   if (!sections.some(({ status }) => status !== 'unknown' && status !== 'missing'))
     throw new Fault('not_our_document', { file: basename(source) });
@@ -116,17 +123,16 @@ function compared(
   row: Row<'section'>,
   text: FoundText | 'missing' | 'unreadable',
   exportedDigest: string | undefined,
-  rows: AllRows,
+  setting: TextSetting,
   only: readonly string[],
 ): ReturnedSection {
   const { id, key, title } = row;
   if (text === 'missing') return { ...blank, id, key, title, status: 'missing' };
   if (text === 'unreadable') return { ...blank, id, key, title, status: 'doubtful', doubt: 'unreadable' };
-  const language = rows.client[0]?.language ?? 'fr';
   const before = row.body ?? '';
   const { status, doubt } = statusOfSection(
     {
-      current: textDigest(flowOfMarkdown(before, language)),
+      current: textDigest(flowOfMarkdown(before, setting)),
       exported: comparableDigest(text.exported ?? exportedDigest),
       returned: textDigest(text.items),
       empty: text.items.length === 0,
@@ -134,7 +140,7 @@ function compared(
     text.doubt,
   );
   if (status === 'unchanged' || status === 'kept') return { ...blank, id, key, title, status, leftOut: text.leftOut };
-  const body = renewMarkdown(before, text.items, language);
+  const body = renewMarkdown(before, text.items, setting);
   return {
     id,
     key,

@@ -14,7 +14,8 @@ import type { SampleRow } from './read-sample.ts';
 export function loadSample(writer: RowWriter, rows: readonly SampleRow[]): void {
   const resolve = resolver(rows);
   for (const row of rows) {
-    writer.create(row.entity, resolve.values(row), resolve.id(row));
+    const content = row.content && { sha256: writer.keepContent(row.content) };
+    writer.create(row.entity, { ...resolve.values(row), ...content }, resolve.id(row));
   }
 }
 
@@ -33,12 +34,19 @@ function resolver(rows: readonly SampleRow[]) {
     }
     return known;
   };
+  /** The text with the ids of the pictures that it shows by their local name. */
+  const withPictures = (text: string): string =>
+    text.replaceAll(/\((attachment|#figure):([a-z-]+)(?=[) ])/gu, (whole, link: string, ref: string) => {
+      const picture = named.get(`attachment/${ref}`);
+      return picture ? `(${link}:${id(picture)}` : whole;
+    });
   const values = (row: SampleRow): Record<string, StoredValue> => {
     const { fields } = entityOf(row.entity);
     const given = row.entity === 'client' ? { key: clientKey, ...row.values } : row.values;
     return Object.fromEntries(
       Object.entries(given).map(([name, value]) => {
         const target = fields[name]?.target;
+        if (typeof value === 'string' && target === undefined) return [name, withPictures(value)];
         if (target === undefined || value === null) return [name, value];
         const found = named.get(`${target}/${value}`);
         if (!found) throw new Error(`${row.file}: ${row.entity}.${name} names unknown ${target} ${value}`);

@@ -13,6 +13,8 @@ export interface SampleRow {
   readonly values: Readonly<Record<string, StoredValue>>;
   /** File in which it stands, for messages. */
   readonly file: string;
+  /** What an attachment holds. */
+  readonly content?: Uint8Array;
 }
 
 const cellSchema = z.union([z.string(), z.number(), z.boolean(), z.null()]);
@@ -28,16 +30,29 @@ export function readSample(folder: string): SampleRow[] {
   return readdirSync(folder)
     .toSorted()
     .flatMap((file) => {
-      if (file.endsWith('.yaml')) return readYaml(folder, file);
+      if (file.endsWith('.yaml')) return readYaml(folder, file).map((row) => withContent(folder, row));
       if (file.endsWith('.csv')) return readCsv(folder, file);
       return [];
     });
+}
+
+/** The name of a sample client, without reading the rest. */
+export function sampleClientName(folder: string): string {
+  const client = readYaml(folder, 'client.yaml').find(({ entity }) => entity === 'client');
+  return String(client?.values['name'] ?? '');
 }
 
 function readYaml(folder: string, file: string): SampleRow[] {
   const parsed = fileSchema.safeParse(parseYaml(readFileSync(join(folder, file), 'utf8')));
   if (!parsed.success) throw new Error(`${file}: ${parsed.error.message}`);
   return Object.entries(parsed.data).flatMap(([entity, rows]) => rows.map((row) => sampleRow(file, entity, row)));
+}
+
+/** An attachment with the bytes of its file, which stands among the sample’s pictures. */
+function withContent(folder: string, row: SampleRow): SampleRow {
+  if (row.entity !== 'attachment') return row;
+  const content = new Uint8Array(readFileSync(join(folder, 'pictures', String(row.values['name']))));
+  return { ...row, content, values: { ...row.values, size_bytes: content.length } };
 }
 
 function readCsv(folder: string, file: string): SampleRow[] {

@@ -83,6 +83,7 @@ export const enCli: CliWords = {
   noSuggestion: 'No nomination: import a survey or note who turns to whom.',
   noGap: 'The thread of evidence is complete.',
   gaps: (n) => `${count(n, 'gap', 'gaps')} in the thread of evidence:`,
+  imageMissing: (section, text) => `Section “${section}”: a picture cannot be shown; its text stands in: ${text}`,
   exportLogged: (count) =>
     `This export names ${count} ${count === 1 ? 'person' : 'people'}; it is written down in the file’s register of exports.`,
   exportNotLogged: (reason) => `This export names people and could not be written down in the client file. ${reason}`,
@@ -109,5 +110,9 @@ export const enCli: CliWords = {
   demoBuilt: (client) => `Sample client: ${client}`,
   demoImport: 'Import of a list',
   demoDone: (folder) => `Everything is in ${folder}`,
+  serveAt: (address: string) => `Ancrage is open at this address, which works once: ${address}`,
+  serveShown: 'Ancrage is open in its window.',
+  serveStop: 'Ctrl+C to stop; everything is saved as you go.',
+  serveDone: 'Ancrage has stopped. Everything is saved.',
   benchMissing: 'Benchmarks run from the sources of the project.',
 };

@@ -75,6 +75,13 @@ export const enFaults: typeof frFaults = {
     `“${p['file']}” holds no text of this client file. Nothing was changed. Check which file you chose, and that it was exported from here.`,
   unknown_section: (p) =>
     `No section of this document has the key “${p['section']}”. Nothing was changed. Keys are in square brackets in the report without --only.`,
+  no_client_open: () => 'No client file is open. Nothing was modified. Open one from the home page.',
+  unknown_file: () => 'This file is out of the workbench’s reach. Nothing was modified. Pick it again.',
+  unknown_backup: () => 'This backup no longer exists. Nothing was modified. Pick another one in the list.',
+  page_missing: () => 'The screens are not built. Run “npm run build”, then try again.',
+  port_taken: (p) => `Port ${p['port']} is already taken. Choose another with --port, or none.`,
+  host_refused: () =>
+    'The workbench refused this request: the page is no longer recognised. What was saved is intact. Open Ancrage again.',
   unknown_option: (p) => `${p['message']}`,
   unexpected: (p) => `Something unexpected stopped the operation; what was saved is intact. Detail: ${p['detail']}`,
 };

@@ -1,6 +1,8 @@
 import type { ImportKind } from '../../domain/imports/import-fields.ts';
 import type { frHistory } from '../fr/history.ts';
+import { rowCount } from '../row-count.ts';
 import { enImports } from './imports.ts';
+import { enModel } from './model.ts';
 
 /** Names of changes, by label key. */
 export const enHistory: typeof frHistory = {
@@ -19,5 +21,14 @@ export const enHistory: typeof frHistory = {
   erase: (p) => `${p['code']} erased`,
   export: (p) => `Export of named data: ${p['kind']}`,
   logo: (p) => (p['owner'] === 'firm' ? 'Logo of the firm' : 'Logo of the client'),
+  first_answers: () => 'First answers',
+  picture: () => 'Picture added',
+  rows_created: (p) => `Added: ${rowCount(enModel, p)}`,
+  rows_changed: (p) => `Changed: ${rowCount(enModel, p)}`,
+  rows_removed: (p) => `Removed: ${rowCount(enModel, p)}`,
+  rows_pasted: (p) => `Pasted: ${rowCount(enModel, p)}`,
+  rows_moved: (p) => `Moved: ${rowCount(enModel, p)}`,
+  thread_linked: () => 'Evidence linked',
+  thread_unlinked: () => 'Evidence unlinked',
   edit: () => 'Edit',
 };

@@ -88,6 +88,8 @@ export const frCli = {
   noSuggestion: 'Aucune citation : importez une enquête ou notez qui se tourne vers qui.',
   noGap: 'Le fil de preuve est complet.',
   gaps: (n: number) => `${count(n, 'manque', 'manques')} dans le fil de preuve :`,
+  imageMissing: (section: string, text: string) =>
+    `Section « ${section} » : une image ne peut pas être montrée ; son texte la remplace : ${text}`,
   exportLogged: (count: number) =>
     `Cet export nomme ${count} ${count < 2 ? 'personne' : 'personnes'} ; il est consigné dans le registre des exports du dossier.`,
   exportNotLogged: (reason: string) =>
@@ -129,5 +131,9 @@ export const frCli = {
   demoBuilt: (client: string) => `Dossier d’exemple : ${client}`,
   demoImport: 'Import d’une liste',
   demoDone: (folder: string) => `Tout se trouve dans ${folder}`,
+  serveAt: (address: string) => `Ancrage est ouvert à cette adresse, qui ne sert qu’une fois : ${address}`,
+  serveShown: 'Ancrage est ouvert dans sa fenêtre.',
+  serveStop: 'Ctrl+C pour arrêter ; tout est enregistré au fur et à mesure.',
+  serveDone: 'Ancrage est arrêté. Tout est enregistré.',
   benchMissing: 'Les mesures se lancent depuis les sources du projet.',
 };

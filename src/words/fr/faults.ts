@@ -78,6 +78,13 @@ export const frFaults: FaultWords = {
     `« ${p['file']} » ne contient aucun texte de ce dossier. Rien n’a été modifié. Vérifiez le fichier choisi, et qu’il a été exporté de ce dossier.`,
   unknown_section: (p) =>
     `Aucune section de ce document ne porte la clé « ${p['section']} ». Rien n’a été modifié. Les clés sont entre crochets dans le compte rendu sans --only.`,
+  no_client_open: () => 'Aucun dossier client n’est ouvert. Rien n’a été modifié. Ouvrez un dossier depuis l’accueil.',
+  unknown_file: () => 'Ce fichier n’est plus à portée de l’atelier. Rien n’a été modifié. Choisissez-le de nouveau.',
+  unknown_backup: () => 'Cette sauvegarde n’existe plus. Rien n’a été modifié. Choisissez-en une autre dans la liste.',
+  page_missing: () => 'Les écrans ne sont pas construits. Lancez « npm run build », puis recommencez.',
+  port_taken: (p) => `Le port ${p['port']} est déjà pris. Choisissez-en un autre avec --port, ou aucun.`,
+  host_refused: () =>
+    'L’atelier a refusé cette demande : la page n’est plus reconnue. Ce qui était enregistré est intact. Rouvrez Ancrage.',
   unknown_option: (p) => `${p['message']}`,
   unexpected: (p) =>
     `Un incident imprévu a arrêté l’opération ; ce qui était enregistré est intact. Détail : ${p['detail']}`,

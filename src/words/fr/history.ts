@@ -1,6 +1,8 @@
 import type { ImportKind } from '../../domain/imports/import-fields.ts';
 import type { Label } from '../../domain/shared/label.ts';
+import { rowCount } from '../row-count.ts';
 import { frImports } from './imports.ts';
+import { frModel } from './model.ts';
 
 type LabelParameters = NonNullable<Label['parameters']>;
 
@@ -21,5 +23,14 @@ export const frHistory: Readonly<Record<string, (parameters: LabelParameters) =>
   erase: (p) => `Effacement de ${p['code']}`,
   export: (p) => `Export de données nominatives : ${p['kind']}`,
   logo: (p) => (p['owner'] === 'firm' ? 'Logo du cabinet' : 'Logo du client'),
+  first_answers: () => 'Premières réponses',
+  picture: () => 'Image ajoutée',
+  rows_created: (p) => `Ajout : ${rowCount(frModel, p)}`,
+  rows_changed: (p) => `Modification : ${rowCount(frModel, p)}`,
+  rows_removed: (p) => `Suppression : ${rowCount(frModel, p)}`,
+  rows_pasted: (p) => `Collage : ${rowCount(frModel, p)}`,
+  rows_moved: (p) => `Déplacement : ${rowCount(frModel, p)}`,
+  thread_linked: () => 'Preuve reliée',
+  thread_unlinked: () => 'Preuve déliée',
   edit: () => 'Modification',
 };

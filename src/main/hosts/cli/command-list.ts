@@ -7,6 +7,7 @@ import { pictureCommands } from './commands/picture-commands.ts';
 import { logCommands } from './commands/log-commands.ts';
 import { returnCommands } from './commands/return-commands.ts';
 import { personCommands } from './commands/person-commands.ts';
+import { serveCommands } from './commands/serve-commands.ts';
 import { sharingCommands } from './commands/sharing-commands.ts';
 import { analysisCommands } from './commands/analysis-commands.ts';
 
@@ -21,5 +22,6 @@ export const commands: readonly Command[] = [
   ...logCommands,
   ...sharingCommands,
   ...personCommands,
+  ...serveCommands,
   ...demoCommands,
 ];

@@ -1,4 +1,5 @@
 import { entityNames, entityOf, type EntityName, type Rows } from '../../../domain/model.ts';
+import type { OrderedRow } from '../log/manual-order.ts';
 import type { ReadableDb } from '../sql/connection.ts';
 
 /** Every row of every entity: what a document or an analysis is computed from, elsewhere. */
@@ -13,6 +14,11 @@ export function readAllRows(db: ReadableDb): AllRows {
 /** The rows of one entity, in manual order where there is one, else as they were made. */
 export function readRowsOf<E extends EntityName>(db: ReadableDb, entity: E): Rows[E][] {
   return db.all<Rows[E]>(`SELECT * FROM ${entity} ORDER BY ${orderOf(entity)}`);
+}
+
+/** The rows of an entity that has a manual order, with their keys, in that order. */
+export function readOrder(db: ReadableDb, entity: EntityName): OrderedRow[] {
+  return db.all<OrderedRow>(`SELECT id, manual_order FROM ${entity} ORDER BY ${orderOf(entity)}`);
 }
 
 function orderOf(entity: EntityName): string {

@@ -65,7 +65,7 @@ async function exportWith(
 ): Promise<void> {
   const out = textOption(context, 'out');
   if (out === undefined) throw new UsageError();
-  const { namedPeople, notLogged, templateRemarks } = await write(argument(context, 0), {
+  const { namedPeople, notLogged, templateRemarks, missingImages } = await write(argument(context, 0), {
     out,
     audience: choiceOption(context, 'audience', audiences) ?? 'committee',
     level: choiceOption(context, 'level', detailLevels) ?? 'detail',
@@ -77,8 +77,16 @@ async function exportWith(
   });
   context.print(context.words.written(out));
   for (const remark of templateRemarks) context.print(`  ${templateRemarkText(remark, context.language)}`);
+  for (const { section, text } of missingImages) context.warn(context.words.imageMissing(section, text));
   if (namedPeople > 0 && !notLogged) context.print(context.words.exportLogged(namedPeople));
   if (notLogged)
     context.warn(context.words.exportNotLogged(faultWords(context.language)[notLogged.code](notLogged.parameters)));
-  context.json({ file: out, kind, namedPeople, logged: namedPeople > 0 && !notLogged, template: templateRemarks });
+  context.json({
+    file: out,
+    kind,
+    namedPeople,
+    logged: namedPeople > 0 && !notLogged,
+    template: templateRemarks,
+    missingImages,
+  });
 }

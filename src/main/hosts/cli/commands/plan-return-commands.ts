@@ -23,7 +23,9 @@ export async function reimportWord(context: CommandContext): Promise<void> {
 function printOutcome({ print, language }: CommandContext, outcome: PlanReturnOutcome): void {
   const words = planReturnWords(language);
   for (const section of outcome.sections) {
-    if (section.status === 'unchanged') continue;
+    // A picture that came back changed, or that cannot be kept, leaves its text as it was.
+    const pictures = Object.keys(section.leftOut).some((kind) => kind.startsWith('pictures'));
+    if (section.status === 'unchanged' && !pictures) continue;
     print(sectionText(section, language));
     print(...leftOutTexts(section, language).map((line) => `  ${line}`));
     for (const { side, text } of section.lines)

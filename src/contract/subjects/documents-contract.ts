@@ -1,0 +1,54 @@
+import { eventIterator, type } from '@orpc/contract';
+import { z } from 'zod';
+import { gridKinds } from '../../domain/deliverable/grid-kinds.ts';
+import type { TemplateRemark } from '../../domain/deliverable/template-remark.ts';
+import { audiences, detailLevels } from '../../domain/shared/vocabulary.ts';
+import type { Fault } from '../fault.ts';
+import { fileToken, isoDate, procedure, rowId } from '../base.ts';
+
+export const wordKinds = ['plan', 'impacts', 'influence', 'day'] as const;
+export const pictureKinds = ['radar', 'influence', 'timeline', 'load'] as const;
+
+const common = {
+  audience: z.enum(audiences),
+  level: z.enum(detailLevels),
+  /** The client's language when left out. */
+  language: z.enum(['fr', 'en']).optional(),
+  today: isoDate,
+};
+
+/** What to write, and where: `target` is a place that the person chose. */
+export const exportSchema = z.discriminatedUnion('format', [
+  z.strictObject({
+    format: z.literal('word'),
+    kind: z.enum(wordKinds),
+    ...common,
+    day: rowId.optional(),
+    template: fileToken.optional(),
+    target: fileToken,
+  }),
+  z.strictObject({ format: z.literal('excel'), kind: z.enum(gridKinds), ...common, target: fileToken }),
+]);
+
+export type ExportOrder = z.infer<typeof exportSchema>;
+
+/** How an export goes: shares from 0 to 1, then what came of it. */
+export type ExportEvent =
+  | { readonly type: 'progress'; readonly share: number }
+  | {
+      readonly type: 'done';
+      readonly fileName: string;
+      readonly namedPeople: number;
+      readonly templateRemarks: readonly TemplateRemark[];
+      /** Why an export that names people could not be written down. */
+      readonly notLogged: Pick<Fault, 'code' | 'parameters'> | null;
+    };
+
+export const documentsContract = {
+  /** Cancelled when the caller stops listening. */
+  export: procedure.input(exportSchema).output(eventIterator(type<ExportEvent>())),
+  /** Pictures of a client, one SVG text each; none when there is nothing to draw. */
+  pictures: procedure
+    .input(z.strictObject({ kind: z.enum(pictureKinds), ...common }))
+    .output(type<readonly { readonly svg: string; readonly width: number; readonly height: number }[]>()),
+};

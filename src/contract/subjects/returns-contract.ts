@@ -1,0 +1,46 @@
+import { type } from '@orpc/contract';
+import { z } from 'zod';
+import type { ReturnedSection } from '../../domain/deliverable/returned-sections.ts';
+import type { ForeignRemark } from '../../domain/imports/foreign-table.ts';
+import type { EntityName } from '../../domain/model.ts';
+import type { ReturnPlan } from '../../domain/returns/return-plan.ts';
+import { fileToken, isoDate, procedure } from '../base.ts';
+
+/** What a grid that came back changed or would change. */
+export interface GridReturn extends Omit<ReturnPlan, 'writes'> {
+  readonly applied: boolean;
+  readonly fileRemarks: readonly ForeignRemark[];
+  readonly change: string | undefined;
+  readonly touched: readonly EntityName[];
+}
+
+/** What a Word document that came back changed or would change. */
+export interface DocumentReturn {
+  readonly applied: boolean;
+  readonly change: string | undefined;
+  readonly sections: readonly ReturnedSection[];
+}
+
+export const returnsContract = {
+  grid: procedure
+    .input(
+      z.strictObject({
+        file: fileToken,
+        apply: z.boolean(),
+        today: isoDate,
+        acceptRemovals: z.boolean(),
+        acceptUnmarked: z.boolean(),
+      }),
+    )
+    .output(type<GridReturn>()),
+  document: procedure
+    .input(
+      z.strictObject({
+        file: fileToken,
+        apply: z.boolean(),
+        /** Keys of the only sections to take; empty for those that are sure. */
+        only: z.array(z.string().max(200)),
+      }),
+    )
+    .output(type<DocumentReturn>()),
+};

@@ -1,0 +1,45 @@
+import { type } from '@orpc/contract';
+import { z } from 'zod';
+import { entityNames, type EntityName, type Rows } from '../../domain/model.ts';
+import { procedure, rowId } from '../base.ts';
+
+export const entityName = z.enum(entityNames as readonly [EntityName, ...EntityName[]]);
+
+const values = z.record(z.string().max(64), z.union([z.string(), z.number(), z.null()]));
+
+/** One write; `create` takes an id so that other writes of the same change can refer to the row. */
+export const rowWriteSchema = z.discriminatedUnion('do', [
+  z.strictObject({ do: z.literal('create'), entity: entityName, id: rowId.optional(), values }),
+  z.strictObject({ do: z.literal('update'), entity: entityName, id: rowId, values }),
+  z.strictObject({ do: z.literal('remove'), entity: entityName, id: rowId }),
+  /** Places a row of a table with a manual order right after another one, or first. */
+  z.strictObject({ do: z.literal('move'), entity: entityName, id: rowId, after: rowId.nullable() }),
+]);
+
+export type RowWrite = z.infer<typeof rowWriteSchema>;
+
+/** What a change is called in the history: a key that `src/words` words. Never personal data. */
+export const labelSchema = z.strictObject({
+  key: z.string().max(64),
+  parameters: z.record(z.string().max(64), z.union([z.string().max(200), z.number()])).optional(),
+});
+
+/** What a mutation did: the tables whose rows a page must read again. */
+export interface Written {
+  /** Id of the change; undefined when nothing changed. */
+  readonly change: string | undefined;
+  readonly touched: readonly EntityName[];
+  /** Id of the row of each `create`, in order. */
+  readonly created: readonly string[];
+}
+
+export type SomeRows = { readonly [E in EntityName]?: readonly Rows[E][] };
+
+export const rowsContract = {
+  /** Every row of the tables named, in manual order where there is one. */
+  list: procedure.input(z.strictObject({ entities: z.array(entityName).min(1).max(90) })).output(type<SomeRows>()),
+  /** Writes rows as one change, undone together. */
+  write: procedure
+    .input(z.strictObject({ label: labelSchema, writes: z.array(rowWriteSchema).min(1).max(50_000) }))
+    .output(type<Written>()),
+};

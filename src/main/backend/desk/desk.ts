@@ -1,0 +1,121 @@
+import { randomBytes } from 'node:crypto';
+import { readdirSync, rmSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { EventPublisher } from '@orpc/server';
+import { Fault } from '../../../contract/fault.ts';
+import type { DeskEvent } from '../../../contract/subjects/events-contract.ts';
+import type { Profile } from '../../../contract/subjects/profile-contract.ts';
+import type { EntityName } from '../../../domain/model.ts';
+import { appSubfolder } from '../../workspace/file/app-folder.ts';
+import { openSession, type AuthorName, type Session } from '../session.ts';
+import { ClientFolder } from './client-folder.ts';
+import { FileVault } from './file-vault.ts';
+import { readProfile, writeProfile } from './profile-store.ts';
+
+/** What a desk needs of its host. */
+export interface DeskOptions {
+  /** Where client files are kept; the person's documents by default. */
+  readonly clientFolder?: string;
+}
+
+/**
+ * What one person works on: at most one client file, held open, and the files that pass through. Every window and tab
+ * of a host shares its desk.
+ */
+export class Desk {
+  readonly clients: ClientFolder;
+  readonly files: FileVault;
+  readonly #events = new EventPublisher<{ desk: DeskEvent }>({ maxBufferedEvents: 1000 });
+  #session: Session | undefined;
+
+  constructor({ clientFolder }: DeskOptions = {}) {
+    this.clients = new ClientFolder(clientFolder);
+    removeLeftOvers();
+    this.files = new FileVault(appSubfolder('passing', randomBytes(8).toString('hex')));
+  }
+
+  get profile(): Profile {
+    return readProfile();
+  }
+
+  set profile(profile: Profile) {
+    writeProfile(profile);
+    this.publish({ type: 'profile' });
+  }
+
+  /** Under which name changes are made; undefined lets the file say. */
+  get author(): AuthorName | undefined {
+    const { name, firm } = this.profile;
+    return name === '' ? undefined : { name, firm };
+  }
+
+  /** The client file that is open. @throws Fault `no_client_open` */
+  get session(): Session {
+    if (!this.#session) throw new Fault('no_client_open');
+    return this.#session;
+  }
+
+  get openPath(): string | undefined {
+    return this.#session?.workspace.path;
+  }
+
+  /** Opens a client file in place of the one that is open, which stays open when this one refuses. @throws Fault */
+  open(path: string): Session {
+    if (this.openPath === path) return this.session;
+    return this.hold(openSession(path, this.author));
+  }
+
+  /** Takes over a session that was just made. */
+  hold(session: Session): Session {
+    this.#session?.close();
+    this.#session = session;
+    this.clients.remember(session.workspace.path);
+    this.publish({ type: 'client' });
+    return session;
+  }
+
+  /** Lets go of the client file. */
+  close(): void {
+    this.#session?.close();
+    this.#session = undefined;
+    this.publish({ type: 'client' });
+  }
+
+  /** Ends everything: the process may stop. */
+  end(): void {
+    this.#session?.close();
+    this.#session = undefined;
+    this.files.empty();
+  }
+
+  publish(event: DeskEvent): void {
+    this.#events.publish('desk', event);
+  }
+
+  /** Tells every window which tables changed. */
+  changed(touched: readonly EntityName[]): readonly EntityName[] {
+    if (touched.length > 0) this.publish({ type: 'changed', touched });
+    return touched;
+  }
+
+  /** What happens from now on. */
+  listen(signal: AbortSignal | undefined): AsyncGenerator<DeskEvent> {
+    return this.#events.subscribe('desk', signal === undefined ? {} : { signal });
+  }
+
+  get fileName(): string {
+    return basename(this.session.workspace.path);
+  }
+}
+
+/** After this long, files that passed through belong to a process that ended without emptying its folder. */
+const leftOverAfterMilliseconds = 24 * 60 * 60 * 1000;
+
+function removeLeftOvers(): void {
+  const folder = appSubfolder('passing');
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+    if (age > leftOverAfterMilliseconds) rmSync(path, { recursive: true, force: true });
+  }
+}

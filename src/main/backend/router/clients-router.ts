@@ -1,0 +1,99 @@
+import { basename, dirname } from 'node:path';
+import type { OpenClient, PlaceNotice } from '../../../contract/subjects/clients-contract.ts';
+import { Fault } from '../../../contract/fault.ts';
+import { listBackups, restoreBackup, type Backup } from '../../workspace/backup/backups.ts';
+import type { PlaceWarning } from '../../workspace/file/file-place.ts';
+import { checkWorkspace } from '../../workspace/log/check.ts';
+import { listSamples } from '../../samples/sample-list.ts';
+import { sampleClientName } from '../../samples/read-sample.ts';
+import { findClient } from '../../workspace/stores/client-store.ts';
+import { readFileInfo } from '../client-service.ts';
+import { entryId } from '../desk/client-folder.ts';
+import type { Desk } from '../desk/desk.ts';
+import { createFromAnswers } from '../new-client-service.ts';
+import { buildSampleClient } from '../sample-service.ts';
+import { os } from './base.ts';
+
+export const clientsRouter = os.clients.router({
+  list: os.clients.list.handler(({ context: { desk } }) => ({
+    folder: desk.clients.path,
+    clients: desk.clients.list(),
+    samples: listSamples().map(({ name, folder }) => ({ name, client: sampleClientName(folder) })),
+  })),
+  current: os.clients.current.handler(({ context: { desk } }) =>
+    desk.openPath === undefined ? null : describeOpen(desk),
+  ),
+  create: os.clients.create.handler(({ input, context: { desk } }) => {
+    desk.hold(createFromAnswers(desk.clients.freePath(input.name), input, desk.author));
+    return describeOpen(desk);
+  }),
+  open: os.clients.open.handler(({ input: { id }, context: { desk } }) => {
+    desk.open(desk.clients.find(id));
+    return describeOpen(desk);
+  }),
+  openFile: os.clients.openFile.handler(({ input: { file }, context: { desk } }) => {
+    const { path, inPlace } = desk.files.find(file);
+    desk.open(inPlace ? path : desk.clients.bringIn(path));
+    return describeOpen(desk);
+  }),
+  openSample: os.clients.openSample.handler(async ({ input: { name }, context: { desk } }) => {
+    const sample = listSamples().find((candidate) => candidate.name === name);
+    if (!sample) throw new Fault('unknown_file');
+    const path = desk.clients.freePath(sampleClientName(sample.folder));
+    await buildSampleClient(sample, path, new Date().toISOString().slice(0, 10));
+    desk.open(path);
+    return describeOpen(desk);
+  }),
+  close: os.clients.close.handler(({ context: { desk } }) => {
+    desk.close();
+  }),
+  forget: os.clients.forget.handler(({ input: { id }, context: { desk } }) => {
+    desk.clients.forget(id);
+  }),
+  backups: os.clients.backups.handler(({ context: { desk } }) =>
+    listBackups(desk.session.workspace.db).map((backup) => ({
+      id: entryId(backup.path),
+      madeAt: backup.madeAt,
+      reason: backup.reason,
+      sizeBytes: backup.bytes,
+    })),
+  ),
+  restore: os.clients.restore.handler(({ input: { id }, context: { desk } }) => {
+    const backup = findBackup(desk, id);
+    const name = `${desk.fileName.replace(/\.ancrage$/u, '')} ${backup.madeAt.slice(0, 10)}`;
+    const path = desk.clients.freePath(name);
+    restoreBackup(backup.path, path);
+    desk.open(path);
+    return describeOpen(desk);
+  }),
+  check: os.clients.check.handler(({ context: { desk } }) => {
+    const { ok, findings } = checkWorkspace(desk.session.workspace.db);
+    return { sound: ok, findings: findings.length };
+  }),
+});
+
+function findBackup(desk: Desk, id: string): Backup {
+  const found = listBackups(desk.session.workspace.db).find(({ path }) => entryId(path) === id);
+  if (!found) throw new Fault('unknown_backup');
+  return found;
+}
+
+function describeOpen(desk: Desk): OpenClient {
+  const { workspace } = desk.session;
+  const info = readFileInfo(desk.session);
+  return {
+    id: entryId(workspace.path),
+    fileName: basename(workspace.path),
+    place: dirname(workspace.path),
+    name: info.client,
+    language: findClient(workspace.db)?.language ?? 'fr',
+    notices: info.warnings.map(notice),
+    counts: info.counts,
+  };
+}
+
+function notice(warning: PlaceWarning): PlaceNotice {
+  if (warning.kind === 'synced_folder') return { kind: warning.kind, detail: warning.service };
+  if (warning.kind === 'network_drive') return { kind: warning.kind, detail: warning.fileSystem };
+  return { kind: warning.kind, detail: warning.file };
+}

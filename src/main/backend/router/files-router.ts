@@ -1,0 +1,32 @@
+import { release } from 'node:os';
+import { findPicture } from '../../workspace/stores/attachment-store.ts';
+import { setLogo } from '../logo-service.ts';
+import { attachPicture } from '../attachment-service.ts';
+import { os } from './base.ts';
+
+export const filesRouter = os.files.router({
+  receive: os.files.receive.handler(async ({ input: { file }, context: { desk } }) =>
+    desk.files.receive(file.name, new Uint8Array(await file.arrayBuffer())),
+  ),
+  receiveText: os.files.receiveText.handler(({ input: { name, text }, context: { desk } }) =>
+    desk.files.receive(name, new TextEncoder().encode(text)),
+  ),
+  prepare: os.files.prepare.handler(({ input: { name }, context: { desk } }) => desk.files.prepare(name)),
+  attach: os.files.attach.handler(async ({ input: { file, alternativeText }, context: { desk } }) => {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const written = attachPicture(desk.session, { name: file.name, bytes }, alternativeText);
+    desk.changed(written.touched);
+    return written;
+  }),
+  picture: os.files.picture.handler(({ input: { attachment }, context: { desk } }) => {
+    const { name, mediaType, bytes } = findPicture(desk.session.workspace.db, attachment);
+    return new File([new Uint8Array(bytes)], name, { type: mediaType });
+  }),
+  logo: os.files.logo.handler(({ input: { owner, file }, context: { desk } }) => {
+    const change = setLogo(desk.session, owner, desk.files.find(file).path, undefined);
+    return { change, touched: desk.changed(['client', 'attachment']), created: [] };
+  }),
+  report: os.files.report.handler(() => ({
+    text: `Ancrage 0.1.0, Node ${process.versions.node}, ${process.platform} ${release()}, ${process.arch}`,
+  })),
+});

@@ -1,0 +1,15 @@
+import { erasePersonEverywhere, readPersonFile } from '../person-service.ts';
+import type { PersonHeld } from '../../../contract/subjects/people-contract.ts';
+import { entityNames } from '../../../domain/model.ts';
+import { os } from './base.ts';
+
+export const peopleRouter = os.people.router({
+  held: os.people.held.handler(
+    ({ input: { code }, context: { desk } }) => readPersonFile(desk.session.workspace.db, code) as PersonHeld,
+  ),
+  erase: os.people.erase.handler(({ input: { code, today }, context: { desk } }) => {
+    const report = erasePersonEverywhere(desk.session, code, today);
+    desk.changed(entityNames);
+    return report;
+  }),
+});

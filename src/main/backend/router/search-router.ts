@@ -1,0 +1,8 @@
+import { searchRows } from '../../workspace/search/search.ts';
+import { os } from './base.ts';
+
+export const searchRouter = os.search.router({
+  find: os.search.find.handler(({ input: { text, limit }, context: { desk } }) =>
+    searchRows(desk.session.workspace.db, text, limit),
+  ),
+});

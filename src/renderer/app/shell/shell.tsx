@@ -1,0 +1,89 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { Suspense, useEffect, useRef } from 'react';
+import type { OpenClient } from '../../../contract/subjects/clients-contract.ts';
+import { useCommands } from '../commands.tsx';
+import { useReader } from '../reader.tsx';
+import { go, sections, useRoute } from '../route.ts';
+import { Header } from './header.tsx';
+import { Notices } from './notices.tsx';
+import { Palette } from './palette.tsx';
+import { Panel } from './panel.tsx';
+import { Rail } from './rail.tsx';
+import { screens } from './screens.tsx';
+
+const useStyles = makeStyles({
+  frame: {
+    height: '100%',
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr) auto',
+    gridTemplateRows: 'auto auto minmax(0, 1fr)',
+    gridTemplateAreas: '"rail header header" "rail notices notices" "rail content panel"',
+    backgroundColor: tokens.colorNeutralBackground2,
+    color: tokens.colorNeutralForeground1,
+  },
+  content: {
+    gridArea: 'content',
+    overflow: 'auto',
+    minWidth: 0,
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXL}`,
+    ':focus': { outlineStyle: 'none' },
+  },
+  skip: {
+    position: 'absolute',
+    left: '-100vw',
+    ':focus': { left: tokens.spacingHorizontalM, top: tokens.spacingVerticalM, zIndex: 10 },
+  },
+});
+
+/** The frame of an open client file: the same rail, header and panel around every section. */
+export function Shell({ client }: { readonly client: OpenClient }) {
+  const styles = useStyles();
+  const { words } = useReader();
+  const { section } = useRoute();
+  const content = useRef<HTMLElement>(null);
+  const Screen = screens[section];
+  useEffect(() => {
+    document.title = `${client.name} — Ancrage`;
+  }, [client.name]);
+  useCommands(
+    sections.map((name, index) => ({
+      id: `go.${name}`,
+      label: words.shell.sections[name],
+      shortcut: `Alt+${(index + 1) % 10}`,
+      run: () => {
+        go(name);
+        content.current?.focus();
+      },
+    })),
+  );
+  return (
+    <div className={styles.frame}>
+      <a
+        className={styles.skip}
+        href="#content"
+        onClick={(event) => {
+          event.preventDefault();
+          content.current?.focus();
+        }}
+      >
+        {words.shell.skip}
+      </a>
+      <Rail />
+      <Header client={client} />
+      <Notices client={client} />
+      <main
+        ref={content}
+        id="content"
+        tabIndex={-1}
+        className={styles.content}
+        aria-label={words.shell.sections[section]}
+      >
+        <Suspense fallback={null}>
+          <Screen />
+        </Suspense>
+      </main>
+      <Panel />
+      <Palette />
+    </div>
+  );
+}

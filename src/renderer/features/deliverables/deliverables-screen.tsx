@@ -1,0 +1,7 @@
+import { Title3 } from '@fluentui/react-components';
+import { useWords } from '../../app/reader.tsx';
+
+export function DeliverablesScreen() {
+  const words = useWords();
+  return <Title3 as="h2">{words.shell.sections['deliverables']}</Title3>;
+}

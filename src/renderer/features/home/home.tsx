@@ -1,0 +1,215 @@
+import {
+  Button,
+  Card,
+  CardHeader,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Spinner,
+  Subtitle1,
+  Text,
+  Title2,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import {
+  AddRegular,
+  BookOpenRegular,
+  DocumentRegular,
+  FolderOpenRegular,
+  MoreHorizontalRegular,
+} from '@fluentui/react-icons';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ClientEntry, OpenClient } from '../../../contract/subjects/clients-contract.ts';
+import { formatDate } from '../../../words/dates.ts';
+import { useHost } from '../../api/context.tsx';
+import { useCommands } from '../../app/commands.tsx';
+import { useReader } from '../../app/reader.tsx';
+import { PreferencesMenu } from '../../app/shell/preferences.tsx';
+import { useTell } from '../../ui/feedback/tell.tsx';
+import { NewClientDialog } from './new-client.tsx';
+
+const useStyles = makeStyles({
+  page: { height: '100%', overflow: 'auto', backgroundColor: tokens.colorNeutralBackground2 },
+  column: {
+    maxWidth: '64rem',
+    margin: '0 auto',
+    padding: `${tokens.spacingVerticalXXXL} ${tokens.spacingHorizontalXXL}`,
+    display: 'grid',
+    gap: tokens.spacingVerticalXXL,
+  },
+  top: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM, flexWrap: 'wrap' },
+  grow: { flexGrow: 1 },
+  cards: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(19rem, 1fr))',
+    gap: tokens.spacingHorizontalL,
+  },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  empty: { maxWidth: '40rem' },
+});
+
+/** Where one starts: the client files, a new one, the samples. */
+export function Home() {
+  const styles = useStyles();
+  const { words, accents } = useReader();
+  const host = useHost();
+  const tell = useTell();
+  const cache = useQueryClient();
+  const [isMaking, setIsMaking] = useState(false);
+  const { data } = useQuery({ queryKey: ['clients'], queryFn: () => host.client.clients.list({}) });
+  const enter = useMutation({
+    mutationFn: (open: () => Promise<OpenClient | undefined>) => open(),
+    onError: tell.fault,
+    onSuccess: (client) => {
+      if (client) cache.setQueryData(['client'], client);
+    },
+  });
+  const openFile = (): void => {
+    enter.mutate(async () => {
+      const file = await host.pick({ extensions: ['.ancrage'] });
+      return file && host.client.clients.openFile({ file: file.token });
+    });
+  };
+  const newClient = (): void => {
+    setIsMaking(true);
+  };
+  useCommands([
+    { id: 'home.new', label: words.home.newClient, shortcut: 'Alt+N', run: newClient },
+    { id: 'home.open', label: words.home.openFile, shortcut: 'Ctrl+O', run: openFile },
+  ]);
+  return (
+    <main
+      className={styles.page}
+      onDragOver={(event) => {
+        event.preventDefault();
+      }}
+      onDrop={(event) => {
+        event.preventDefault();
+        const [file] = event.dataTransfer.files;
+        if (!file) return;
+        enter.mutate(async () => host.client.clients.openFile({ file: (await host.take(file)).token }));
+      }}
+    >
+      <div className={styles.column}>
+        <div className={styles.top}>
+          <Title2 as="h1" style={{ color: accents.ink }}>
+            {words.home.title}
+          </Title2>
+          <span className={styles.grow} />
+          {enter.isPending ? <Spinner size="tiny" label={words.home.opening} /> : null}
+          <Button icon={<FolderOpenRegular />} onClick={openFile}>
+            {words.home.openFile}
+          </Button>
+          <Button appearance="primary" icon={<AddRegular />} onClick={newClient}>
+            {words.home.newClient}
+          </Button>
+          <PreferencesMenu />
+        </div>
+        <section aria-label={words.home.recent}>
+          {data?.clients.length === 0 ? <Text className={styles.empty}>{words.home.recentEmpty}</Text> : null}
+          <div className={styles.cards}>
+            {data?.clients.map((entry) => (
+              <ClientCard
+                key={entry.id}
+                entry={entry}
+                onOpen={() => {
+                  enter.mutate(() => host.client.clients.open({ id: entry.id }));
+                }}
+                onForget={async () => {
+                  await host.client.clients.forget({ id: entry.id });
+                  await cache.invalidateQueries({ queryKey: ['clients'] });
+                }}
+              />
+            ))}
+          </div>
+        </section>
+        <section aria-label={words.home.samples} style={{ display: 'grid', gap: tokens.spacingVerticalM }}>
+          <Subtitle1 as="h2">{words.home.samples}</Subtitle1>
+          <Text className={styles.quiet}>{words.home.samplesText}</Text>
+          <div className={styles.cards}>
+            {data?.samples.map(({ name, client }) => (
+              <Card
+                key={name}
+                aria-label={words.home.openSample(client)}
+                onClick={() => {
+                  enter.mutate(() => host.client.clients.openSample({ name }));
+                }}
+              >
+                <CardHeader
+                  image={<BookOpenRegular fontSize={24} />}
+                  header={<Text weight="semibold">{client}</Text>}
+                />
+              </Card>
+            ))}
+          </div>
+        </section>
+        {data ? <Text className={styles.quiet}>{words.home.folder(data.folder)}</Text> : null}
+      </div>
+      <NewClientDialog
+        isOpen={isMaking}
+        onClose={() => {
+          setIsMaking(false);
+        }}
+        onCreate={(answers) => {
+          enter.mutate(() => host.client.clients.create(answers));
+        }}
+      />
+    </main>
+  );
+}
+
+interface ClientCardProps {
+  readonly entry: ClientEntry;
+  readonly onOpen: () => void;
+  readonly onForget: () => Promise<void>;
+}
+
+function ClientCard({ entry, onOpen, onForget }: ClientCardProps) {
+  const styles = useStyles();
+  const { words, language } = useReader();
+  const { fileName, modifiedAt, present } = entry;
+  const title = fileName.replace(/\.ancrage$/u, '');
+  return (
+    <Card disabled={!present} aria-label={`${words.common.open} ${title}`} onClick={present ? onOpen : undefined}>
+      <CardHeader
+        image={<DocumentRegular fontSize={24} />}
+        header={<Text weight="semibold">{title}</Text>}
+        description={
+          <Text size={200} className={styles.quiet}>
+            {present ? words.home.modified(formatDate(modifiedAt.slice(0, 10), language)) : words.home.missing}
+          </Text>
+        }
+        action={
+          <Menu>
+            <MenuTrigger disableButtonEnhancement>
+              <Button
+                appearance="transparent"
+                icon={<MoreHorizontalRegular />}
+                aria-label={`${words.home.forget} : ${title}`}
+                onClick={(event) => {
+                  event.stopPropagation();
+                }}
+              />
+            </MenuTrigger>
+            <MenuPopover>
+              <MenuList>
+                <MenuItem
+                  onClick={(event) => {
+                    event.stopPropagation();
+                    void onForget();
+                  }}
+                >
+                  {words.home.forget}
+                </MenuItem>
+              </MenuList>
+            </MenuPopover>
+          </Menu>
+        }
+      />
+    </Card>
+  );
+}

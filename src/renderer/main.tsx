@@ -1,0 +1,14 @@
+import { createRoot } from 'react-dom/client';
+import { HostProvider } from './api/context.tsx';
+import { browserHost } from './api/host.ts';
+import { App } from './app/app.tsx';
+import './app/page.css';
+
+const root = document.querySelector('#root');
+if (root) {
+  createRoot(root).render(
+    <HostProvider host={browserHost()}>
+      <App />
+    </HostProvider>,
+  );
+}

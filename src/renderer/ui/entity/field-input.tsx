@@ -1,0 +1,185 @@
+import { Combobox, Dropdown, Input, Option, Switch, Textarea } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import { entityOf, isEntityName, type EntityName } from '../../../domain/model.ts';
+import type { Field, StoredValue } from '../../../domain/shared/entity.ts';
+import { faultOf as valueFaultOf } from '../../../domain/shared/value.ts';
+import { entityWords } from '../../../words/model-words.ts';
+import { useReader } from '../../app/reader.tsx';
+import type { Titles } from './titles.ts';
+
+interface FieldInputProps {
+  readonly entity: EntityName;
+  readonly name: string;
+  readonly value: StoredValue;
+  readonly titles: Titles;
+  readonly isLong?: boolean;
+  readonly autoFocus?: boolean;
+  /** Told when the person has finished with the field, and only if it changed. */
+  readonly onCommit: (value: StoredValue) => void;
+}
+
+/** One field of a row, by its type; what was typed is kept when the person leaves the field. */
+export function FieldInput(props: FieldInputProps) {
+  const field = entityOf(props.entity).fields[props.name];
+  if (!field) return null;
+  if (field.type === 'boolean') return <BooleanInput {...props} />;
+  if (field.type === 'choice') return <ChoiceInput {...props} field={field} />;
+  if (field.type === 'reference') return <ReferenceInput {...props} field={field} />;
+  return <TextInput {...props} field={field} />;
+}
+
+function BooleanInput({ value, onCommit }: FieldInputProps) {
+  const { words } = useReader();
+  return (
+    <Switch
+      checked={value === 1}
+      label={value === null ? words.common.notSet : value === 1 ? words.common.yes : words.common.no}
+      onChange={(_, { checked }) => {
+        onCommit(checked ? 1 : 0);
+      }}
+    />
+  );
+}
+
+const empty = '';
+
+function ChoiceInput({ entity, name, value, field, onCommit }: FieldInputProps & { readonly field: Field }) {
+  const { model, words } = useReader();
+  const names = entityWords(model, entity).choices[name] ?? {};
+  return (
+    <Dropdown
+      value={value === null ? '' : (names[String(value)] ?? String(value))}
+      selectedOptions={[value === null ? empty : String(value)]}
+      placeholder={words.common.notSet}
+      onOptionSelect={(_, { optionValue }) => {
+        onCommit(optionValue === undefined || optionValue === empty ? null : optionValue);
+      }}
+    >
+      {field.required ? null : (
+        <Option value={empty} text={words.common.notSet}>
+          {words.common.notSet}
+        </Option>
+      )}
+      {field.choices?.map((choice) => (
+        <Option key={choice} value={choice}>
+          {names[choice] ?? choice}
+        </Option>
+      ))}
+    </Dropdown>
+  );
+}
+
+/** Above this many matches a list is only noise. */
+const longestList = 100;
+
+function ReferenceInput({ value, field, titles, onCommit }: FieldInputProps & { readonly field: Field }) {
+  const { words } = useReader();
+  const target = field.target ?? '';
+  const current = isEntityName(target) ? titles.of(target, value === null ? null : String(value)) : '';
+  const [typed, setTyped] = useState<string>();
+  const sought = (typed ?? '').trim().toLocaleLowerCase();
+  const choices = isEntityName(target)
+    ? titles.choices(target).filter(({ title }) => title.toLocaleLowerCase().includes(sought))
+    : [];
+  return (
+    <Combobox
+      freeform
+      value={typed ?? current}
+      selectedOptions={value === null ? [] : [String(value)]}
+      placeholder={words.common.notSet}
+      onChange={(event) => {
+        setTyped(event.target.value);
+      }}
+      onOptionSelect={(_, { optionValue }) => {
+        setTyped(undefined);
+        if (optionValue !== undefined) onCommit(optionValue === empty ? null : optionValue);
+      }}
+      onBlur={() => {
+        if (typed?.trim() === '') onCommit(null);
+        setTyped(undefined);
+      }}
+    >
+      {field.required ? null : (
+        <Option value={empty} text={words.common.notSet}>
+          {words.common.notSet}
+        </Option>
+      )}
+      {choices.slice(0, longestList).map(({ id, title }) => (
+        <Option key={id} value={id}>
+          {title}
+        </Option>
+      ))}
+    </Combobox>
+  );
+}
+
+function TextInput({
+  entity,
+  name,
+  value,
+  field,
+  isLong,
+  autoFocus,
+  onCommit,
+}: FieldInputProps & { readonly field: Field }) {
+  const [typed, setTyped] = useState(shown(value));
+  useEffect(() => {
+    setTyped(shown(value));
+  }, [value]);
+  const commit = (): void => {
+    if (typed === shown(value)) return;
+    const read = readTyped(field, typed);
+    if (read === undefined || valueFaultOf(field, read) !== undefined) {
+      setTyped(shown(value));
+      return;
+    }
+    onCommit(read);
+  };
+  const common = {
+    value: typed,
+    name: `${entity}.${name}`,
+    autoFocus: autoFocus ?? false,
+    onBlur: commit,
+  };
+  if (isLong === true) {
+    return (
+      <Textarea
+        {...common}
+        resize="vertical"
+        rows={Math.min(10, Math.max(2, typed.split('\n').length + Math.floor(typed.length / 60)))}
+        onChange={(_, data) => {
+          setTyped(data.value);
+        }}
+      />
+    );
+  }
+  return (
+    <Input
+      {...common}
+      type={inputTypes[field.type] ?? 'text'}
+      inputMode={field.type === 'integer' ? 'numeric' : field.type === 'real' ? 'decimal' : 'text'}
+      onChange={(_, data) => {
+        setTyped(data.value);
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') commit();
+        if (event.key === 'Escape') setTyped(shown(value));
+      }}
+    />
+  );
+}
+
+const inputTypes: Readonly<Partial<Record<Field['type'], 'date' | 'time'>>> = { date: 'date', time: 'time' };
+
+function shown(value: StoredValue): string {
+  return value === null ? '' : String(value).replace('.', typeof value === 'number' ? ',' : '.');
+}
+
+/** What a person typed as the file holds it; undefined when it cannot be read. */
+export function readTyped(field: Field, typed: string): StoredValue | undefined {
+  const text = typed.trim();
+  if (text === '') return field.required ? undefined : null;
+  if (field.type !== 'integer' && field.type !== 'real') return field.type === 'text' ? typed.trimEnd() : text;
+  const number = Number(text.replaceAll(/[\s\u00A0\u202F]/gu, '').replace(',', '.'));
+  return Number.isFinite(number) ? number : undefined;
+}

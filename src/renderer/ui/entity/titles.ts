@@ -1,0 +1,71 @@
+import { useMemo } from 'react';
+import { entityOf, isEntityName, type EntityName, type Row, type Rows } from '../../../domain/model.ts';
+import { fullName } from '../../../domain/deliverable/name-mask.ts';
+import type { StoredValue } from '../../../domain/shared/entity.ts';
+import { useTables } from '../../api/rows.ts';
+import { useReader } from '../../app/reader.tsx';
+
+/** Names rows: a person by name, or by code in presentation mode. */
+export interface Titles {
+  /** What the row is called; empty when it is not known. */
+  of(entity: EntityName, id: string | null): string;
+  /** The rows of a table as choices, by name. */
+  choices(entity: EntityName): readonly { readonly id: string; readonly title: string }[];
+}
+
+/** The titles of the rows of some tables. */
+export function useTitles(entities: readonly EntityName[]): Titles {
+  const wanted = useMemo(
+    () => [...new Set([...entities, ...(entities.includes('person') ? (['identity'] as const) : [])])].toSorted(),
+    // The list is the same when its names are.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [entities.join(' ')],
+  );
+  const tables = useTables(wanted) as { readonly [E in EntityName]?: readonly Rows[E][] };
+  const { presentation, language } = useReader();
+  return useMemo(() => {
+    const identities = new Map(tables.identity?.map((identity) => [identity.id, identity]));
+    const byTable = new Map(
+      wanted.map((entity) => [
+        entity,
+        new Map(
+          (tables[entity] as readonly Rows[EntityName][] | undefined)?.map((row) => [
+            row.id,
+            entity === 'person'
+              ? personTitle(row as Row<'person'>, presentation ? undefined : identities.get(row.id))
+              : rowTitle(entity, row),
+          ]),
+        ),
+      ]),
+    );
+    return {
+      of: (entity, id) => (id === null ? '' : (byTable.get(entity)?.get(id) ?? '')),
+      choices: (entity) =>
+        [...(byTable.get(entity) ?? [])]
+          .map(([id, title]) => ({ id, title }))
+          .toSorted((one, other) => one.title.localeCompare(other.title, language, { numeric: true })),
+    };
+  }, [tables, wanted, presentation, language]);
+}
+
+/** What a row is called: its title, name, fact or wording, else its code. */
+export function rowTitle(entity: EntityName, row: Rows[EntityName]): string {
+  const values = row as unknown as Readonly<Record<string, StoredValue>>;
+  const titled = Object.entries(entityOf(entity).fields).find(
+    ([name, { search, codePrefix }]) => search === 'title' && codePrefix === undefined && Boolean(values[name]),
+  );
+  return String((titled && values[titled[0]]) ?? values['code'] ?? '');
+}
+
+/** A person by name, else by code. */
+export function personTitle(person: Pick<Row<'person'>, 'code'>, identity: Row<'identity'> | undefined): string {
+  const name = identity && fullName(identity);
+  return name === undefined || name === '' ? person.code : name;
+}
+
+/** The tables that the references of an entity point to. */
+export function referencedBy(entity: EntityName): readonly EntityName[] {
+  return Object.values(entityOf(entity).fields)
+    .map(({ target }) => target ?? '')
+    .filter(isEntityName);
+}

@@ -1,0 +1,3 @@
+export const frDeliverables = {
+  title: 'Les documents remis au client.',
+} as const;

@@ -1,0 +1,3 @@
+export const frField = {
+  title: 'Journées d’observation et notes.',
+} as const;

@@ -1,0 +1,3 @@
+export const frFollowUp = {
+  title: 'Les indicateurs et leurs relevés.',
+} as const;

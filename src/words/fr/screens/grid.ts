@@ -1,0 +1,3 @@
+export const frGrid = {
+  title: 'Grille',
+} as const;

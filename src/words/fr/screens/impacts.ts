@@ -1,0 +1,3 @@
+export const frImpacts = {
+  title: 'Ce qui change, pour qui, et à quel point.',
+} as const;

@@ -1,0 +1,3 @@
+export const frImports = {
+  title: 'Import',
+} as const;

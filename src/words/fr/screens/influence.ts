@@ -1,0 +1,3 @@
+export const frInfluence = {
+  title: 'Qui se tourne vers qui.',
+} as const;

@@ -1,0 +1,3 @@
+export const frOrganisation = {
+  title: 'Sites, unités, populations, personnes, processus et outils.',
+} as const;

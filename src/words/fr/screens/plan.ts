@@ -1,0 +1,3 @@
+export const frPlan = {
+  title: 'Les actions et leur calendrier.',
+} as const;

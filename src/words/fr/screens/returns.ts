@@ -1,0 +1,3 @@
+export const frReturns = {
+  title: 'Reprise',
+} as const;

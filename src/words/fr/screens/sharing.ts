@@ -1,0 +1,3 @@
+export const frSharing = {
+  title: 'Copies, fusion, historique et sauvegardes.',
+} as const;
