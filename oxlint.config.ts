@@ -184,6 +184,8 @@ export default defineConfig({
       files: [`${room.folder}/**/*.{ts,tsx}`],
       rules: { 'no-restricted-imports': restrictionsOf(room) },
     })),
+    // Ports between processes and threads have no origin to name.
+    { files: ['src/main/**', 'tests/**'], rules: { 'unicorn/require-post-message-target-origin': 'off' } },
     { files: ['*.config.ts'], rules: { 'import/no-default-export': 'off' } },
     {
       files: ['**/*.test.ts', 'tests/**'],

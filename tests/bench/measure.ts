@@ -39,6 +39,11 @@ export function ratioLine(name: string, ratio: number, target: number): Line {
   return { name, value: `× ${ratio.toFixed(2)}`, target: `≤ × ${target}`, met: ratio <= target };
 }
 
+/** A line for memory in megabytes against its target. */
+export function memoryLine(name: string, megabytes: number, target: number): Line {
+  return { name, value: `${megabytes.toFixed(0)} MB`, target: `≤ ${target} MB`, met: megabytes <= target };
+}
+
 function duration(milliseconds: number): string {
   return milliseconds < 1000
     ? `${milliseconds.toFixed(milliseconds < 10 ? 2 : 0)} ms`

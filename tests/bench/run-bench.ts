@@ -5,6 +5,7 @@ import { benchDocuments } from './document-bench.ts';
 import { benchImport } from './import-bench.ts';
 import { benchGate, benchMerge, benchReplay, benchWholeMerge } from './log-bench.ts';
 import type { Line } from './measure.ts';
+import { benchReturns } from './return-bench.ts';
 import { benchSearch } from './search-bench.ts';
 
 /** Runs every benchmark and prints one table; exit code 1 when a target is missed. */
@@ -20,6 +21,7 @@ const benches: readonly ((path: (name: string) => string) => Line[] | Promise<Li
   benchWholeMerge,
   benchSearch,
   benchImport,
+  benchReturns,
   benchDocuments,
 ];
 const lines: Line[] = [];

@@ -3,7 +3,7 @@ import { withReading } from '../../src/main/backend/client-file.ts';
 import { createClient } from '../../src/main/backend/client-service.ts';
 import { edit } from '../../src/main/backend/session.ts';
 import { latestDay } from '../../src/domain/deliverable/day-document.ts';
-import { gridKinds } from '../../src/domain/deliverable/grid-workbook.ts';
+import { gridKinds } from '../../src/domain/deliverable/grid-kinds.ts';
 import { writeExcel } from '../../src/main/documents/excel/write-excel.ts';
 import { gridWorkbook } from '../../src/main/documents/grid-workbook.ts';
 import { listSamples } from '../../src/main/samples/sample-list.ts';

@@ -72,7 +72,7 @@ test.each(kinds)(
     for (const extension of ['svg', 'png']) {
       const out = `${folder}/image.${extension}`;
       const { files } = await cliJson<{ files: string[] }>('export', 'picture', file, '--kind', kind, '--out', out);
-      const count = kind === 'radar' ? 2 : kind === 'timeline' ? 2 : 1;
+      const count = kind === 'radar' ? 4 : kind === 'timeline' ? 2 : 1;
       expect(files).toEqual(
         Array.from({ length: count }, (_, n) => (n === 0 ? out : `${folder}/image-${n + 1}.${extension}`)),
       );

@@ -15,7 +15,7 @@ import {
   type ClientGrid,
 } from '../support/returned-grid.ts';
 import type { AllRows } from '../../src/domain/deliverable/document-data.ts';
-import { gridKinds } from '../../src/domain/deliverable/grid-workbook.ts';
+import { gridKinds } from '../../src/domain/deliverable/grid-kinds.ts';
 
 test.each(gridKinds)('a grid of kind « %s » that nobody edited has no difference, in either language', async (kind) => {
   for (const language of ['fr', 'en'] as const) {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Block, DocumentModel } from '../../src/domain/deliverable/document-model.ts';
+import type { Block, DocumentModel, StoredImage } from '../../src/domain/deliverable/document-model.ts';
 import { flowKeys } from '../../src/domain/deliverable/flow-key.ts';
 import { readSectionTag } from '../../src/domain/deliverable/section-tag.ts';
 import { tidyFlow } from '../../src/domain/deliverable/text-flow.ts';
-import { mapTexts } from '../../src/domain/deliverable/document-model.ts';
+import { mapTexts } from '../../src/domain/deliverable/map-texts.ts';
 import { typography } from '../../src/main/documents/document-words.ts';
 import { flowOfBlocks, textDigest } from '../../src/main/documents/flow-of-blocks.ts';
 import { markdownBlocks, readMarkdown } from '../../src/main/documents/markdown.ts';
@@ -12,9 +12,18 @@ import { markdownOfFlow } from '../../src/main/documents/markdown-of-flow.ts';
 import { flowOfMarkdown } from '../../src/main/documents/renew-markdown.ts';
 import { writeWord } from '../../src/main/documents/word/write-word.ts';
 import { readWord } from '../../src/main/foreign/read-word.ts';
+import { plainPng } from '../support/small-png.ts';
 import { hostileTexts } from '../documents/hostile-rows.ts';
 
 /** A text written in a plan and read back from it is the same text. */
+
+const imageId = '0190f0f0-0000-7000-8000-000000000001';
+const images = new Map<string, StoredImage>([
+  [
+    imageId,
+    { bytes: plainPng(8, 6, [9, 9, 9]), mediaType: 'image/png', width: 8, height: 6, alternativeText: 'une vue' },
+  ],
+]);
 
 function plan(markdown: string): DocumentModel {
   const blocks: readonly Block[] = [
@@ -33,7 +42,16 @@ function plan(markdown: string): DocumentModel {
     frontMatter: [],
     sections: [{ key: 'a', title: 'A', landscape: false, blocks }],
     namedPeople: 0,
-    labels: { contents: 'Sommaire', table: 'Tableau', figure: 'Figure', footer: '', page: 'Page', of: 'sur' } as never,
+    images,
+    labels: {
+      contents: 'Sommaire',
+      table: 'Tableau',
+      figure: 'Figure',
+      absent: '[absent]',
+      footer: '',
+      page: 'Page',
+      of: 'sur',
+    },
   };
   return readMarkdown(mapTexts(model, typography('fr')));
 }
@@ -48,7 +66,7 @@ async function keysBack(markdown: string): Promise<{ keys: readonly string[]; di
 
 /** Of the text as the client file holds it, before typography. */
 function keysOf(markdown: string): readonly string[] {
-  return flowKeys(flowOfBlocks(markdownBlocks(markdown)));
+  return flowKeys(flowOfBlocks(markdownBlocks(markdown, { images })));
 }
 
 test('a link to a section comes back as one', async () => {
@@ -69,6 +87,9 @@ describe('texts come back', () => {
     'Attention: « oui » ? Non ! 50 % … l\'été "là"',
     'Texte[^a], [mail](mailto:a@exemple.fr), ![image](plan.png)\n\n[^a]: Note\n    \n    sur deux paragraphes',
     '```\ndeux\n  lignes\n```\n\n> citation\n>\n> - liste dedans',
+    `Vue ![là](attachment:${imageId}) et ![](attachment:${imageId} "Titre : un") suite\n\n> ![a](attachment:${imageId} "b")`,
+    `- ![a](attachment:${imageId} "b")\n\n  suite\n- [x](#table:risks) [](#figure:${imageId}) [](#impact:I-001)\n\n# ![t](attachment:${imageId} "c")`,
+    `| ![a](attachment:${imageId} "b") | [![c](attachment:${imageId}) d](https://exemple.fr) |\n| - | - |\n| ![](https://exemple.fr/a.png) | ![e](f.png) |`,
     ...hostileTexts.filter((text) => text.length < 400),
   ])('%s', async (markdown) => {
     expect((await keysBack(markdown))?.keys ?? []).toEqual(keysOf(markdown));
@@ -112,6 +133,10 @@ test('any Markdown comes back as it was laid out', async () => {
     ' mot ',
     '<a>',
     '[^1]',
+    `![a](attachment:${imageId})`,
+    `![a](attachment:${imageId} "b")`,
+    '[](#table:risks)',
+    '[mot](#impact:I-001)',
     '\n[^1]: note',
     ' : ',
     ' !',
@@ -126,7 +151,7 @@ test('any Markdown comes back as it was laid out', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(piece, { minLength: 1, maxLength: 25 }), async (parts) => {
       const markdown = parts.join('');
-      const laidOut = flowKeys(flowOfMarkdown(markdown, 'fr'));
+      const laidOut = flowKeys(flowOfMarkdown(markdown, { language: 'fr', images }));
       expect((await keysBack(markdown))?.keys ?? [], markdown).toEqual(laidOut);
     }),
     { numRuns: 60 },

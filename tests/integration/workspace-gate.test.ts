@@ -90,7 +90,7 @@ const writing = [
   'reimport',
 ];
 /** They make files of their own, or none; pictures need more rows than the small client has (pictures.test.ts). */
-const apart = ['demo', 'bench', 'export picture'];
+const apart = ['demo', 'bench', 'serve', 'export picture'];
 
 test('every command is known to read or to write', () => {
   expect(commands.map(({ name }) => name).toSorted()).toEqual(

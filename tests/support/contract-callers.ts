@@ -35,9 +35,9 @@ export async function reach(way: (typeof ways)[number], clientFolder: string): P
   }
   if (way === 'port') {
     const { port1, port2 } = new MessageChannel();
-    new PortHandler(ancrageRouter).upgrade(port2 as never, { context });
+    new PortHandler(ancrageRouter).upgrade(port2, { context });
     port2.start();
-    const client: AncrageClient = createORPCClient(new PortLink({ port: port1 as never }));
+    const client: AncrageClient = createORPCClient(new PortLink({ port: port1 }));
     port1.start();
     return {
       client,

@@ -61,6 +61,8 @@ const model: DocumentModel = {
   labels: {
     contents: 'Sommaire',
     table: 'Tableau',
+    figure: 'Figure',
+    absent: '[hors de ce document]',
     footer: 'Version 1.2 – Diffusion restreinte',
     page: 'Page',
     of: 'sur',

@@ -1,6 +1,6 @@
 import exceljs, { type CellValue, type Worksheet } from 'exceljs';
 import type { AllRows, DocumentOptions } from '../../src/domain/deliverable/document-data.ts';
-import type { GridKind } from '../../src/domain/deliverable/grid-workbook.ts';
+import type { GridKind } from '../../src/domain/deliverable/grid-kinds.ts';
 import type { ForeignFile } from '../../src/domain/imports/foreign-table.ts';
 import { entityOf, type EntityName } from '../../src/domain/model.ts';
 import { derivedId } from '../../src/domain/oplog/derived-id.ts';

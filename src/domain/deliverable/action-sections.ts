@@ -1,5 +1,5 @@
 import type { Row } from '../model.ts';
-import { type DocumentData, inOrder } from './document-data.ts';
+import { type DocumentData, inOrder, present } from './document-data.ts';
 import { type Block } from './document-model.ts';
 import {
   actionDate,
@@ -8,6 +8,7 @@ import {
   byDate,
   choiceText,
   dateText,
+  isDetailed,
   joined,
   lines,
   mediaOfPopulation,
@@ -31,6 +32,11 @@ const communicationNatures: ReadonlySet<Action['nature']> = new Set([
 ]);
 const supportNatures: ReadonlySet<Action['nature']> = new Set(['support', 'coaching', 'relay']);
 
+/** True for an action that belongs in the section on support. */
+export function isSupport(action: Pick<Action, 'nature'>): boolean {
+  return supportNatures.has(action.nature);
+}
+
 /** True for an action that belongs in the communication plan (deliverables D5). */
 export function isCommunication(action: Pick<Action, 'nature'>): boolean {
   return communicationNatures.has(action.nature);
@@ -45,7 +51,7 @@ export function communicationBlocks(data: DocumentData): readonly Block[] {
     standingActions(data).filter((action) => action.emitter === 'sponsor'),
   );
   return [
-    ...(options.audience === 'users' ? [] : communicationMix(data)),
+    ...(options.audience === 'users' || !isDetailed(data) ? [] : communicationMix(data)),
     ...messages(data),
     ...tableOf(words.texts.captions.communication, actions, [
       ...actionColumns(data, (action) => data.find('medium', action.medium_id)?.name),
@@ -134,10 +140,7 @@ function cascades(data: DocumentData): readonly Block[] {
 /** Help at the start and permanent support (P1.6, P1.9, P1.24). */
 export function supportBlocks(data: DocumentData): readonly Block[] {
   const { words, rows, options } = data;
-  const actions = byDate(
-    data,
-    standingActions(data).filter((action) => supportNatures.has(action.nature)),
-  );
+  const actions = byDate(data, standingActions(data).filter(isSupport));
   const levels = [...Map.groupBy(rows.support_request, (request) => request.level)]
     .filter(([level]) => level !== null)
     .toSorted((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
@@ -146,35 +149,7 @@ export function supportBlocks(data: DocumentData): readonly Block[] {
     ...(options.audience === 'users'
       ? []
       : [
-          ...tableOf(
-            words.texts.captions.staffing,
-            rows.support_staffing.toSorted((a, b) => (a.month < b.month ? -1 : 1)),
-            [
-              {
-                header: words.field('support_staffing', 'month'),
-                weight: 2,
-                value: (line) => words.month(line.month),
-              },
-              {
-                header: words.field('support_staffing', 'level'),
-                weight: 1,
-                align: 'center',
-                value: (line) => numberText(data, line.level),
-              },
-              {
-                header: words.field('support_staffing', 'planned_fte'),
-                weight: 1.5,
-                align: 'right',
-                value: (line) => numberText(data, line.planned_fte),
-              },
-              {
-                header: words.field('support_staffing', 'actual_fte'),
-                weight: 1.5,
-                align: 'right',
-                value: (line) => numberText(data, line.actual_fte),
-              },
-            ],
-          ),
+          ...staffing(data),
           ...tableOf(words.texts.captions.requests, levels, [
             { header: words.field('support_request', 'level'), weight: 2, value: ([level]) => numberText(data, level) },
             {
@@ -194,8 +169,43 @@ export function supportBlocks(data: DocumentData): readonly Block[] {
   ];
 }
 
-/** The columns that every list of actions begins with; `below` completes the title. */
+/** People who help, a line per month, planned and real for each level. */
+function staffing(data: DocumentData): readonly Block[] {
+  const { words, rows } = data;
+  const months = [...Map.groupBy(rows.support_staffing, ({ month }) => month)].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const levels = present(rows.support_staffing.map(({ level }) => level)).toSorted((a, b) => a - b);
+  const level = words.field('support_staffing', 'level');
+  return tableOf(words.texts.captions.staffing, months, [
+    { header: words.field('support_staffing', 'month'), weight: 2, value: ([month]) => words.month(month) },
+    ...levels.flatMap((rank) =>
+      (['planned_fte', 'actual_fte'] as const).map((field) => ({
+        header: `${words.field('support_staffing', field)}, ${level.toLowerCase()} ${rank}`,
+        weight: 1.5,
+        align: 'right' as const,
+        value: ([, lines]: (typeof months)[number]) =>
+          numberText(data, lines.find((line) => line.level === rank)?.[field]),
+      })),
+    ),
+  ]);
+}
+
+/** The columns that the list of actions of a subject begins with; in detail, `below` completes the title. */
 export function actionColumns(
+  data: DocumentData,
+  below: (action: Action) => string | undefined = () => undefined,
+): readonly (ColumnOf<Action> | false)[] {
+  return [
+    ...datedColumns(data, isDetailed(data) ? below : undefined),
+    isDetailed(data) && {
+      header: data.words.entity('population', 'many'),
+      weight: 3,
+      value: (action) => actionPopulations(data, action),
+    },
+  ];
+}
+
+/** When, and what: a line per action, for the list of all of them. */
+export function datedColumns(
   data: DocumentData,
   below: (action: Action) => string | undefined = () => undefined,
 ): readonly ColumnOf<Action>[] {
@@ -215,7 +225,6 @@ export function actionColumns(
       weight: 4,
       value: (action) => lines([words.texts.phrases.coded(action.code, action.title), below(action)]),
     },
-    { header: words.entity('population', 'many'), weight: 3, value: (action) => actionPopulations(data, action) },
   ];
 }
 

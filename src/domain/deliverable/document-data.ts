@@ -2,6 +2,7 @@ import type { EntityName, Row } from '../model.ts';
 import type { audiences, detailLevels } from '../shared/vocabulary.ts';
 import type { DocumentWords } from './document-words.ts';
 import { type NameMask, nameMask } from './name-mask.ts';
+import type { PageRooms } from './page-room.ts';
 
 /** Every table of a client file, gathered in one read. */
 export type AllRows = { readonly [E in EntityName]: readonly Row<E>[] };
@@ -17,6 +18,8 @@ export interface DocumentOptions {
   readonly today: string;
   /** Version of the document when its own row has none. */
   readonly version?: string | null;
+  /** Room for pictures on the pages of the firm's template; our own pages when left out. */
+  readonly rooms?: PageRooms;
 }
 
 /** A column of `E` that points to a row. */

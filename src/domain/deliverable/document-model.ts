@@ -1,4 +1,4 @@
-import { mapSceneTexts, type Scene } from '../picture/scene.ts';
+import type { Scene } from '../picture/scene.ts';
 
 /**
  * A document as values, worded and ready to be written: what the sections say, not how the format says it.
@@ -12,12 +12,29 @@ export interface TextRun {
   readonly italic?: boolean;
   readonly strike?: boolean;
   readonly code?: boolean;
+  /** Stands in for a picture that the document cannot show. */
+  readonly missingImage?: boolean;
 }
 
 export interface LinkRun {
   readonly kind: 'link';
   readonly url: string;
+  /** None for a link that shows the number of the caption it leads to. */
   readonly children: readonly TextRun[];
+  /** Looks like the text around it: where a code begins a title, and every row has one. */
+  readonly quiet?: boolean;
+}
+
+/** A picture that the client file keeps, in the line of a text. */
+export interface ImageRun {
+  readonly kind: 'image';
+  /** Id of the attachment. */
+  readonly id: string;
+  readonly alternativeText: string;
+  /** The caption under it, where a caption has room: it then stands alone in its paragraph. */
+  readonly title?: string;
+  /** Digest of its bytes, in a document that comes back (see `ReturnedPicture`). */
+  readonly digest?: string;
 }
 
 export interface LineBreak {
@@ -29,7 +46,7 @@ export interface FootnoteRun {
   readonly paragraphs: readonly (readonly Inline[])[];
 }
 
-export type Inline = TextRun | LinkRun | LineBreak | FootnoteRun;
+export type Inline = TextRun | LinkRun | ImageRun | LineBreak | FootnoteRun;
 
 export interface Heading {
   readonly kind: 'heading';
@@ -62,6 +79,8 @@ export interface List {
 export interface TableCell {
   readonly lines: readonly (readonly Inline[])[];
   readonly align?: 'left' | 'center' | 'right';
+  /** Bookmark that links to the row lead to (`anchorOf`). */
+  readonly anchor?: string;
 }
 
 export interface TableColumn {
@@ -73,6 +92,8 @@ export interface TableColumn {
 export interface Table {
   readonly kind: 'table';
   readonly caption?: string;
+  /** Bookmark of the caption. */
+  readonly anchor?: string;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly (readonly TableCell[])[];
 }
@@ -91,6 +112,8 @@ export interface MatrixCell {
 export interface Matrix {
   readonly kind: 'matrix';
   readonly caption: string;
+  /** Bookmark of the caption. */
+  readonly anchor?: string;
   readonly corner: string;
   readonly axes: readonly string[];
   readonly totalHeader: string;
@@ -133,6 +156,8 @@ export interface Picture {
   /** Before its number: « Figure ». */
   readonly label: string;
   readonly caption: string;
+  /** Bookmark of the caption. */
+  readonly anchor?: string;
   /** What a screen reader says in its place. */
   readonly description: string;
   readonly scene: Scene;
@@ -175,6 +200,8 @@ export interface DocumentModel {
   readonly firmName?: string;
   readonly clientLogo?: StoredImage;
   readonly firmLogo?: StoredImage;
+  /** The pictures that texts show, by id of their attachment. */
+  readonly images?: ReadonlyMap<string, StoredImage>;
   /** Under the title: project, version, date, confidentiality. */
   readonly coverFacts: readonly LabelledValue[];
   /** After the cover: versions, distribution. */
@@ -187,6 +214,9 @@ export interface DocumentModel {
   readonly labels: {
     readonly contents: string;
     readonly table: string;
+    readonly figure: string;
+    /** In place of the number of a table or figure that the document does not have. */
+    readonly absent: string;
     /** Left of the footer: version and confidentiality. */
     readonly footer: string;
     readonly page: string;
@@ -222,96 +252,4 @@ export function heading(level: Heading['level'], text: string): Heading {
 /** A bulleted list of plain lines. */
 export function bullets(lines: readonly string[]): List {
   return { kind: 'list', ordered: false, items: lines.map((line) => ({ blocks: [paragraph(line)] })) };
-}
-
-/** The same document with `change` applied to every text a person reads, code and addresses apart. */
-export function mapTexts(model: DocumentModel, change: (text: string) => string): DocumentModel {
-  return {
-    ...model,
-    title: change(model.title),
-    ...(model.subtitle === undefined ? {} : { subtitle: change(model.subtitle) }),
-    coverFacts: model.coverFacts.map((fact) => ({ label: change(fact.label), value: change(fact.value) })),
-    frontMatter: model.frontMatter.map((block) => mapBlock(block, change)),
-    sections: model.sections.map((section) => ({
-      ...section,
-      title: change(section.title),
-      blocks: section.blocks.map((block) => mapBlock(block, change)),
-    })),
-    labels: { ...model.labels, footer: change(model.labels.footer) },
-  };
-}
-
-function mapBlock(block: Block, change: (text: string) => string): Block {
-  switch (block.kind) {
-    case 'heading':
-    case 'paragraph':
-      return { ...block, inlines: mapInlines(block.inlines, change) };
-    case 'list':
-      return {
-        ...block,
-        items: block.items.map((item) => ({ ...item, blocks: item.blocks.map((inner) => mapBlock(inner, change)) })),
-      };
-    case 'table':
-      return {
-        ...block,
-        ...(block.caption === undefined ? {} : { caption: change(block.caption) }),
-        columns: block.columns.map((column) => ({ ...column, header: mapCell(column.header, change) })),
-        rows: block.rows.map((row) => row.map((cell) => mapCell(cell, change))),
-      };
-    case 'matrix':
-      return {
-        ...block,
-        caption: change(block.caption),
-        axes: block.axes.map(change),
-        rows: block.rows.map((row) => ({
-          ...row,
-          label: change(row.label),
-          ...(row.detail === undefined ? {} : { detail: change(row.detail) }),
-        })),
-        description: change(block.description),
-      };
-    case 'picture':
-      return {
-        ...block,
-        caption: change(block.caption),
-        description: change(block.description),
-        scene: mapSceneTexts(block.scene, change),
-      };
-    case 'markdown':
-      return { ...block, text: change(block.text) };
-    case 'hand_written':
-      return {
-        ...block,
-        title: change(block.title),
-        blocks: block.blocks.map((inner) => mapBlock(inner, change)),
-      };
-    default:
-      return block satisfies never;
-  }
-}
-
-function mapCell(cell: TableCell, change: (text: string) => string): TableCell {
-  return { ...cell, lines: cell.lines.map((line) => mapInlines(line, change)) };
-}
-
-function mapInlines(inlines: readonly Inline[], change: (text: string) => string): readonly Inline[] {
-  return inlines.map((inline) => {
-    switch (inline.kind) {
-      case 'text':
-        return inline.code ? inline : { ...inline, text: change(inline.text) };
-      case 'link':
-        return {
-          ...inline,
-          children: inline.children.map((run) =>
-            run.code || run.text === inline.url ? run : { ...run, text: change(run.text) },
-          ),
-        };
-      case 'footnote':
-        return { ...inline, paragraphs: inline.paragraphs.map((line) => mapInlines(line, change)) };
-      case 'break':
-        return inline;
-      default:
-        return inline satisfies never;
-    }
-  });
 }

@@ -28,6 +28,8 @@ export interface DocumentWords {
   readonly kinds: DocumentKindTexts;
   readonly pictures: PictureTexts;
   readonly workbook: WorkbookTexts;
+  /** The words of the other languages, to recognise a title that nobody wrote by hand. */
+  readonly others: () => readonly DocumentWords[];
 }
 
 export interface MatrixKey {
@@ -47,12 +49,16 @@ export interface DocumentTexts {
   readonly no: string;
   readonly wholeOrganisation: string;
   readonly allPopulations: string;
+  /** In place of the sections that a document does not have yet. */
+  readonly nothingYet: string;
   /** Questions of the sizing questionnaire, by key. */
   readonly sizingQuestions: Readonly<Record<string, string>>;
-  readonly labels: Texts<'contents' | 'table' | 'page' | 'of'>;
+  readonly labels: Texts<'contents' | 'table' | 'figure' | 'absent' | 'page' | 'of'>;
   readonly cover: Texts<'project' | 'projects' | 'version' | 'date' | 'audience' | 'status' | 'confidentiality'>;
   readonly sections: Readonly<Record<PlanSectionKey, string>>;
-  readonly headings: Texts<'versions' | 'distribution' | 'syntheses' | 'verbatims' | 'impactSheets' | 'notice'>;
+  readonly headings: Texts<
+    'versions' | 'distribution' | 'syntheses' | 'verbatims' | 'impactSheets' | 'notice' | 'changes'
+  >;
   readonly captions: Texts<
     | 'figures'
     | 'lots'
@@ -93,11 +99,11 @@ export interface DocumentTexts {
     | 'goLives'
     | 'periods'
     | 'actionsByMonth'
-    | 'load'
     | 'indicators'
     | 'adoption'
     | 'serviceRatings'
     | 'costs'
+    | 'budgets'
     | 'expectedDecisions'
     | 'decisionLog'
   >;
@@ -164,7 +170,6 @@ export interface DocumentTexts {
     readonly datedAction: (title: string, date: string | undefined, owner: string | undefined) => string;
     readonly coded: (code: string, title: string) => string;
     readonly projectFacts: (project: string) => string;
-    readonly budgetOf: (project: string) => string;
     readonly membersOf: (network: string) => string;
     readonly namedMembersOf: (network: string) => string;
     readonly otherMembers: (count: number) => string;

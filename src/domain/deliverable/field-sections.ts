@@ -31,7 +31,7 @@ const factKinds: readonly Row<'note'>['kind'][] = [
 ];
 
 /**
- * What was seen on site: days, counts, then at the detailed level the facts and verbatims themselves. People are
+ * What was seen on site: days, counts, then at the detailed level the summaries, facts and verbatims themselves. People are
  * written by code; interpretations and who spoke stay internal.
  */
 export function diagnosisBlocks(data: DocumentData): readonly Block[] {
@@ -44,9 +44,9 @@ export function diagnosisBlocks(data: DocumentData): readonly Block[] {
   return [
     ...dayTable(data, days),
     ...noteCounts(data, notes),
-    ...under(2, data.words.texts.headings.syntheses, syntheses(data, days)),
     ...(options.level === 'detail'
       ? [
+          ...under(2, data.words.texts.headings.syntheses, syntheses(data, days)),
           ...factTables(data, notes),
           ...under(2, data.words.texts.headings.verbatims, verbatimBlocks(data, notes)),
           ...processes(data),

@@ -1,5 +1,5 @@
 import type { Inline } from './document-model.ts';
-import { linkedSection } from './section-anchor.ts';
+import { linkTarget } from './document-anchor.ts';
 import type { FlowItem } from './text-flow.ts';
 
 /** Stands for a mark, a link or a note among the letters of a paragraph. */
@@ -33,9 +33,12 @@ function inlineKey(inline: Inline): string {
       return marks === '' ? inline.text : `${sign}<${marks}${sign}>${inline.text}${sign}</${marks}${sign}>`;
     }
     case 'link':
-      // A link to a section is only there where its section is: it is no difference.
-      if (isBare(inline) || linkedSection(inline.url) !== undefined) return inline.children.map(inlineKey).join('');
+      // A link inside the document is only there where what it leads to is: it is no difference.
+      if (isBare(inline) || (linkTarget(inline.url) && inline.children.length > 0))
+        return inline.children.map(inlineKey).join('');
       return `${sign}<a ${inline.url.replace(/\/$/u, '')}${sign}>${inline.children.map(inlineKey).join('')}${sign}</a${sign}>`;
+    case 'image':
+      return `${sign}<p ${inline.id}|${inline.alternativeText}|${inline.title ?? ''}${sign}>`;
     case 'break':
       return `${sign}/${sign}`;
     case 'footnote':

@@ -7,6 +7,7 @@ import { impactMatrices } from './document-matrices.ts';
 import { mayRead } from './plan-sections.ts';
 import {
   actionDate,
+  briefFields,
   choiceText,
   criticalityOf,
   dateText,
@@ -18,6 +19,7 @@ import {
   standingActions,
   under,
 } from './section-helpers.ts';
+import { pairedTable } from './paired-table.ts';
 import { tableOf } from './table-of.ts';
 
 /** Synthesis for deciders: the figures of the plan, and where the change weighs most. */
@@ -42,13 +44,10 @@ export function summaryBlocks(data: DocumentData): readonly Block[] {
       : []),
   ];
   return [
-    ...tableOf(
+    ...pairedTable(
       texts.captions.figures,
-      figures.filter(([, value]) => value > 0),
-      [
-        { header: texts.columns.figure, weight: 3, value: ([label]) => label },
-        { header: texts.columns.value, weight: 1, align: 'right', value: ([, value]) => words.number(value) },
-      ],
+      figures.filter(([, value]) => value > 0).map(([label, value]) => [label, words.number(value)]),
+      { label: texts.columns.figure, value: texts.columns.value, align: 'right' },
     ),
     ...highlights(data),
   ];
@@ -102,7 +101,7 @@ export function contextBlocks(data: DocumentData): readonly Block[] {
     ...perProject(data, (project, level) => [
       ...(project.slogan ? [paragraph(project.slogan, 'quote')] : []),
       ...projectFacts(data, project),
-      ...labelledFields(
+      ...briefFields(
         data,
         'project',
         project,
@@ -138,16 +137,14 @@ function projectFacts(data: DocumentData, project: DocumentData['rows']['project
     [words.field('project', 'time_to_competence_days'), numberText(data, project.time_to_competence_days)],
     [words.field('project', 'starts_on'), dateText(data, project.starts_on)],
     [words.field('project', 'ends_on'), dateText(data, project.ends_on)],
-    [texts.columns.drivers, drivers.length === 0 ? undefined : drivers.join('\n')],
   ];
-  return tableOf(
-    texts.phrases.projectFacts(project.name),
-    facts.filter(([, value]) => value !== undefined),
-    [
-      { header: texts.columns.characteristic, weight: 2, value: ([label]) => label },
-      { header: texts.columns.value, weight: 4, value: ([, value]) => value },
-    ],
-  );
+  return [
+    ...pairedTable(texts.phrases.projectFacts(project.name), facts, {
+      label: texts.columns.characteristic,
+      value: texts.columns.value,
+    }),
+    ...(drivers.length === 0 ? [] : [paragraph(texts.phrases.labelled(texts.columns.drivers, '')), bullets(drivers)]),
+  ];
 }
 
 /** What is in and out, assumptions and constraints, lots and waves. */
@@ -156,9 +153,9 @@ export function scopeBlocks(data: DocumentData): readonly Block[] {
   const texts = words.texts;
   const restricted = mayRead(options.audience, 'committee');
   return perProject(data, (project, level) => [
-    ...labelledFields(data, 'project', project, ['scope_in', 'scope_out'], level),
+    ...briefFields(data, 'project', project, ['scope_in', 'scope_out'], level),
     ...(restricted
-      ? labelledFields(data, 'project', project, ['assumptions', 'constraints', 'interdependencies'], level)
+      ? briefFields(data, 'project', project, ['assumptions', 'constraints', 'interdependencies'], level)
       : []),
     ...tableOf(texts.captions.lots, inOrder(data.having('lot', 'project_id', project.id)), [
       { header: words.entity('lot'), weight: 2, value: (lot) => lot.name },

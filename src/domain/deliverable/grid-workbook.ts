@@ -1,3 +1,4 @@
+import type { GridKind } from './grid-kinds.ts';
 import { type AllRows, type DocumentData, documentData, type DocumentOptions, inOrder } from './document-data.ts';
 import type { DocumentWords } from './document-words.ts';
 import { dashboardSheet } from './follow-up-dashboard.ts';
@@ -31,10 +32,6 @@ const builders: Readonly<Record<GridSheetKey, (data: DocumentData) => DataSheet>
 
 /** What is not for the users of the tool (deliverables D1: the two audiences are never mixed). */
 const notForUsers: ReadonlySet<GridSheetKey> = new Set(['ambassadors', 'mix', 'visits', 'risks', 'decisions']);
-
-/** The grids that can be handed over (deliverables D2, D4–D7), each a choice of sheets. */
-export const gridKinds = ['follow_up', 'impacts', 'ambassadors', 'communication', 'training'] as const;
-export type GridKind = (typeof gridKinds)[number];
 
 const sheetsOf: Readonly<Record<GridKind, readonly GridSheetKey[]>> = {
   follow_up: [

@@ -1,8 +1,11 @@
 import type { Row } from '../model.ts';
 import { type DocumentData, inOrder } from './document-data.ts';
 import { type Block, paragraph } from './document-model.ts';
-import { impactMatrices, notesOfImpact } from './document-matrices.ts';
+import { impactMatrices } from './document-matrices.ts';
 import { matrixBlock, matrixKey } from './matrix-block.ts';
+import { pairedTable } from './paired-table.ts';
+import { pageRoom } from './page-room.ts';
+import { roomsOf } from './picture-blocks.ts';
 import { radarPictures } from './radar-pictures.ts';
 import {
   actionDate,
@@ -11,7 +14,7 @@ import {
   choiceText,
   criticalityOf,
   dateText,
-  joined,
+  isDetailed,
   lines,
   numberText,
   ownerName,
@@ -22,34 +25,56 @@ import {
 } from './section-helpers.ts';
 import { tableOf } from './table-of.ts';
 
-/** Impact analysis: sizing, matrix, what changes for whom. */
-export function impactBlocks(data: DocumentData): readonly Block[] {
-  const { options } = data;
+/**
+ * Impact analysis: sizing, matrix and radars of each project, then what changes for whom.
+ * @param sheetsFollow true when the document ends with one sheet per impact: before and after are told there
+ */
+export function impactBlocks(data: DocumentData, sheetsFollow = false): readonly Block[] {
+  const { words, rows } = data;
   const matrices = impactMatrices(data);
+  const several = rows.project.length > 1;
+  const ownMatrices = ({ id }: Row<'project'>) => matrices.filter((matrix) => matrix.project?.id === id);
+  const perPopulation = sheetsFollow || data.options.level === 'macro' ? mainImpacts(data) : changes(data);
   return [
-    ...(options.audience === 'users' ? [] : perProject(data, (project) => sizing(data, project))),
-    ...matrices.flatMap((matrix) => [
-      matrixBlock(data, matrix, matrices.length > 1),
-      paragraph(matrixKey(data, matrix), 'note'),
+    ...perProject(data, (project) => [
+      ...(data.options.audience === 'users' ? [] : sizing(data, project)),
+      ...ownMatrices(project).flatMap((matrix) => [
+        matrixBlock(data, matrix, matrices.length > 1),
+        paragraph(matrixKey(data, matrix), 'note'),
+        ...radarPictures(data, matrix, matrices.length > 1),
+      ]),
     ]),
-    ...radarPictures(data),
-    ...(options.level === 'detail' ? changes(data) : mainImpacts(data)),
+    ...(several ? under(2, words.texts.headings.changes, perPopulation) : perPopulation),
   ];
 }
 
 /** True when a matrix has too many axes for an upright page. */
 export function matrixIsWide(data: DocumentData): boolean {
-  return impactMatrices(data).some((matrix) => matrix.axes.length > 12);
+  const room = roomsOf(data).upright.width / pageRoom.upright.width;
+  return impactMatrices(data).some((matrix) => matrix.axes.length > mostAxes * room);
 }
+
+/** Axes that our upright page has room for. */
+const mostAxes = 12;
 
 function sizing(data: DocumentData, project: Row<'project'>): readonly Block[] {
   const { words } = data;
-  return tableOf(words.texts.captions.sizing, data.having('sizing_answer', 'project_id', project.id), [
-    {
-      header: words.field('sizing_answer', 'question'),
-      weight: 4,
-      value: (answer) => words.texts.sizingQuestions[answer.question] ?? answer.question,
-    },
+  const answers = data.having('sizing_answer', 'project_id', project.id);
+  const question = (answer: Row<'sizing_answer'>): string =>
+    words.texts.sizingQuestions[answer.question] ?? answer.question;
+  if (!isDetailed(data) || answers.every(({ comment }) => comment === null)) {
+    return pairedTable(
+      words.texts.captions.sizing,
+      answers.map((answer) => [question(answer), numberText(data, answer.answer)]),
+      {
+        label: words.field('sizing_answer', 'question'),
+        value: words.field('sizing_answer', 'answer'),
+        align: 'right',
+      },
+    );
+  }
+  return tableOf(words.texts.captions.sizing, answers, [
+    { header: words.field('sizing_answer', 'question'), weight: 4, value: question },
     {
       header: words.field('sizing_answer', 'answer'),
       weight: 1,
@@ -89,7 +114,7 @@ function changes(data: DocumentData): readonly Block[] {
   ]);
 }
 
-/** At the macro level: each population's impacts in a line, with the highest level. */
+/** Each population's impacts in a line, with the highest level. */
 function mainImpacts(data: DocumentData): readonly Block[] {
   const { words, rows } = data;
   const touched = inOrder(rows.population)
@@ -100,7 +125,12 @@ function mainImpacts(data: DocumentData): readonly Block[] {
     {
       header: words.entity('impact', 'many'),
       weight: 6,
-      value: (line) => line.impacts.map((impact) => impact.title).join('\n'),
+      value: (line) =>
+        line.impacts
+          .map((impact) =>
+            data.options.level === 'macro' ? impact.title : words.texts.phrases.coded(impact.code, impact.title),
+          )
+          .join('\n'),
     },
     {
       header: words.texts.columns.highestLevel,
@@ -128,7 +158,11 @@ function risks(data: DocumentData): readonly Block[] {
   const sorted = rows.risk.toSorted((a, b) => (criticalityOf(b) ?? 0) - (criticalityOf(a) ?? 0));
   return tableOf(words.texts.captions.risks, sorted, [
     { header: words.entity('risk'), weight: 4, value: (risk) => words.texts.phrases.coded(risk.code, risk.title) },
-    { header: words.entity('population'), weight: 2, value: (risk) => populationName(data, risk.population_id) },
+    isDetailed(data) && {
+      header: words.entity('population'),
+      weight: 2,
+      value: (risk) => populationName(data, risk.population_id),
+    },
     {
       header: words.texts.columns.criticality,
       weight: 1,
@@ -152,24 +186,25 @@ function risks(data: DocumentData): readonly Block[] {
 function concerns(data: DocumentData): readonly Block[] {
   const { words, rows, options } = data;
   const forUsers = options.audience === 'users';
+  const detailed = !forUsers && isDetailed(data);
   const shown = inOrder(rows.concern).filter(
     (concern) => !forUsers || (concern.kind === 'question' && concern.answer !== null),
   );
   return tableOf(words.texts.captions.concerns, shown, [
     !forUsers && { header: words.field('concern', 'code'), weight: 1.2, value: (concern) => concern.code },
-    !forUsers && {
+    detailed && {
       header: words.field('concern', 'kind'),
       weight: 1.6,
       value: (concern) => words.choice('concern', 'kind', concern.kind),
     },
     { header: words.field('concern', 'wording'), weight: 4, value: (concern) => data.names.mask(concern.wording) },
-    !forUsers && {
+    detailed && {
       header: words.entity('population'),
       weight: 2,
       value: (concern) => populationName(data, concern.population_id),
     },
     { header: words.field('concern', 'answer'), weight: 4, value: (concern) => concern.answer },
-    !forUsers && {
+    detailed && {
       header: words.field('concern', 'status'),
       weight: 1.6,
       value: (concern) => choiceText(data, 'concern', 'status', concern.status),
@@ -213,61 +248,4 @@ export function transitionBlocks(data: DocumentData): readonly Block[] {
       value: ({ impact }) => numberText(data, impact.criticality),
     },
   ]);
-}
-
-/** Annexes at the detailed level: one sheet per impact. */
-export function impactSheets(data: DocumentData): readonly Block[] {
-  if (data.options.level === 'macro' || data.options.audience === 'users') return [];
-  const { words, rows } = data;
-  const sheets = inOrder(rows.impact).flatMap((impact) => impactSheet(data, impact));
-  return under(2, words.texts.headings.impactSheets, sheets);
-}
-
-/** The sheet of one impact: before, after, axes, levers, actions, what proves it (deliverables D2). */
-export function impactSheet(data: DocumentData, impact: Row<'impact'>): readonly Block[] {
-  const facts = impactFacts(data, impact).filter(([, value]) => value !== undefined && value !== null);
-  return tableOf('', facts, [
-    { header: impact.code, weight: 2, value: ([label]) => label },
-    { header: impact.title, weight: 6, value: ([, value]) => value },
-  ]);
-}
-
-function impactFacts(
-  data: DocumentData,
-  impact: Row<'impact'>,
-): readonly (readonly [string, string | null | undefined])[] {
-  const { words, options } = data;
-  const texts = words.texts;
-  const axes = data.having('rating', 'impact_id', impact.id).flatMap((rating) => {
-    const axis = data.find('dimension', rating.dimension_id);
-    return axis ? [texts.phrases.labelled(axis.name, words.number(rating.level))] : [];
-  });
-  const proofs = notesOfImpact(data, impact.id).flatMap((noteId) => {
-    const note = data.find('note', noteId);
-    return note ? [data.names.mask(note.fact)] : [];
-  });
-  const actions = actionsOfImpact(data, impact.id).map((action) => texts.phrases.coded(action.code, action.title));
-  return [
-    [words.field('impact', 'population_id'), populationName(data, impact.population_id)],
-    [words.field('impact', 'process_id'), data.find('process', impact.process_id)?.name],
-    [words.field('impact', 'activity'), impact.activity],
-    [words.field('impact', 'before'), impact.before],
-    [words.field('impact', 'after'), impact.after],
-    [words.field('impact', 'direction'), choiceText(data, 'impact', 'direction', impact.direction)],
-    [words.entity('dimension', 'many'), axes.join(' ; ') || undefined],
-    [words.field('impact', 'main_lever'), choiceText(data, 'impact', 'main_lever', impact.main_lever)],
-    [words.field('impact', 'secondary_lever'), choiceText(data, 'impact', 'secondary_lever', impact.secondary_lever)],
-    [words.field('impact', 'lever_reason'), impact.lever_reason],
-    [
-      words.field('impact', 'skill'),
-      joined([impact.skill, choiceText(data, 'impact', 'skill_kind', impact.skill_kind)]),
-    ],
-    [words.entity('action', 'many'), actions.join('\n') || undefined],
-    [texts.columns.fieldProofs, proofs.join('\n') || undefined],
-    [words.field('impact', 'status'), choiceText(data, 'impact', 'status', impact.status)],
-    [words.field('impact', 'validated_on'), dateText(data, impact.validated_on)],
-    ...(options.audience === 'internal'
-      ? ([[words.field('impact', 'internal_comment'), impact.internal_comment]] as const)
-      : []),
-  ];
 }

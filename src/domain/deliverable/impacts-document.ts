@@ -1,7 +1,8 @@
 import { inOrder, type DocumentData } from './document-data.ts';
 import type { Block } from './document-model.ts';
 import { type ImpactsSectionKey, impactsSectionKeys } from './document-kind-words.ts';
-import { impactBlocks, impactSheet, matrixIsWide, riskBlocks, transitionBlocks } from './impact-sections.ts';
+import { impactBlocks, matrixIsWide, riskBlocks, transitionBlocks } from './impact-sections.ts';
+import { impactSheet } from './impact-sheets.ts';
 import { actionsOfImpact, choiceText, lines, numberText, populationName, under } from './section-helpers.ts';
 import type { DocumentKind } from './sectioned-document.ts';
 import { tableOf } from './table-of.ts';

@@ -4,7 +4,7 @@ import { discRadius, influenceScene, mapArea, type PlacedPerson } from '../pictu
 import type { DocumentData } from './document-data.ts';
 import type { Picture } from './document-model.ts';
 import { smallestGroup } from './headcount.ts';
-import { pageRoom, pictureBlocks } from './picture-blocks.ts';
+import { pictureBlocks, roomsOf } from './picture-blocks.ts';
 
 /** People from which only the most cited are labelled. */
 const crowd = 120;
@@ -36,7 +36,7 @@ export function influencePictures(data: DocumentData): readonly Picture[] {
   for (const { to } of links) citedBy.set(to, (citedBy.get(to) ?? 0) + 1);
   const mostCited = Math.max(...citedBy.values());
   const teamOf = teamsOf(data, shown);
-  const { width } = pageRoom.upright;
+  const { width } = roomsOf(data).upright;
   const height = shown.length > 60 ? 780 : 600;
   const discs = shown.map(({ id }) => ({
     id,
@@ -72,7 +72,7 @@ export function influencePictures(data: DocumentData): readonly Picture[] {
     mostLabels: shown.length > crowd ? crowdLabels : shown.length,
     words: words.pictures.influence,
   });
-  return pictureBlocks(data, [scene], words.pictures.captions.influence, pageRoom.upright);
+  return pictureBlocks(data, [scene], words.pictures.captions.influence, roomsOf(data).upright);
 }
 
 /** One link per ordered pair; a weight of 0 is none. */

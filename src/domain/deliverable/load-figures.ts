@@ -49,7 +49,7 @@ export function loadFigures(data: DocumentData, actions: readonly Row<'action'>[
 }
 
 /** Hours that actions ask of one person of each population, at the day of the action; undated actions ask none. */
-export function hoursAsked(
+function hoursAsked(
   data: DocumentData,
   actions: readonly Row<'action'>[],
 ): readonly { readonly date: string; readonly hours: number; readonly populationId: string }[] {

@@ -6,10 +6,11 @@ import type { Block } from './document-model.ts';
 import { mayBreakDown, smallestGroup } from './headcount.ts';
 import { smallGroupNote } from './population-sections.ts';
 import {
+  briefFields,
   choiceText,
   choicesOf,
   dateText,
-  freeText,
+  isDetailed,
   lines,
   moneyText,
   numberText,
@@ -17,7 +18,6 @@ import {
   perProject,
   populationName,
   standingActions,
-  under,
 } from './section-helpers.ts';
 import { tableOf } from './table-of.ts';
 
@@ -55,11 +55,11 @@ export function indicatorBlocks(data: DocumentData): readonly Block[] {
           return reading && lines([withUnit(data, row, reading.value), dateText(data, reading.read_on)]);
         },
       },
-      { header: words.field('indicator', 'frequency'), weight: 1.8, value: (row) => row.frequency },
-      { header: words.texts.columns.owner, weight: 2, value: (row) => ownerName(data, row) },
+      isDetailed(data) && { header: words.field('indicator', 'frequency'), weight: 1.8, value: (row) => row.frequency },
+      isDetailed(data) && { header: words.texts.columns.owner, weight: 2, value: (row) => ownerName(data, row) },
     ]),
     ...adoption(data),
-    ...serviceRatings(data),
+    ...(isDetailed(data) ? serviceRatings(data) : []),
   ];
 }
 
@@ -108,7 +108,9 @@ export function adoptionMayBeShown(data: DocumentData, count: Row<'adoption_coun
 
 function adoption(data: DocumentData): readonly Block[] {
   const { words } = data;
-  const { shown, left } = latestAdoption(data);
+  const latest = latestAdoption(data);
+  const whole = latest.shown.filter((count) => count.population_id === null);
+  const { shown, left } = isDetailed(data) || whole.length === 0 ? latest : { shown: whole, left: 0 };
   const number = (field: 'target_people' | 'enrolled' | 'connected_once' | 'active_30_days' | 'ghosts') => ({
     header: words.field('adoption_count', field),
     weight: 1.4,
@@ -173,6 +175,7 @@ function withUnit(data: DocumentData, indicator: Row<'indicator'>, value: number
 export function budgetBlocks(data: DocumentData): readonly Block[] {
   const { words, options } = data;
   if (options.audience === 'users') return [];
+  const projects = inOrder(data.rows.project);
   const actions = standingActions(data);
   const natures = choicesOf('action', 'nature')
     .map((nature) => {
@@ -194,23 +197,6 @@ export function budgetBlocks(data: DocumentData): readonly Block[] {
     spent: total(natures.map((line) => line.spent)),
   };
   return [
-    ...perProject(data, (project, level) => {
-      const facts: readonly (readonly [string, string | undefined])[] = [
-        [words.field('project', 'budget'), moneyText(data, project.budget)],
-        [words.field('project', 'training_budget'), moneyText(data, project.training_budget)],
-      ];
-      return [
-        ...tableOf(
-          words.texts.phrases.budgetOf(project.name),
-          facts.filter(([, value]) => value !== undefined),
-          [
-            { header: words.texts.columns.characteristic, weight: 3, value: ([label]) => label },
-            { header: words.texts.columns.value, weight: 1, align: 'right', value: ([, value]) => value },
-          ],
-        ),
-        ...(project.resources ? under(level, words.field('project', 'resources'), [freeText(project.resources)]) : []),
-      ];
-    }),
     ...tableOf(words.texts.captions.costs, natures.length > 1 ? [...natures, sum] : natures, [
       {
         header: words.field('action', 'nature'),
@@ -243,6 +229,26 @@ export function budgetBlocks(data: DocumentData): readonly Block[] {
         value: (line) => numberText(data, line.spent),
       },
     ]),
+    ...tableOf(
+      words.texts.captions.budgets,
+      projects.filter((project) => project.budget !== null || project.training_budget !== null),
+      [
+        { header: words.entity('project'), weight: 4, value: (project) => project.name },
+        {
+          header: words.field('project', 'budget'),
+          weight: 2,
+          align: 'right',
+          value: (project) => moneyText(data, project.budget),
+        },
+        {
+          header: words.field('project', 'training_budget'),
+          weight: 2,
+          align: 'right',
+          value: (project) => moneyText(data, project.training_budget),
+        },
+      ],
+    ),
+    ...perProject(data, (project, level) => briefFields(data, 'project', project, ['resources'], level)),
   ];
 }
 
@@ -280,9 +286,13 @@ export function decisionBlocks(data: DocumentData): readonly Block[] {
         weight: 2,
         value: (row) => lines([dateText(data, row.decided_on), data.names.inRole(row.decided_by_id) ?? row.decided_by]),
       },
-      { header: words.field('decision', 'warning_given'), weight: 3.4, value: (row) => row.warning_given },
+      isDetailed(data) && {
+        header: words.field('decision', 'warning_given'),
+        weight: 3.4,
+        value: (row) => row.warning_given,
+      },
       { header: words.field('decision', 'client_choice'), weight: 3, value: (row) => row.client_choice },
-      { header: words.field('decision', 'reason'), weight: 2.6, value: (row) => row.reason },
+      isDetailed(data) && { header: words.field('decision', 'reason'), weight: 2.6, value: (row) => row.reason },
     ]),
   ];
 }

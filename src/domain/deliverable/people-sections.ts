@@ -1,17 +1,9 @@
 import { isActing } from '../influence/network-suggestion.ts';
 import type { Row } from '../model.ts';
+import { at } from './at.ts';
 import { type DocumentData, inOrder } from './document-data.ts';
 import { type Block, paragraph } from './document-model.ts';
-import {
-  choicesOf,
-  dateText,
-  joined,
-  labelledFields,
-  perProject,
-  siteName,
-  under,
-  unitName,
-} from './section-helpers.ts';
+import { briefFields, choicesOf, dateText, joined, perProject, siteName, under, unitName } from './section-helpers.ts';
 import { tableOf } from './table-of.ts';
 
 /** Roles by name, bodies that steer, RACI. */
@@ -22,7 +14,7 @@ export function governanceBlocks(data: DocumentData): readonly Block[] {
     .filter((role) => role.ends_on === null || role.ends_on >= data.options.today)
     .toSorted((a, b) => roleOrder.indexOf(a.role) - roleOrder.indexOf(b.role));
   return [
-    ...tableOf(words.texts.captions.roles, roles, [
+    ...tableOf(words.texts.captions.roles, sameRoles(data, roles), [
       {
         header: words.field('mission_role', 'role'),
         weight: 3,
@@ -37,7 +29,7 @@ export function governanceBlocks(data: DocumentData): readonly Block[] {
       rows.project.length > 1 && {
         header: words.entity('project'),
         weight: 2,
-        value: (role) => data.find('project', role.project_id)?.name,
+        value: ({ projects }) => projects,
       },
     ]),
     ...inOrder(rows.network)
@@ -45,6 +37,19 @@ export function governanceBlocks(data: DocumentData): readonly Block[] {
       .flatMap((network) => under(2, network.name, networkText(data, network))),
     ...perProject(data, (project) => raci(data, project)),
   ];
+}
+
+type Role = Row<'mission_role'>;
+
+/** The roles, one line for a person who has the same one in several projects. */
+function sameRoles(data: DocumentData, roles: readonly Role[]): readonly (Role & { readonly projects?: string })[] {
+  const same = Map.groupBy(roles, ({ id, role, person_id, title }) =>
+    person_id === null ? id : [role, person_id, title].join(' '),
+  );
+  return [...same.values()].map((list) => {
+    const projects = joined(list.map(({ project_id }) => data.find('project', project_id)?.name));
+    return { ...at(list, 0), ...(projects === undefined ? {} : { projects }) };
+  });
 }
 
 function raci(data: DocumentData, project: Row<'project'>): readonly Block[] {
@@ -91,7 +96,7 @@ export function networkBlocks(data: DocumentData): readonly Block[] {
 }
 
 function networkText(data: DocumentData, network: Row<'network'>): readonly Block[] {
-  return labelledFields(data, 'network', network, ['mission', 'charter', 'rhythm', 'recognition'], 3);
+  return briefFields(data, 'network', network, ['mission', 'charter', 'rhythm', 'recognition'], 3);
 }
 
 function memberCounts(data: DocumentData, network: Row<'network'>): readonly Block[] {

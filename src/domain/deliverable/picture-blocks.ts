@@ -1,13 +1,12 @@
 import type { Scene } from '../picture/scene.ts';
 import type { DocumentData } from './document-data.ts';
 import type { Picture } from './document-model.ts';
+import { pageRoom, type PageRoom, type PageRooms } from './page-room.ts';
 
-/** Room for pictures on a page, in px of 1/96 inch: the text's width, and a height that leaves room for a caption. */
-export const pageRoom = {
-  upright: { width: 627, height: 830 },
-  landscape: { width: 956, height: 500 },
-} as const;
-export type PageRoom = (typeof pageRoom)[keyof typeof pageRoom];
+/** Room on the pages that a document goes on: those of the firm's template, or ours. */
+export function roomsOf({ options }: DocumentData): PageRooms {
+  return options.rooms ?? pageRoom;
+}
 
 /** Scenes of one kind as numbered pictures, each at its natural size. */
 export function pictureBlocks(

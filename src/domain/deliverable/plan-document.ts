@@ -3,11 +3,12 @@ import type { DocumentData } from './document-data.ts';
 import type { Block } from './document-model.ts';
 import { diagnosisBlocks, followUpBlocks } from './field-sections.ts';
 import { approachBlocks, contextBlocks, noticeBlocks, scopeBlocks, summaryBlocks } from './framing-sections.ts';
-import { impactBlocks, impactSheets, matrixIsWide, riskBlocks, transitionBlocks } from './impact-sections.ts';
+import { impactBlocks, matrixIsWide, riskBlocks, transitionBlocks } from './impact-sections.ts';
+import { impactSheets } from './impact-sheets.ts';
 import { influencePictures } from './influence-pictures.ts';
 import { budgetBlocks, decisionBlocks, indicatorBlocks } from './measure-sections.ts';
 import { governanceBlocks, networkBlocks } from './people-sections.ts';
-import { planSectionKeys, type PlanSectionKey } from './plan-sections.ts';
+import { deliverableFor, planSectionKeys, type PlanSectionKey } from './plan-sections.ts';
 import { populationBlocks } from './population-sections.ts';
 import { scheduleBlocks, scheduleIsWide } from './schedule-sections.ts';
 import { under } from './section-helpers.ts';
@@ -23,7 +24,7 @@ const builders: Readonly<Record<PlanSectionKey, (data: DocumentData) => readonly
   approach: approachBlocks,
   field_diagnosis: diagnosisBlocks,
   populations: populationBlocks,
-  impacts: impactBlocks,
+  impacts: (data) => impactBlocks(data, sheetsFollow(data)),
   risks: riskBlocks,
   strategy: strategyBlocks,
   governance: governanceBlocks,
@@ -39,6 +40,15 @@ const builders: Readonly<Record<PlanSectionKey, (data: DocumentData) => readonly
   decisions: decisionBlocks,
   appendices: (data) => [...impactSheets(data), ...under(2, data.words.texts.headings.notice, noticeBlocks(data))],
 };
+
+/** True when the annexes hold the sheets of impacts: detailed, for others than users, and not set aside. */
+function sheetsFollow({ rows, options }: DocumentData): boolean {
+  if (options.level !== 'detail' || options.audience === 'users') return false;
+  const plan = deliverableFor('plan', rows, options);
+  return !rows.section.some(
+    (section) => section.deliverable_id === plan?.id && section.key === 'appendices' && section.included === 0,
+  );
+}
 
 /** The change plan (deliverables D1). */
 export const planKind: DocumentKind<PlanSectionKey> = {

@@ -2,7 +2,7 @@ import { at } from './at.ts';
 import { type DocumentData, inOrder } from './document-data.ts';
 import { type Block, paragraph } from './document-model.ts';
 import { headcountOf, mayBreakDown, smallestGroup } from './headcount.ts';
-import { choiceText, dateText, numberText } from './section-helpers.ts';
+import { choiceText, dateText, isDetailed, numberText } from './section-helpers.ts';
 import { tableOf } from './table-of.ts';
 
 /** Populations touched, and the map of actors. */
@@ -17,8 +17,12 @@ export function populationBlocks(data: DocumentData): readonly Block[] {
         align: 'right',
         value: (population) => numberText(data, headcountOf(data, population)),
       },
-      { header: words.field('population', 'profession'), weight: 2.4, value: (population) => population.profession },
-      {
+      isDetailed(data) && {
+        header: words.field('population', 'profession'),
+        weight: 2.4,
+        value: (population) => population.profession,
+      },
+      isDetailed(data) && {
         header: words.field('population', 'digital_maturity'),
         weight: 1.4,
         align: 'center',
@@ -94,7 +98,11 @@ function stakeholders(data: DocumentData): readonly Block[] {
         weight: 2,
         value: (row) => choiceText(data, 'stakeholder', 'position', row.position),
       },
-      { header: words.field('stakeholder', 'supports'), weight: 3, value: (row) => data.names.mask(row.supports) },
+      isDetailed(data) && {
+        header: words.field('stakeholder', 'supports'),
+        weight: 3,
+        value: (row) => data.names.mask(row.supports),
+      },
       { header: words.field('stakeholder', 'concerns'), weight: 3, value: (row) => data.names.mask(row.concerns) },
       {
         header: words.field('stakeholder', 'influence_level'),

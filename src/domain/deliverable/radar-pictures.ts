@@ -1,27 +1,21 @@
 import { radarScenes } from '../picture/radar.ts';
 import type { DocumentData } from './document-data.ts';
-import { type DocumentMatrix, impactMatrices } from './document-matrices.ts';
+import type { DocumentMatrix } from './document-matrices.ts';
 import type { Picture } from './document-model.ts';
 import { headcountOf } from './headcount.ts';
-import { pageRoom, pictureBlocks } from './picture-blocks.ts';
+import { pictureBlocks, roomsOf } from './picture-blocks.ts';
 
 /** Populations of the one picture that a macro document has. */
 const mostTouched = 4;
 
 /**
- * Radars of the impact matrices, one per population (deliverables D2); at the macro level, the most touched
- * populations only. Users see none.
+ * Radars of an impact matrix, one per population (deliverables D2); at the macro level, the most touched populations
+ * only. Users see none.
+ * @param several true when the document has other matrices: the caption then names the project
  */
-export function radarPictures(data: DocumentData): readonly Picture[] {
+export function radarPictures(data: DocumentData, matrix: DocumentMatrix, several: boolean): readonly Picture[] {
   if (data.options.audience === 'users') return [];
-  const matrices = impactMatrices(data);
-  return matrices.flatMap((matrix) => {
-    const project = matrices.length > 1 ? matrix.project?.name : undefined;
-    return matrixRadars(data, matrix, project);
-  });
-}
-
-function matrixRadars(data: DocumentData, matrix: DocumentMatrix, project: string | undefined): readonly Picture[] {
+  const project = several ? matrix.project?.name : undefined;
   const { words, options } = data;
   const captions = words.pictures.captions;
   const macro = options.level === 'macro' && matrix.rows.length > mostTouched;
@@ -38,11 +32,11 @@ function matrixRadars(data: DocumentData, matrix: DocumentMatrix, project: strin
         levels: cells.map((cell) => cell?.level),
       };
     }),
-    width: pageRoom.upright.width,
+    width: roomsOf(data).upright.width,
     title: captions.radars,
     words: words.pictures.radar,
     number: words.number,
   });
   const caption = macro ? captions.mostTouched : captions.radars;
-  return pictureBlocks(data, scenes, caption, pageRoom.upright, project);
+  return pictureBlocks(data, scenes, caption, roomsOf(data).upright, project);
 }

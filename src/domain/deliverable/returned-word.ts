@@ -1,11 +1,13 @@
 import type { FlowItem } from './text-flow.ts';
 
-/** What a reader of a Word file leaves out of a text, by kind, and how often. */
+/** What a reader of a Word file leaves out of a text or did to it, by kind, and how often. */
 export const leftOutKinds = [
   'insertions',
   'deletions',
   'comments',
   'pictures',
+  'pictures_added',
+  'pictures_changed',
   'text_boxes',
   'links',
   'symbols',
@@ -31,10 +33,18 @@ export interface ReturnedChapter {
   readonly leftOut: LeftOut;
 }
 
+/** A picture of a document that comes back. */
+export interface ReturnedPicture {
+  readonly bytes: Uint8Array;
+  readonly mediaType: 'image/png' | 'image/jpeg';
+}
+
 /** A Word document that comes back: only what can be compared with the client file. */
 export interface ReturnedWord {
   /** The custom properties of the file. */
   readonly properties: Readonly<Record<string, string>>;
   readonly controls: readonly ReturnedControl[];
   readonly chapters: readonly ReturnedChapter[];
+  /** Pictures that the client file can keep, by the digest (SHA-256) of their bytes. */
+  readonly pictures: Readonly<Record<string, ReturnedPicture>>;
 }

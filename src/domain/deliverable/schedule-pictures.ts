@@ -7,9 +7,10 @@ import { phases } from '../shared/vocabulary.ts';
 import { at } from './at.ts';
 import type { DocumentData } from './document-data.ts';
 import type { Picture } from './document-model.ts';
-import { loadFigures } from './load-figures.ts';
-import { type PageRoom, pictureBlocks } from './picture-blocks.ts';
-import { actionDate, byDate, joined, siteName, standingActions } from './section-helpers.ts';
+import { type LoadFigures, loadFigures } from './load-figures.ts';
+import type { PageRoom } from './page-room.ts';
+import { pictureBlocks } from './picture-blocks.ts';
+import { actionDate, byDate, isDetailed, joined, siteName, standingActions } from './section-helpers.ts';
 
 /**
  * The plan over time (P3.15): phases with go-lives and closed periods by name, then, at the detailed level, every
@@ -40,13 +41,17 @@ export function timelinePictures(data: DocumentData, room: PageRoom): readonly P
 /** Hours asked of one person of each population over time, with peaks (P4.1). */
 export function loadPictures(data: DocumentData, room: PageRoom): readonly Picture[] {
   const { words } = data;
-  const { periods, step, rows } = loadFigures(data, byDate(data, standingActions(data)));
+  const figures = loadFigures(data, byDate(data, standingActions(data)));
+  const { periods, step } = figures;
+  const macro = !isDetailed(data) && figures.rows.length > mostLoaded;
+  const rows = macro ? mostAsked(figures.rows) : figures.rows;
+  const caption = macro ? words.pictures.captions.mostAsked : words.pictures.captions.load;
   const months = words.pictures.timeline.months;
   const monthName = (day: string): string => months[Number(day.slice(5, 7)) - 1] ?? '';
   const scenes = loadScenes({
     width: room.width,
     mostHeight: room.height,
-    title: words.pictures.captions.load,
+    title: caption,
     periods: periods.map((day) =>
       step === 'month'
         ? { name: monthName(day), group: day.slice(0, 4) }
@@ -56,7 +61,17 @@ export function loadPictures(data: DocumentData, room: PageRoom): readonly Pictu
     words: words.pictures.load,
     number: words.number,
   });
-  return pictureBlocks(data, scenes, words.pictures.captions.load, room);
+  return pictureBlocks(data, scenes, caption, room);
+}
+
+/** Populations of the one picture of a macro document. */
+const mostLoaded = 8;
+
+/** The populations that are asked most, in the order given. */
+function mostAsked(rows: LoadFigures['rows']): LoadFigures['rows'] {
+  const total = (row: LoadFigures['rows'][number]): number => row.hours.reduce((sum, hours) => sum + hours, 0);
+  const kept = new Set(rows.toSorted((a, b) => total(b) - total(a)).slice(0, mostLoaded));
+  return rows.filter((row) => kept.has(row));
 }
 
 function actionRows(data: DocumentData, actions: readonly Row<'action'>[]) {

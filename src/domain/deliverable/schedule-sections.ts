@@ -1,37 +1,38 @@
 import type { Row } from '../model.ts';
 import { phases } from '../shared/vocabulary.ts';
-import { actionColumns, ownerColumns } from './action-sections.ts';
-import { type DocumentData, inOrder, present } from './document-data.ts';
+import { at } from './at.ts';
+import { datedColumns, isCommunication, isSupport, ownerColumns } from './action-sections.ts';
+import type { DocumentData } from './document-data.ts';
 import type { Block } from './document-model.ts';
-import { hoursAsked } from './load-figures.ts';
-import { pageRoom } from './picture-blocks.ts';
+import { roomsOf } from './picture-blocks.ts';
 import { loadPictures, timelinePictures } from './schedule-pictures.ts';
 import {
   actionDate,
   byDate,
   choiceText,
   dateText,
+  isDetailed,
+  joined,
   populationName,
   siteName,
   standingActions,
 } from './section-helpers.ts';
 import { tableOf } from './table-of.ts';
-
-/** More months than this no longer fit across a page. */
-const mostMonths = 9;
+import { isTraining } from './training-sections.ts';
 
 /** Go-lives, closed periods, the plan by date, and the hours asked of each population (P3.15, P4.1). */
 export function scheduleBlocks(data: DocumentData): readonly Block[] {
   const { words, options } = data;
   const actions = byDate(data, standingActions(data));
-  const room = scheduleIsWide(data) ? pageRoom.landscape : pageRoom.upright;
+  const room = scheduleIsWide(data) ? roomsOf(data).landscape : roomsOf(data).upright;
   return [
-    ...timelinePictures(data, room),
     ...goLives(data),
-    ...periods(data),
+    ...timelinePictures(data, room),
+    // At the macro level, the picture names them.
+    ...(isDetailed(data) ? periods(data) : []),
     ...(options.level === 'detail'
       ? tableOf(words.texts.captions.schedule, actions, [
-          ...actionColumns(data),
+          ...datedColumns(data),
           {
             header: words.field('action', 'phase'),
             weight: 1.5,
@@ -41,7 +42,6 @@ export function scheduleBlocks(data: DocumentData): readonly Block[] {
         ])
       : monthsByPhase(data, actions)),
     ...loadPictures(data, room),
-    ...load(data, actions),
   ];
 }
 
@@ -56,23 +56,39 @@ export function scheduleIsWide(data: DocumentData): boolean {
 function goLives(data: DocumentData): readonly Block[] {
   const { words, rows } = data;
   const dated = rows.go_live.toSorted((a, b) => ((a.goes_live_on ?? '9999') < (b.goes_live_on ?? '9999') ? -1 : 1));
-  return tableOf(words.texts.captions.goLives, dated, [
+  const one = isDetailed(data) ? ({ id }: GoLive) => id : sameWave;
+  const lines = [...Map.groupBy(dated, one).values()].map((list) => ({
+    ...at(list, 0),
+    sites: joined(list.map((row) => siteName(data, row.site_id))),
+  }));
+  return tableOf(words.texts.captions.goLives, lines, [
     { header: words.field('go_live', 'goes_live_on'), weight: 2, value: (row) => dateText(data, row.goes_live_on) },
     rows.project.length > 1 && {
       header: words.entity('project'),
       weight: 3,
       value: (row) => data.find('project', row.project_id)?.name,
     },
-    { header: words.entity('lot'), weight: 2, value: (row) => data.find('lot', row.lot_id)?.name },
+    isDetailed(data) && {
+      header: words.entity('lot'),
+      weight: 2,
+      value: (row) => data.find('lot', row.lot_id)?.name,
+    },
     { header: words.entity('wave'), weight: 2, value: (row) => data.find('wave', row.wave_id)?.name },
-    { header: words.entity('site'), weight: 2, value: (row) => siteName(data, row.site_id) },
+    { header: words.entity('site'), weight: 2, value: ({ sites }) => sites },
     {
       header: words.field('go_live', 'status'),
       weight: 1.5,
       value: (row) => choiceText(data, 'go_live', 'status', row.status),
     },
-    { header: words.field('go_live', 'comment'), weight: 3, value: (row) => row.comment },
+    isDetailed(data) && { header: words.field('go_live', 'comment'), weight: 3, value: (row) => row.comment },
   ]);
+}
+
+type GoLive = Row<'go_live'>;
+
+/** Sites that open on the same day in the same wave make one line of a macro document. */
+function sameWave({ goes_live_on: date, project_id: project, wave_id: wave, status }: GoLive): string {
+  return [date, project, wave, status].join(' ');
 }
 
 function periods(data: DocumentData): readonly Block[] {
@@ -95,9 +111,13 @@ function periods(data: DocumentData): readonly Block[] {
   ]);
 }
 
+/** What is still to be done, but for the actions that communication, training and support tell. */
 function monthsByPhase(data: DocumentData, actions: readonly Row<'action'>[]): readonly Block[] {
   const { words } = data;
-  const months = [...Map.groupBy(actions, (action) => actionDate(action)?.slice(0, 7))].filter(([month]) => month);
+  const toCome = actions.filter(
+    (action) => action.status !== 'done' && !isCommunication(action) && !isTraining(action) && !isSupport(action),
+  );
+  const months = [...Map.groupBy(toCome, (action) => actionDate(action)?.slice(0, 7))].filter(([month]) => month);
   return tableOf(words.texts.captions.actionsByMonth, months, [
     { header: words.texts.columns.month, weight: 2, value: ([month]) => words.month(`${month}-01`) },
     ...phases.map((phase) => ({
@@ -110,31 +130,4 @@ function monthsByPhase(data: DocumentData, actions: readonly Row<'action'>[]): r
           .join('\n'),
     })),
   ]);
-}
-
-/** Hours asked of one person of each population, by month of the action's date. */
-function load(data: DocumentData, actions: readonly Row<'action'>[]): readonly Block[] {
-  const { words, rows } = data;
-  const asked = hoursAsked(data, actions).map((entry) => ({ ...entry, month: entry.date.slice(0, 7) }));
-  const months = present(asked.map((entry) => entry.month)).toSorted();
-  const populations = inOrder(rows.population).filter((row) => asked.some((entry) => entry.populationId === row.id));
-  const parts = Array.from({ length: Math.ceil(months.length / mostMonths) }, (_, part) =>
-    months.slice(part * mostMonths, (part + 1) * mostMonths),
-  );
-  return parts.flatMap((part) =>
-    tableOf(words.texts.captions.load, populations, [
-      { header: words.entity('population'), weight: 3, value: (population) => population.name },
-      ...part.map((month) => ({
-        header: words.month(`${month}-01`),
-        weight: 1.2,
-        align: 'right' as const,
-        value: (population: Row<'population'>) => {
-          const hours = asked
-            .filter((entry) => entry.month === month && entry.populationId === population.id)
-            .reduce((sum, entry) => sum + entry.hours, 0);
-          return hours === 0 ? undefined : words.number(hours);
-        },
-      })),
-    ]),
-  );
 }

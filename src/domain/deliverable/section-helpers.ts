@@ -4,6 +4,11 @@ import { daysBetween } from '../shared/calendar.ts';
 import { type DocumentData, inOrder, present } from './document-data.ts';
 import { type Block, heading, type Heading } from './document-model.ts';
 
+/** True for a document in detail; a macro one leaves out columns and lists that only those who do the work need. */
+export function isDetailed({ options }: DocumentData): boolean {
+  return options.level === 'detail';
+}
+
 /** Names joined for a cell, in the order given, without double. */
 export function joined(names: Iterable<string | null | undefined>): string | undefined {
   const list = present(names);
@@ -174,6 +179,32 @@ export function labelledFields<E extends EntityName>(
     return typeof value === 'string' ? labelledText(level, data.words.field(entity, field), value) : [];
   });
 }
+
+/**
+ * The fields of a row that hold text: a short one after its label in the same paragraph, a long one under a heading.
+ */
+export function briefFields<E extends EntityName>(
+  data: DocumentData,
+  entity: E,
+  row: Row<E>,
+  fields: readonly (keyof Row<E> & string)[],
+  level: Heading['level'],
+): readonly Block[] {
+  return fields.flatMap((field) => {
+    const value = row[field];
+    if (typeof value !== 'string') return [];
+    const label = data.words.field(entity, field);
+    const text = value.trim();
+    if (text === '' || text.length > longestBrief || !plainParagraph.test(text))
+      return labelledText(level, label, value);
+    return [freeText(`**${label}.** ${text}`)];
+  });
+}
+
+/** A text that needs no heading of its own. */
+const longestBrief = 420;
+/** One line that begins with a word: no list, no table, no heading. */
+const plainParagraph = /^[\p{L}\p{N}«“"(][^\n]*$/u;
 
 /** Blocks per project: under the project's name when the client has several. */
 export function perProject(

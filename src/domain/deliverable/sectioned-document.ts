@@ -1,8 +1,16 @@
 import type { Row } from '../model.ts';
 import { type AllRows, type DocumentData, documentData, type DocumentOptions, inOrder } from './document-data.ts';
-import type { Block, DocumentModel, DocumentSection, LabelledValue } from './document-model.ts';
+import { withAnchors } from './cross-references.ts';
+import {
+  type Block,
+  type DocumentModel,
+  type DocumentSection,
+  type LabelledValue,
+  paragraph,
+} from './document-model.ts';
 import type { DocumentWords } from './document-words.ts';
 import { deliverableFor, plannedSections, type PlannedSection } from './plan-sections.ts';
+import { fold } from '../shared/fold.ts';
 import { dateText, under } from './section-helpers.ts';
 import { documentOrigin } from './section-tag.ts';
 import { tableOf } from './table-of.ts';
@@ -45,13 +53,13 @@ export function sectionedModel<K extends string>(
   );
   return {
     language: options.language,
-    title: deliverable?.title ?? words.choice('deliverable', 'kind', kind.kind),
+    title: titleIn(data, deliverable?.title, ({ choice }) => choice('deliverable', 'kind', kind.kind)),
     ...optional('subtitle', deliverable?.subtitle ?? undefined),
     clientName: client?.name ?? '',
     ...optional('firmName', client?.firm_name ?? undefined),
     coverFacts: coverFacts(data, own, version, confidentiality, kind.coverFacts?.(data) ?? []),
-    frontMatter: frontMatter(data, own),
-    sections,
+    frontMatter: [...frontMatter(data, own), ...(sections.length === 0 ? [paragraph(texts.nothingYet)] : [])],
+    sections: withAnchors(sections, words),
     origin: documentOrigin(kind.kind, options),
     namedPeople: data.names.named(),
     labels: {
@@ -68,7 +76,10 @@ function sectionOf<K extends string>(
   data: DocumentData,
   section: PlannedSection<K>,
 ): readonly DocumentSection[] {
-  const title = section.row?.title ?? (section.known ? kind.title(data, section.known) : section.key);
+  const { known } = section;
+  const title = known
+    ? titleIn(data, section.row?.title, (words) => kind.title({ ...data, words }, known))
+    : (section.row?.title ?? section.key);
   const blocks: readonly Block[] = [
     ...handWritten(section, title),
     ...(section.known ? kind.build(data, section.known) : []),
@@ -83,6 +94,17 @@ function sectionOf<K extends string>(
       blocks,
     },
   ];
+}
+
+/** A title as written by hand; one that is only the usual title of another language is that of this language. */
+function titleIn(
+  data: DocumentData,
+  written: string | null | undefined,
+  usual: (words: DocumentWords) => string,
+): string {
+  const own = usual(data.words);
+  if (!written?.trim()) return own;
+  return data.words.others().some((words) => fold(usual(words)) === fold(written)) ? own : written;
 }
 
 /** What the consultant wrote for a section, when this audience may read it. */

@@ -1,10 +1,13 @@
 import type { Row } from '../model.ts';
 import { type DocumentData, inOrder, present } from './document-data.ts';
 import type { Block } from './document-model.ts';
-import { choiceText, numberText, populationName } from './section-helpers.ts';
+import { choiceText, isDetailed, numberText, populationName } from './section-helpers.ts';
 import { tableOf } from './table-of.ts';
 
-/** How each population is brought along, and by which means (P0.1, P0.6, P0.21). */
+/**
+ * How each population is brought along, and by which means (P0.1, P0.6, P0.21); at the macro level, the table of
+ * populations says the first.
+ */
 export function strategyBlocks(data: DocumentData): readonly Block[] {
   const { words, rows } = data;
   const populations = inOrder(rows.population).filter((population) => population.scope === 'in');
@@ -17,7 +20,7 @@ export function strategyBlocks(data: DocumentData): readonly Block[] {
     return actions.length === 0 ? undefined : words.number(actions.length);
   };
   return [
-    ...tableOf(words.texts.captions.approaches, populations, [
+    ...tableOf(words.texts.captions.approaches, isDetailed(data) ? populations : [], [
       { header: words.entity('population'), weight: 3, value: (population) => populationName(data, population.id) },
       {
         header: words.field('population', 'approach'),
@@ -45,33 +48,38 @@ function media(data: DocumentData): readonly Block[] {
   const { words, rows, options } = data;
   const fit = (value: number | null): string | undefined => numberText(data, value);
   const restricted = options.audience !== 'users';
+  const rated = restricted && isDetailed(data);
   return tableOf(words.texts.captions.media, inOrder(rows.medium), [
     { header: words.entity('medium'), weight: 3, value: (medium) => medium.name },
-    {
+    isDetailed(data) && {
       header: words.field('medium', 'kind'),
       weight: 2,
       value: (medium) => words.choice('medium', 'kind', medium.kind),
     },
-    { header: words.field('medium', 'purpose'), weight: 3, value: (medium) => medium.purpose },
-    restricted && {
+    (isDetailed(data) || !restricted) && {
+      header: words.field('medium', 'purpose'),
+      weight: 3,
+      value: (medium) => medium.purpose,
+    },
+    rated && {
       header: words.texts.columns.costFit,
       weight: 1,
       align: 'center',
       value: (medium) => fit(medium.cost_fit),
     },
-    restricted && {
+    rated && {
       header: words.texts.columns.speedFit,
       weight: 1.2,
       align: 'center',
       value: (medium) => fit(medium.speed_fit),
     },
-    restricted && {
+    rated && {
       header: words.texts.columns.cultureFit,
       weight: 1.1,
       align: 'center',
       value: (medium) => fit(medium.culture_fit),
     },
-    restricted && {
+    rated && {
       header: words.texts.columns.managementFit,
       weight: 1.3,
       align: 'center',

@@ -1,3 +1,4 @@
+import { showsNumber } from './document-anchor.ts';
 import type { Inline } from './document-model.ts';
 
 /**
@@ -8,8 +9,11 @@ export type FlowItem = FlowParagraph | FlowTable;
 
 export interface FlowParagraph {
   readonly kind: 'paragraph';
-  /** `item` starts an item of a list, `continuation` goes on with the one above. */
-  readonly role: 'body' | 'quote' | 'code' | 'heading' | 'item' | 'continuation';
+  /**
+   * `item` starts an item of a list, `continuation` goes on with the one above. `caption` is only there before
+   * `tidyFlow`: what follows a picture is its title.
+   */
+  readonly role: 'body' | 'quote' | 'code' | 'heading' | 'item' | 'continuation' | 'caption';
   /** Of a heading from 1, of a list from 0. */
   readonly level: number;
   /** The number that a reader sees before an item; undefined for a bullet. */
@@ -43,7 +47,7 @@ export function tidyFlow(items: readonly FlowItem[]): readonly FlowItem[] {
   const tidied: FlowItem[] = [];
   /** Levels of the items that are open, as Word has them. */
   let open: number[] = [];
-  for (const item of items) {
+  for (const item of withTitles(items)) {
     const tidy = item.kind === 'table' ? tidyTable(item) : tidyParagraph(item);
     if (!tidy) continue;
     if (tidy.kind === 'table' || !isListed(tidy)) {
@@ -77,6 +81,39 @@ export function plainText(inlines: readonly Inline[]): string {
       return inline.kind === 'break' ? '\n' : '';
     })
     .join('');
+}
+
+/** Captions under pictures as the titles of these; other captions are paragraphs. */
+function withTitles(items: readonly FlowItem[]): readonly FlowItem[] {
+  const result: FlowItem[] = [];
+  for (const item of items) {
+    if (item.kind !== 'paragraph' || item.role !== 'caption') {
+      result.push(item);
+      continue;
+    }
+    const above = result.at(-1);
+    const title = plainText(item.inlines).replace(captionNumber, '').trim();
+    const mayShow = above?.kind === 'paragraph' && above.role !== 'heading' && above.role !== 'code' && title !== '';
+    const titled = mayShow ? withTitle(above.inlines, title) : undefined;
+    if (above?.kind === 'paragraph' && titled && item.inlines.every(isPlain))
+      result[result.length - 1] = { ...above, inlines: titled };
+    else result.push({ ...item, role: 'body' });
+  }
+  return result;
+}
+
+/** « Figure 3 – » before the words of a caption. */
+const captionNumber = /^\s*\p{L}+\s*\d+\s*[–—:.-]\s*/u;
+
+function isPlain(inline: Inline): boolean {
+  return inline.kind === 'text' || inline.kind === 'break';
+}
+
+/** The inlines with the title given to their picture; undefined when they are not one picture without a title. */
+function withTitle(inlines: readonly Inline[], title: string): readonly Inline[] | undefined {
+  const [image, ...others] = inlines.filter((inline) => inline.kind !== 'text' || inline.text.trim() !== '');
+  if (image?.kind !== 'image' || image.title !== undefined || others.length > 0) return undefined;
+  return [{ ...image, title }];
 }
 
 function addTo(items: FlowItem[], item: FlowItem): void {
@@ -157,6 +194,7 @@ export function tidyInlines(inlines: readonly Inline[]): readonly Inline[] {
 function tidyLink(link: Extract<Inline, { kind: 'link' }>): readonly Inline[] {
   const text = link.children.map((run) => run.text).join('');
   const space = (found: RegExpExecArray | null): readonly Inline[] => (found ? [{ kind: 'text', text: ' ' }] : []);
+  if (showsNumber(link.url, text)) return [{ kind: 'link', url: link.url, children: [] }];
   const children = tidyInlines(link.children).filter((child) => child.kind === 'text');
   if (children.length === 0) return space(/\s/u.exec(text));
   return [...space(/^\s/u.exec(text)), { kind: 'link', url: link.url, children }, ...space(/\s$/u.exec(text))];

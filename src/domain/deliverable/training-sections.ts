@@ -7,6 +7,7 @@ import {
   byDate,
   choiceText,
   dateText,
+  isDetailed,
   joined,
   lines,
   moneyText,
@@ -19,13 +20,15 @@ import { type ColumnOf, tableOf } from './table-of.ts';
 
 const trainingNatures: ReadonlySet<Row<'action'>['nature']> = new Set(['awareness', 'training', 'sandbox']);
 
+/** True for an action that belongs in the training plan. */
+export function isTraining(action: Pick<Row<'action'>, 'nature'>): boolean {
+  return trainingNatures.has(action.nature);
+}
+
 /** Awareness and training: modules, sessions, actions (deliverables D6). */
 export function trainingBlocks(data: DocumentData): readonly Block[] {
   const { words, rows, options } = data;
-  const actions = byDate(
-    data,
-    standingActions(data).filter((action) => trainingNatures.has(action.nature)),
-  );
+  const actions = byDate(data, standingActions(data).filter(isTraining));
   const sessions = rows.session
     .filter((session) => session.status !== 'cancelled')
     .toSorted((a, b) => ((a.held_on ?? '9999') < (b.held_on ?? '9999') ? -1 : 1));
@@ -76,7 +79,7 @@ function moduleColumns(data: DocumentData): readonly (ColumnOf<Row<'training_mod
           choiceText(data, 'training_module', 'mode', module.mode),
         ]),
     },
-    {
+    isDetailed(data) && {
       header: words.entity('population', 'many'),
       weight: 3,
       value: (module) =>

@@ -2,7 +2,9 @@
 export interface PictureTexts {
   /** Before the number of a picture in a document. */
   readonly figure: string;
-  readonly captions: Readonly<Record<'radars' | 'mostTouched' | 'influence' | 'timeline' | 'load', string>>;
+  readonly captions: Readonly<
+    Record<'radars' | 'mostTouched' | 'influence' | 'timeline' | 'load' | 'mostAsked', string>
+  >;
   /** A caption with its part when a picture takes several pages, and its project when the client has several. */
   readonly captionPart: (caption: string, part: number, parts: number, project: string | undefined) => string;
   readonly radar: {

@@ -48,7 +48,9 @@ test('the names of the axes stand around every radar, whole, apart and inside', 
 
 test('forty populations take several pictures, each no higher than a page, and none is lost', () => {
   const scenes = radarScenes(input({}, 40));
-  expect(scenes.length).toBe(4);
+  expect(scenes.length).toBe(7);
+  // Two of them hold on a page, each with its caption.
+  for (const { height } of scenes) expect(height).toBeLessThanOrEqual(415);
   const titles = scenes.flatMap((scene) => textsOf(scene).map(({ text }) => text));
   expect(titles.filter((text) => text.startsWith('Population '))).toHaveLength(40);
   for (const scene of scenes) expect(scene.height).toBeLessThanOrEqual(830);

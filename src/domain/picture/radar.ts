@@ -26,8 +26,8 @@ export interface RadarPopulation {
   readonly levels: readonly (number | undefined)[];
 }
 
-/** Radars on one picture: more would make it taller than a page. */
-const mostPerScene = 12;
+/** Radars on one picture: two pictures of two rows, or one of three rows, fill a page. */
+const mostPerScene = 6;
 const titleStyle = { size: 12, weight: 'semibold' } as const;
 const titleLine = 14;
 const gutter = 24;
@@ -105,10 +105,10 @@ function columnsFor(count: number): number {
   return count <= 6 ? 2 : 3;
 }
 
-/** Three rows of two radars, or four rows of three, just fill a page. */
+/** Three rows of two radars just fill a page; two rows of three fill half of it. */
 function largestRadius(columns: number): number {
   if (columns === 1) return 150;
-  return columns === 2 ? 79 : 58;
+  return columns === 2 ? 79 : 50;
 }
 
 function radarChart(input: RadarInput, width: number, largest: number): Plot {

@@ -67,14 +67,14 @@ export function timelineHeader(scale: TimeScale, wanted: Wanted): Header {
       }),
       ...marks.names.map(({ text, lane }) => lineName(text, scale, markTop + lane * laneHeight, false)),
       ...(compact && marks.lanes > 0 ? [lineName(words.goLives, scale, markTop, true)] : []),
+      // Lines first: a name keeps its halo where the line of another day crosses it.
+      ...marks.items.map(({ x, lane }): Shape => {
+        const line = { kind: 'line', from: { x, y: markTop + lane * laneHeight + 10 }, to: { x, y: bottom } } as const;
+        return { ...line, stroke: palette.teal, strokeWidth: 0.9, strokeOpacity: 0.7 };
+      }),
       ...marks.items.flatMap(({ x, label, lane }): Shape[] => {
         const y = markTop + lane * laneHeight;
-        const line = { kind: 'line', from: { x, y: y + 10 }, to: { x, y: bottom } } as const;
-        return [
-          { ...line, stroke: palette.teal, strokeWidth: 0.9, strokeOpacity: 0.7 },
-          flag(x, y + laneHeight / 2),
-          ...(label ? [labelShape(label, y + laneHeight - 4)] : []),
-        ];
+        return [flag(x, y + laneHeight / 2), ...(label ? [labelShape(label, y + laneHeight - 4)] : [])];
       }),
     ],
   };

@@ -1,4 +1,4 @@
-import type { GridKind } from '../deliverable/grid-workbook.ts';
+import type { GridKind } from '../deliverable/grid-kinds.ts';
 import type { DataSheet, MarksSheet, WorkbookModel } from '../deliverable/workbook-model.ts';
 import type { ForeignFile, ForeignTable } from '../imports/foreign-table.ts';
 import { comparableValue, type CellCodec } from './comparable.ts';

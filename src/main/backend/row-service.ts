@@ -35,5 +35,5 @@ function moveRow(writer: RowWriter, { entity, id, after }: Extract<RowWrite, { d
   if (!entityOf(entity).fields['manual_order']) throw new Fault('unknown_field', { entity, field: 'manual_order' });
   if (after !== null && !rowExists(writer.db, entity, after)) throw new Fault('unknown_row', { entity, id: after });
   for (const [row, key] of keysForMove(readOrder(writer.db, entity), id, after))
-    writer.update(entity, row, { manual_order: key } as never);
+    writer.update(entity, row, { manual_order: key });
 }

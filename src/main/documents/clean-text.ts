@@ -17,6 +17,7 @@ const replacement = '\u{FFFD}';
  * refuse a whole document for one of these characters.
  */
 export function cleanText(text: string): string {
+  if (!mayNeedCleaning.test(text)) return text;
   return (
     text
       .toWellFormed()
@@ -26,6 +27,10 @@ export function cleanText(text: string): string {
       .replace(/[\ufffe\uffff]/gu, replacement)
   );
 }
+
+/** What the cleaning changes, and every surrogate: nearly no text needs more than this look at it. */
+// oxlint-disable-next-line no-control-regex, no-misleading-character-class -- these are the characters to look for
+const mayNeedCleaning = /[\0-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff\ufffe\uffff]/;
 
 /** The text on one line: line ends and tabs become spaces. For headings, sheet names, properties. */
 export function cleanLine(text: string): string {
@@ -98,7 +103,7 @@ function validSheetName(name: string): string {
 }
 
 function protectEscapes(text: string): string {
-  return text.replace(/_(?=x[0-9a-f]{4}_)/giu, '_x005F_');
+  return text.includes('_') ? text.replace(/_(?=x[0-9a-f]{4}_)/giu, '_x005F_') : text;
 }
 
 function cutWhole(text: string, cutMark: string): string {

@@ -6,7 +6,8 @@ import {
 } from '../../domain/deliverable/document-data.ts';
 import type { Picture } from '../../domain/deliverable/document-model.ts';
 import { influencePictures } from '../../domain/deliverable/influence-pictures.ts';
-import { pageRoom } from '../../domain/deliverable/picture-blocks.ts';
+import { pageRoom } from '../../domain/deliverable/page-room.ts';
+import { impactMatrices } from '../../domain/deliverable/document-matrices.ts';
 import { radarPictures } from '../../domain/deliverable/radar-pictures.ts';
 import { loadPictures, timelinePictures } from '../../domain/deliverable/schedule-pictures.ts';
 import { mapSceneTexts, type Scene } from '../../domain/picture/scene.ts';
@@ -29,7 +30,7 @@ export function clientPictures(kind: PictureKind, rows: AllRows, options: Docume
 function picturesOf(kind: PictureKind, data: DocumentData): readonly Picture[] {
   switch (kind) {
     case 'radar':
-      return radarPictures(data);
+      return clientRadars(data);
     case 'influence':
       return influencePictures(data);
     case 'timeline':
@@ -39,4 +40,10 @@ function picturesOf(kind: PictureKind, data: DocumentData): readonly Picture[] {
     default:
       return kind satisfies never;
   }
+}
+
+/** The radars of every impact matrix of the file. */
+function clientRadars(data: DocumentData): readonly Picture[] {
+  const matrices = impactMatrices(data);
+  return matrices.flatMap((matrix) => radarPictures(data, matrix, matrices.length > 1));
 }

@@ -1,8 +1,10 @@
 import type { AllRows, DocumentOptions } from '../../domain/deliverable/document-data.ts';
-import type { GridKind } from '../../domain/deliverable/grid-workbook.ts';
+import type { GridKind } from '../../domain/deliverable/grid-kinds.ts';
 import type { TemplateRemark } from '../../domain/deliverable/template-remark.ts';
 import type { ExportOrigin } from './grid-workbook.ts';
+import type { PageLayout } from './word/page-layout.ts';
 import type { TemplateFile } from './word-template/read-template.ts';
+import type { MissingImage } from './missing-images.ts';
 import type { Images, WordKind, WordOptions } from './word-document.ts';
 
 /** A document to compute: plain data, so that it can be handed to a thread. */
@@ -29,6 +31,8 @@ export interface WrittenDocument {
   readonly namedPeople: number;
   /** What the firm's template brought, and what of it was left out. */
   readonly templateRemarks?: readonly TemplateRemark[];
+  /** Pictures of its texts that it cannot show. */
+  readonly missingImages?: readonly MissingImage[];
 }
 
 /**
@@ -39,21 +43,26 @@ export async function writeDocument(job: DocumentJob, onProgress: (share: number
   onProgress(0);
   // The libraries are heavy: only the one that is needed is loaded.
   if (job.format === 'word') {
+    const { missingImages } = await import('./missing-images.ts');
     const { wordDocument } = await import('./word-document.ts');
     const { writeWord } = await import('./word/write-word.ts');
-    const model = wordDocument(job.kind, job.rows, job.options, job.images);
+    const { pictureRooms } = await import('./word/page-layout.ts');
+    const layout = job.template && (await templatePage(job.template));
+    const options = layout ? { ...job.options, rooms: pictureRooms(layout) } : job.options;
+    const model = wordDocument(job.kind, job.rows, options, job.images);
+    const told = { namedPeople: model.namedPeople, missingImages: missingImages(model) };
     onProgress(0.2);
-    const bytes = await writeWord(model);
+    const bytes = await writeWord(model, layout);
     if (job.template) {
       onProgress(0.6);
       const { pourTemplate } = await import('./word-template/pour-template.ts');
       const { templateValues } = await import('./word-template/template-values.ts');
       const poured = pourTemplate(bytes, job.template, templateValues(model));
       onProgress(1);
-      return { bytes: poured.bytes, namedPeople: model.namedPeople, templateRemarks: poured.remarks };
+      return { bytes: poured.bytes, ...told, templateRemarks: poured.remarks };
     }
     onProgress(1);
-    return { bytes, namedPeople: model.namedPeople };
+    return { bytes, ...told };
   }
   const { gridWorkbook } = await import('./grid-workbook.ts');
   const { writeExcel } = await import('./excel/write-excel.ts');
@@ -62,4 +71,10 @@ export async function writeDocument(job: DocumentJob, onProgress: (share: number
   const bytes = await writeExcel(model);
   onProgress(1);
   return { bytes, namedPeople: model.namedPeople };
+}
+
+/** The page of the firm's template; ours when it says none. */
+async function templatePage(template: TemplateFile): Promise<PageLayout | undefined> {
+  const { templateLayout } = await import('./word-template/template-layout.ts');
+  return templateLayout(template);
 }

@@ -17,6 +17,7 @@ const texts = { fr: frDocuments, en: enDocuments } as const;
 const kinds = { fr: frDocumentKinds, en: enDocumentKinds } as const;
 const pictures = { fr: frPictures, en: enPictures } as const;
 const workbooks = { fr: frWorkbooks, en: enWorkbooks } as const;
+const languages = ['fr', 'en'] as const;
 const locales = { fr: 'fr-FR', en: 'en-GB' } as const;
 
 /** A number that is not one is left blank rather than printed as « NaN ». */
@@ -50,6 +51,7 @@ export function documentWords(language: Language): DocumentWords {
     kinds: kinds[language],
     pictures: pictures[language],
     workbook: workbooks[language],
+    others: () => languages.filter((other) => other !== language).map(documentWords),
   };
 }
 

@@ -94,6 +94,10 @@ function written(inlines: readonly Inline[]): Inline[] {
         .replaceAll('\t', ' ')
         .split('\n')
         .flatMap((text, index): Inline[] => [...(index === 0 ? [] : [lineBreak]), { ...inline, text }]);
+    if (inline.kind === 'image') {
+      const { kind, id, alternativeText, title } = inline;
+      return [{ kind, id, alternativeText, ...(title === undefined ? {} : { title }) }];
+    }
     if (inline.kind === 'footnote') return [{ kind: 'footnote', paragraphs: inline.paragraphs.map(written) }];
     if (inline.kind === 'link') {
       const children = written(inline.children).map((part) =>

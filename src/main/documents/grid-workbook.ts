@@ -1,5 +1,6 @@
 import type { AllRows, DocumentOptions } from '../../domain/deliverable/document-data.ts';
-import { type GridKind, gridModel } from '../../domain/deliverable/grid-workbook.ts';
+import type { GridKind } from '../../domain/deliverable/grid-kinds.ts';
+import { gridModel } from '../../domain/deliverable/grid-workbook.ts';
 import type { WorkbookModel, WorkbookSheet } from '../../domain/deliverable/workbook-model.ts';
 import { type GridOrigin, withMarks } from '../../domain/returns/grid-marks.ts';
 import { cellCodec } from './cell-codec.ts';

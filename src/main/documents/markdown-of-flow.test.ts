@@ -8,7 +8,7 @@ import { markdownBlocks } from './markdown.ts';
 import { markdownOfFlow } from './markdown-of-flow.ts';
 
 function flowOf(markdown: string): readonly FlowItem[] {
-  return flowOfBlocks(markdownBlocks(markdown));
+  return flowOfBlocks(markdownBlocks(markdown, { images: new Map([['a1', { alternativeText: 'une vue' }]]) }));
 }
 
 /** The Markdown of a Markdown, once it has been laid out as Word does. */
@@ -115,11 +115,21 @@ const inline: fc.Arbitrary<Inline> = fc.oneof(
       .array(run, { minLength: 1, maxLength: 2 })
       .map((children): Inline => ({ kind: 'link', url: 'https://exemple.fr/a', children })),
   },
+  { weight: 1, arbitrary: fc.constant<Inline>({ kind: 'image', id: 'a1', alternativeText: 'un [plan] *net*' }) },
+  { weight: 1, arbitrary: fc.constant<Inline>({ kind: 'link', url: '#table:risks', children: [] }) },
   {
     weight: 1,
     arbitrary: text.map((note): Inline => ({ kind: 'footnote', paragraphs: [[{ kind: 'text', text: note }]] })),
   },
 );
+/** Pictures have no title where no caption has room, and no captions share a paragraph. */
+const image: Inline = { kind: 'image', id: 'a1', alternativeText: 'un [plan] *net*' };
+const caption: FlowItem = {
+  kind: 'paragraph',
+  role: 'caption',
+  level: 0,
+  inlines: [{ kind: 'text', text: 'Figure 3 – Un "plan"' }],
+};
 const inlines = fc.array(inline, { minLength: 1, maxLength: 5 });
 const item: fc.Arbitrary<FlowItem> = fc.oneof(
   fc.record({
@@ -138,6 +148,8 @@ const item: fc.Arbitrary<FlowItem> = fc.oneof(
     },
     { requiredKeys: ['kind', 'role', 'level', 'inlines'] },
   ),
+  fc.constant(caption),
+  fc.constant<FlowItem>({ kind: 'paragraph', role: 'body', level: 0, inlines: [image] }),
   fc.record({
     kind: fc.constant('table' as const),
     align: fc.constant(['left', 'right'] as const),

@@ -12,7 +12,7 @@ import type {
 } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import type { Inline, TextRun } from '../../domain/deliverable/document-model.ts';
+import type { Inline, LinkRun, TextRun } from '../../domain/deliverable/document-model.ts';
 import { flowKey, withoutTypography } from '../../domain/deliverable/flow-key.ts';
 import {
   isListed,
@@ -21,23 +21,33 @@ import {
   type FlowParagraph,
   type FlowTable,
 } from '../../domain/deliverable/text-flow.ts';
+import { attachmentUrl } from './markdown-images.ts';
 
 /** What the text before held that Word does not show, by what Word shows. */
 export interface KeptMarkdown {
-  /** Pictures by their alternative text, without typography. */
+  /** Pictures that are not shown, by what stands for them, without typography, and by their address. */
   readonly pictures: ReadonlyMap<string, Image>;
+  /** Titles of the pictures shown where a caption has no room, by attachment. */
+  readonly titles: ReadonlyMap<string, string>;
   /** Labels of footnotes by the key of their text (`noteKey`). */
   readonly notes: ReadonlyMap<string, string>;
   /** Labels that a new footnote may not take. */
   readonly takenLabels: ReadonlySet<string>;
 }
 
-export const nothingKept: KeptMarkdown = { pictures: new Map(), notes: new Map(), takenLabels: new Set() };
+export const nothingKept: KeptMarkdown = {
+  pictures: new Map(),
+  titles: new Map(),
+  notes: new Map(),
+  takenLabels: new Set(),
+};
 
 interface Writing {
   readonly kept: KeptMarkdown;
   /** Definitions of the footnotes met that the text before did not have. */
   readonly notes: Map<string, FootnoteDefinition>;
+  /** In a cell or a heading, where the title of a picture is not shown. */
+  readonly untitled?: boolean;
 }
 
 /**
@@ -109,7 +119,7 @@ function blockOf(item: FlowParagraph, writing: Writing): RootContent {
   if (item.role === 'quote') return { type: 'blockquote', children: [paragraphOf(item, writing)] };
   if (item.role !== 'heading') return paragraphOf(item, writing);
   const depth = Math.min(Math.max(item.level - 1, 1), 3) as 1 | 2 | 3;
-  return { type: 'heading', depth, children: phrasing(item.inlines, writing) };
+  return { type: 'heading', depth, children: phrasing(item.inlines, { ...writing, untitled: true }) };
 }
 
 function paragraphOf(item: FlowParagraph, writing: Writing): Paragraph {
@@ -167,7 +177,7 @@ function tableOf(table: FlowTable, writing: Writing): Table {
     align: table.align.map((align) => (align === 'left' ? null : align)),
     children: table.rows.map((row) => ({
       type: 'tableRow',
-      children: row.map((cell) => ({ type: 'tableCell', children: phrasing(cell, writing) })),
+      children: row.map((cell) => ({ type: 'tableCell', children: phrasing(cell, { ...writing, untitled: true }) })),
     })),
   };
 }
@@ -205,7 +215,7 @@ function hasMark(inline: Inline | undefined, mark: Mark, writing: Writing): bool
   return mark !== 'italic' || pictureOf(inline, writing) === undefined;
 }
 
-/** The picture that a run in italics stands for: Word shows its alternative text. */
+/** The picture that a run in italics stands for: Word shows its alternative text between brackets. */
 function pictureOf(run: TextRun, { kept }: Writing): Image | undefined {
   return run.italic && !run.code ? kept.pictures.get(withoutTypography(run.text)) : undefined;
 }
@@ -215,7 +225,11 @@ function leaf(inline: Inline, writing: Writing): PhrasingContent[] {
     case 'text':
       return [textNode(inline, writing)];
     case 'link':
-      return [{ type: 'link', url: inline.url, children: phrasing(inline.children, writing) }];
+      return [linkNode(inline, writing)];
+    case 'image': {
+      const title = inline.title ?? (writing.untitled ? writing.kept.titles.get(inline.id) : undefined);
+      return [{ type: 'image', url: attachmentUrl(inline.id), alt: inline.alternativeText, title: title ?? null }];
+    }
     case 'break':
       return [{ type: 'break' }];
     case 'footnote':
@@ -223,6 +237,14 @@ function leaf(inline: Inline, writing: Writing): PhrasingContent[] {
     default:
       return inline satisfies never;
   }
+}
+
+/** A link, or the picture on the web that stands as one. */
+function linkNode(link: LinkRun, writing: Writing): PhrasingContent {
+  const image = writing.kept.pictures.get(link.url);
+  const text = link.children.map((run) => run.text).join('');
+  if (image && withoutTypography(text) === withoutTypography(image.alt ?? '')) return image;
+  return { type: 'link', url: link.url, children: phrasing(link.children, writing) };
 }
 
 function textNode(run: TextRun, writing: Writing): PhrasingContent {

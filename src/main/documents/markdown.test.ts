@@ -14,9 +14,7 @@ function plain(inlines: readonly Inline[]): string {
 }
 
 test('headings start under the section, and never go deeper than four', () => {
-  const levels = markdownBlocks('# a\n## b\n### c\n###### d', 2).map(
-    (block) => block.kind === 'heading' && block.level,
-  );
+  const levels = markdownBlocks('# a\n## b\n### c\n###### d').map((block) => block.kind === 'heading' && block.level);
   expect(levels).toEqual([2, 3, 4, 4]);
 });
 
@@ -78,16 +76,18 @@ test('footnotes are carried by their reference, and one that cites itself ends',
   expect(note && plain(note.paragraphs[0] ?? [])).toBe('Voir  et ceci.');
 });
 
-test('HTML stays the text it is, and an image becomes its alternative text', () => {
+test('HTML stays the text it is, and an image becomes its alternative text between brackets', () => {
   const text = markdownBlocks('<script>x</script>\n\n![un plan](plan.png) <b>').flatMap((block) =>
     block.kind === 'paragraph' ? [plain(block.inlines)] : [],
   );
-  expect(text).toEqual(['<script>x</script>', 'un plan <b>']);
+  expect(text).toEqual(['<script>x</script>', '[un plan] <b>']);
 });
 
 test('line ends are joined in a section and kept in a free field', () => {
   const lines = (keep: boolean): string[] =>
-    markdownBlocks('a\nb', 2, keep).flatMap((block) => (block.kind === 'paragraph' ? [plain(block.inlines)] : []));
+    markdownBlocks('a\nb', { keepLineEnds: keep }).flatMap((block) =>
+      block.kind === 'paragraph' ? [plain(block.inlines)] : [],
+    );
   expect(lines(false)).toEqual(['a b']);
   expect(lines(true)).toEqual(['a\nb']);
 });

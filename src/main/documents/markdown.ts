@@ -1,6 +1,7 @@
 import { at } from '../../domain/deliverable/at.ts';
 import type {
   BlockContent,
+  Definition,
   DefinitionContent,
   PhrasingContent,
   Root,
@@ -17,42 +18,31 @@ import type {
   Inline,
   Paragraph,
   TableCell,
-  TextRun,
 } from '../../domain/deliverable/document-model.ts';
-import { linkedSection } from '../../domain/deliverable/section-anchor.ts';
 import { flowOfBlocks, textDigest } from './flow-of-blocks.ts';
-
-interface Reading {
-  /** Level of a first-level heading of the text. */
-  readonly topLevel: number;
-  readonly keepLineEnds: boolean;
-  readonly definitions: ReadonlyMap<string, string>;
-  readonly footnotes: ReadonlyMap<string, readonly RootContent[]>;
-  /** Footnotes being read, so that one that cites itself ends. */
-  readonly open: readonly string[];
-}
-
-type Marks = Omit<TextRun, 'kind' | 'text'>;
+import { paragraphsOf, withoutTitles, type KnownImages } from './markdown-images.ts';
+import { inlinesOf, type Reading } from './markdown-inlines.ts';
 
 /** Quotes and lists within each other, deeper than any text a person writes; the parser's cost grows with them. */
 const deepest = 24;
 
+/** Letters that a picture in a cell counts for, where columns share the width. */
+const imageWeight = 30;
+
 /** Columns that a Word table can hold. */
 const widestTable = 63;
 
-/** Schemes that a document may link to: nothing that opens a file or runs a program. */
-const linkSchemes = /^(https?:|mailto:|tel:)/iu;
-
-/** The document with its Markdown read into blocks, under the headings of its sections. */
+/** The document with its Markdown read into blocks, under the headings of its sections, with the pictures it has. */
 export function readMarkdown(model: DocumentModel): DocumentModel {
+  const images = model.images ?? noImages;
   return {
     ...model,
-    frontMatter: model.frontMatter.flatMap((block) => readBlock(block, 2)),
+    frontMatter: model.frontMatter.flatMap((block) => readBlock(block, 2, images)),
     sections: model.sections.map((section) => {
       let level = 2;
       const blocks = section.blocks.flatMap((block) => {
         if (block.kind === 'heading') level = Math.min(block.level + 1, 4);
-        return readBlock(block, level);
+        return readBlock(block, level, images);
       });
       return { ...section, blocks };
     }),
@@ -61,14 +51,27 @@ export function readMarkdown(model: DocumentModel): DocumentModel {
 
 /**
  * Reads Markdown (CommonMark with GitHub's tables, task lists, strikethrough, links and footnotes) into blocks.
- * Headings start at `topLevel`; HTML is kept as the text it is; an image becomes its alternative text; a link to
- * anything but the web, mail, telephone or a section (`#context`) keeps its text only. A text nested beyond sense is taken as it is.
+ * Headings start at `topLevel`; HTML is kept as the text it is; a picture is shown where `images` has it (see
+ * `imageInlines`); a link to anything but the web, mail, telephone or a place of the document (`#context`,
+ * `#impact:I-012`, `#table:risks`) keeps its text only. A text nested beyond sense is taken as it is.
  */
-export function markdownBlocks(text: string, topLevel = 2, keepLineEnds = false): readonly Block[] {
+export function markdownBlocks(
+  text: string,
+  { topLevel = 2, keepLineEnds = false, images = noImages }: MarkdownOptions = {},
+): readonly Block[] {
   if (isNestedBeyondSense(text)) return plainParagraphs(text);
   const root = parseMarkdown(text);
-  return blocksOf(root.children, readingOf(root, topLevel, keepLineEnds), 0);
+  return blocksOf(root.children, readingOf(root, { topLevel, keepLineEnds, images }), 0);
 }
+
+export interface MarkdownOptions {
+  /** Level of a first-level heading of the text. */
+  readonly topLevel?: number;
+  readonly keepLineEnds?: boolean;
+  readonly images?: KnownImages;
+}
+
+const noImages: KnownImages = new Map();
 
 /** A part of a Markdown text: a paragraph, a list, a table… */
 export interface MarkdownPart {
@@ -79,10 +82,10 @@ export interface MarkdownPart {
 }
 
 /** The parts of a text one after the other, as `markdownBlocks` reads them; none for one nested beyond sense. */
-export function markdownParts(text: string): readonly MarkdownPart[] {
+export function markdownParts(text: string, images: KnownImages = noImages): readonly MarkdownPart[] {
   if (isNestedBeyondSense(text)) return [];
   const root = parseMarkdown(text);
-  const reading = readingOf(root, 2, false);
+  const reading = readingOf(root, { topLevel: 2, keepLineEnds: false, images });
   return root.children.map((node) => ({
     source: text.slice(node.position?.start.offset, node.position?.end.offset),
     node,
@@ -94,23 +97,23 @@ function parseMarkdown(text: string): Root {
   return fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
 }
 
-function readingOf(root: Root, topLevel: number, keepLineEnds: boolean): Reading {
-  const definitions = new Map<string, string>();
+function readingOf(root: Root, options: Pick<Reading, 'topLevel' | 'keepLineEnds' | 'images'>): Reading {
+  const definitions = new Map<string, Definition>();
   const footnotes = new Map<string, readonly RootContent[]>();
   for (const node of root.children) {
-    if (node.type === 'definition') definitions.set(node.identifier, node.url);
+    if (node.type === 'definition') definitions.set(node.identifier, node);
     if (node.type === 'footnoteDefinition') footnotes.set(node.identifier, node.children);
   }
-  return { topLevel, keepLineEnds, definitions, footnotes, open: [] };
+  return { ...options, definitions, footnotes, open: [] };
 }
 
-function readBlock(block: Block, level: number): readonly Block[] {
+function readBlock(block: Block, level: number, images: KnownImages): readonly Block[] {
   if (block.kind === 'hand_written') {
-    const blocks = block.blocks.flatMap((inner) => readBlock(inner, level));
+    const blocks = block.blocks.flatMap((inner) => readBlock(inner, level, images));
     return [{ ...block, blocks, digest: textDigest(flowOfBlocks(blocks)) }];
   }
   if (block.kind !== 'markdown') return [block];
-  return markdownBlocks(block.text, level, block.keepLineEnds);
+  return markdownBlocks(block.text, { topLevel: level, keepLineEnds: block.keepLineEnds, images });
 }
 
 /** True when a line opens more quotes and lists, or is set further in, than `deepest` levels would need. */
@@ -143,11 +146,11 @@ function blocksOf(
     switch (node.type) {
       case 'heading': {
         const level = Math.min(reading.topLevel + node.depth - 1, 4) as Heading['level'];
-        return [{ kind: 'heading', level, inlines: inlinesOf(node.children, reading) }];
+        return [{ kind: 'heading', level, inlines: withoutTitles(inlinesOf(node.children, reading)) }];
       }
       case 'paragraph': {
         const inlines = inlinesOf(node.children, reading);
-        return inlines.length === 0 ? [] : [{ kind: 'paragraph', inlines }];
+        return inlines.length === 0 ? [] : paragraphsOf(inlines);
       }
       case 'blockquote': {
         const inner = blocksOf(node.children, reading, depth + 1);
@@ -184,7 +187,7 @@ function tableBlock(node: MarkdownTable, reading: Reading): Block[] {
   if (width > widestTable) return node.children.map((row) => joinedRow(row.children, reading));
   const cell = (content: readonly PhrasingContent[] | undefined, index: number): TableCell => {
     const align = node.align?.[index];
-    return { lines: linesOf(inlinesOf(content ?? [], reading)), ...(align ? { align } : {}) };
+    return { lines: linesOf(withoutTitles(inlinesOf(content ?? [], reading))), ...(align ? { align } : {}) };
   };
   const rows = body.map((row) =>
     Array.from({ length: width }, (_, index) => cell(row.children[index]?.children, index)),
@@ -200,7 +203,7 @@ function tableBlock(node: MarkdownTable, reading: Reading): Block[] {
 function joinedRow(cells: MarkdownTable['children'][number]['children'], reading: Reading): Paragraph {
   const inlines = cells.flatMap((cell, index): Inline[] => [
     ...(index === 0 ? [] : [{ kind: 'text', text: ' | ' } as const]),
-    ...inlinesOf(cell.children, reading),
+    ...withoutTitles(inlinesOf(cell.children, reading)),
   ]);
   return { kind: 'paragraph', inlines };
 }
@@ -215,6 +218,7 @@ function weightOf(cells: readonly TableCell[]): number {
 
 function lengthOf(inline: Inline): number {
   if (inline.kind === 'text') return inline.text.length;
+  if (inline.kind === 'image') return imageWeight;
   return inline.kind === 'link' ? inline.children.reduce((sum, run) => sum + run.text.length, 0) : 0;
 }
 
@@ -236,64 +240,4 @@ function codeParagraph(value: string): Paragraph {
       { kind: 'text', text: line, code: true },
     ]);
   return { kind: 'paragraph', role: 'code', inlines };
-}
-
-function inlinesOf(nodes: readonly PhrasingContent[], reading: Reading, marks: Marks = {}): Inline[] {
-  return nodes.flatMap((node): Inline[] => {
-    switch (node.type) {
-      case 'text':
-        return textRuns(node.value, reading, marks);
-      case 'strong':
-        return inlinesOf(node.children, reading, { ...marks, bold: true });
-      case 'emphasis':
-        return inlinesOf(node.children, reading, { ...marks, italic: true });
-      case 'delete':
-        return inlinesOf(node.children, reading, { ...marks, strike: true });
-      case 'inlineCode':
-        return [{ kind: 'text', text: node.value, ...marks, code: true }];
-      case 'break':
-        return [{ kind: 'break' }];
-      case 'link':
-        return linkRuns(node.url, inlinesOf(node.children, reading, marks));
-      case 'linkReference':
-        return linkRuns(reading.definitions.get(node.identifier), inlinesOf(node.children, reading, marks));
-      case 'image':
-      case 'imageReference':
-        return node.alt ? [{ kind: 'text', text: node.alt, ...marks, italic: true }] : [];
-      case 'html':
-        return [{ kind: 'text', text: node.value, ...marks }];
-      case 'footnoteReference':
-        return footnote(node.identifier, reading);
-      default:
-        return [];
-    }
-  });
-}
-
-function textRuns(text: string, reading: Reading, marks: Marks): Inline[] {
-  if (!reading.keepLineEnds) return [{ kind: 'text', text: text.replace(/\s*\n\s*/gu, ' '), ...marks }];
-  return text
-    .split('\n')
-    .flatMap((line, index): Inline[] => [
-      ...(index === 0 ? [] : [{ kind: 'break' } as const]),
-      ...(line === '' ? [] : [{ kind: 'text' as const, text: line, ...marks }]),
-    ]);
-}
-
-function linkRuns(url: string | undefined, children: readonly Inline[]): Inline[] {
-  const leadsSomewhere = url !== undefined && linkSchemes.test(url) && URL.canParse(url);
-  if (url === undefined || (!leadsSomewhere && linkedSection(url) === undefined)) return [...children];
-  const runs = children.filter((inline) => inline.kind === 'text');
-  return runs.length === 0 ? [...children] : [{ kind: 'link', url, children: runs }];
-}
-
-function footnote(identifier: string, reading: Reading): Inline[] {
-  const content = reading.footnotes.get(identifier);
-  if (!content || reading.open.includes(identifier)) return [];
-  const inner = { ...reading, open: [...reading.open, identifier] };
-  const paragraphs = content.flatMap((node) => {
-    if (node.type !== 'paragraph') return [];
-    return [inlinesOf(node.children, inner).filter((inline) => inline.kind !== 'footnote')];
-  });
-  return [{ kind: 'footnote', paragraphs }];
 }

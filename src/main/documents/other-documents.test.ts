@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readParts, wordText } from '../../../tests/documents/read-parts.ts';
 import { rowsBuilder, sampleRows } from '../../../tests/documents/sample-rows.ts';
 import type { DocumentOptions } from '../../domain/deliverable/document-data.ts';
-import { gridKinds } from '../../domain/deliverable/grid-workbook.ts';
+import { gridKinds } from '../../domain/deliverable/grid-kinds.ts';
 import { writeExcel } from './excel/write-excel.ts';
 import { gridWorkbook } from './grid-workbook.ts';
 import { writeWord } from './word/write-word.ts';

@@ -4,13 +4,17 @@ import { flowKeys } from '../../domain/deliverable/flow-key.ts';
 import { tidyFlow, type FlowItem } from '../../domain/deliverable/text-flow.ts';
 import { flowOfMarkdown, renewMarkdown } from './renew-markdown.ts';
 
+const images = new Map([['a1', { alternativeText: 'une vue' }]]);
+const fr = { language: 'fr', images } as const;
+const en = { language: 'en', images } as const;
+
 function paragraph(text: string): FlowItem {
   return { kind: 'paragraph', role: 'body', level: 0, inlines: [{ kind: 'text', text }] };
 }
 
 /** The text that comes back when `after` stands in Word. */
 function renewed(before: string, after: string): string {
-  return renewMarkdown(before, flowOfMarkdown(after, 'en'), 'en');
+  return renewMarkdown(before, flowOfMarkdown(after, en), en);
 }
 
 test('a text that did not change keeps every sign of its writing', () => {
@@ -40,8 +44,8 @@ test('pictures and labels of footnotes stay in a paragraph that changed', () => 
 });
 
 test('an empty text becomes empty, and a text comes where there was none', () => {
-  expect(renewMarkdown('Un texte.', [], 'fr')).toBe('');
-  expect(renewMarkdown('', [paragraph('Un texte.')], 'fr')).toBe('Un texte.');
+  expect(renewMarkdown('Un texte.', [], fr)).toBe('');
+  expect(renewMarkdown('', [paragraph('Un texte.')], fr)).toBe('Un texte.');
 });
 
 const piece = fc.constantFrom(
@@ -57,16 +61,21 @@ const piece = fc.constantFrom(
   '| k |\n| - |\n| l |\n\n',
   '```\nm\n```\n\n',
   '![n](o.png)\n\n',
+  'p ![n](attachment:a1)\n\n',
+  '![q](attachment:a1 "r")\n\n',
+  '- ![](attachment:a1 "s")\n',
+  '![t](https://exemple.fr/u.png)\n\n',
+  '[](#table:risks) [v](#impact:I-012)\n\n',
 );
 const text = fc.array(piece, { maxLength: 10 }).map((parts) => parts.join(''));
 
 test('whatever was there before, the text reads as the one that came back', () => {
   fc.assert(
     fc.property(text, text, (before, after) => {
-      const items = tidyFlow(flowOfMarkdown(after, 'fr'));
-      const markdown = renewMarkdown(before, items, 'fr');
-      expect(flowKeys(flowOfMarkdown(markdown, 'fr')), markdown).toEqual(flowKeys(items));
-      expect(renewMarkdown(markdown, items, 'fr')).toBe(markdown);
+      const items = tidyFlow(flowOfMarkdown(after, fr));
+      const markdown = renewMarkdown(before, items, fr);
+      expect(flowKeys(flowOfMarkdown(markdown, fr)), markdown).toEqual(flowKeys(items));
+      expect(renewMarkdown(markdown, items, fr)).toBe(markdown);
     }),
     { numRuns: 150 },
   );

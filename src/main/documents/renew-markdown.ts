@@ -6,11 +6,19 @@ import type { Language } from '../../words/language.ts';
 import { typography } from './document-words.ts';
 import { flowOfBlocks } from './flow-of-blocks.ts';
 import { markdownBlocks, markdownParts, type MarkdownPart } from './markdown.ts';
+import { attachmentId, missingImage, type KnownImages } from './markdown-images.ts';
 import { markdownOfFlow, MarkdownWriter, noteKey, nothingKept, type KeptMarkdown } from './markdown-of-flow.ts';
 
+/** What a text in Markdown is read with. */
+export interface TextSetting {
+  readonly language: Language;
+  /** Pictures of the client file that the text may show. */
+  readonly images: KnownImages;
+}
+
 /** A section's text as our documents show it. */
-export function flowOfMarkdown(markdown: string, language: Language): readonly FlowItem[] {
-  return flowOfBlocks(markdownBlocks(typography(language)(markdown)));
+export function flowOfMarkdown(markdown: string, { language, images }: TextSetting): readonly FlowItem[] {
+  return flowOfBlocks(markdownBlocks(typography(language)(markdown), { images }));
 }
 
 /**
@@ -18,14 +26,14 @@ export function flowOfMarkdown(markdown: string, language: Language): readonly F
  * pictures and references that Word does not show stay.
  * @param items the text that came back, tidy
  */
-export function renewMarkdown(before: string, items: readonly FlowItem[], language: Language): string {
+export function renewMarkdown(before: string, items: readonly FlowItem[], setting: TextSetting): string {
   const keys = flowKeys(items).join('\n\n');
-  const parts = markdownParts(before);
+  const parts = markdownParts(before, setting.images);
   const kept = keptOf(parts);
   const candidates = [() => renewed(parts, items, kept), () => markdownOfFlow(items, kept)];
   for (const candidate of candidates) {
     const markdown = candidate().trimEnd();
-    if (flowKeys(flowOfMarkdown(markdown, language)).join('\n\n') === keys) return markdown;
+    if (flowKeys(flowOfMarkdown(markdown, setting)).join('\n\n') === keys) return markdown;
   }
   return markdownOfFlow(items, nothingKept).trimEnd();
 }
@@ -68,16 +76,21 @@ function renewed(parts: readonly MarkdownPart[], items: readonly FlowItem[], kep
 
 function keptOf(parts: readonly MarkdownPart[]): KeptMarkdown {
   const pictures = new Map<string, Image>();
+  const titles = new Map<string, string>();
   const notes = new Map<string, string>();
   const takenLabels = new Set<string>();
-  const addresses = new Map(
-    parts.flatMap(({ node }) => (node.type === 'definition' ? [[node.identifier, node.url] as const] : [])),
+  const definitions = new Map(
+    parts.flatMap(({ node }) => (node.type === 'definition' ? [[node.identifier, node] as const] : [])),
   );
   const visit = (node: Nodes): void => {
-    const url =
-      node.type === 'imageReference' ? addresses.get(node.identifier) : node.type === 'image' ? node.url : undefined;
-    if (url !== undefined && (node.type === 'image' || node.type === 'imageReference') && node.alt)
-      pictures.set(withoutTypography(node.alt), { type: 'image', url, alt: node.alt });
+    const source =
+      node.type === 'imageReference' ? definitions.get(node.identifier) : node.type === 'image' ? node : undefined;
+    if (source && (node.type === 'image' || node.type === 'imageReference')) {
+      const image = { type: 'image', url: source.url, title: source.title, alt: node.alt } as const;
+      pictures.set(withoutTypography(missingImage(node.alt ?? '').text), image);
+      pictures.set(source.url, image);
+      if (source.title) titles.set(attachmentId(source.url) ?? '', source.title);
+    }
     if ('children' in node) for (const child of node.children) visit(child);
   };
   for (const { node } of parts) {
@@ -87,7 +100,7 @@ function keptOf(parts: readonly MarkdownPart[]): KeptMarkdown {
     takenLabels.add(label);
     notes.set(keyOfNote(parts, node.identifier), label);
   }
-  return { pictures, notes, takenLabels };
+  return { pictures, titles, notes, takenLabels };
 }
 
 /** The key of a footnote as the text refers to it; one that nothing refers to has none. */

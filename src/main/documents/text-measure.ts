@@ -16,21 +16,39 @@ export function letters(text: string): number {
 /** Lines that a text takes in `capacity` ordinary letters, broken between words as Word and Excel break them. */
 export function wrappedLines(text: string, capacity: number): number {
   const room = Math.max(capacity, 1);
-  let lines = 0;
-  for (const paragraph of text.split('\n')) {
-    let used = 0;
-    lines += 1;
-    for (const word of paragraph.split(/[ \t]+/u)) {
-      const width = letters(word);
-      const needed = used === 0 ? width : used + 0.6 + width;
-      if (needed <= room) {
-        used = needed;
-      } else {
-        const alone = Math.ceil(width / room);
-        lines += used === 0 ? alone - 1 : alone;
-        used = width - (alone - 1) * room;
-      }
+  let lines = 1;
+  let used = 0;
+  let word = 0;
+  for (let index = 0; index <= text.length; index += 1) {
+    const code = index < text.length ? text.charCodeAt(index) : lineFeed;
+    if (code !== lineFeed && code !== space && code !== tab) {
+      word += widths[code] ?? 1;
+      continue;
+    }
+    const needed = used === 0 ? word : used + widthOfSpace + word;
+    if (needed <= room) {
+      used = needed;
+    } else {
+      const alone = Math.ceil(word / room);
+      lines += used === 0 ? alone - 1 : alone;
+      used = word - (alone - 1) * room;
+    }
+    word = 0;
+    if (code !== lineFeed) {
+      while (isBlank(text.charCodeAt(index + 1))) index += 1;
+    } else if (index < text.length) {
+      lines += 1;
+      used = 0;
     }
   }
   return lines;
+}
+
+const lineFeed = 0x0a;
+const tab = 0x09;
+const space = 0x20;
+const widthOfSpace = 0.6;
+
+function isBlank(code: number): boolean {
+  return code === space || code === tab;
 }

@@ -190,3 +190,67 @@ test('whatever the texts, dates and numbers, a document comes out', () => {
     expect(textOf(model)).not.toMatch(/NaN|Infinity|Invalid Date|undefined|\[object Object\]/u);
   }
 });
+
+test('a title that nobody wrote by hand is that of the language of the export', () => {
+  const { rows, add } = rowsBuilder();
+  add('client', { key: 'client', name: 'Val-Clair', culture: 'Orale', digital_maturity: 2 });
+  const plan = add('deliverable', {
+    kind: 'plan',
+    title: 'Plan d’accompagnement au changement',
+    audience: 'committee',
+    level: 'detail',
+    status: 'draft',
+  });
+  const section = (key: string, title: string, manual_order: string) =>
+    add('section', { deliverable_id: plan.id, key, title, body: 'Un texte.', included: 1, manual_order });
+  section('context', 'Contexte, enjeux, vision et finalité', 'a1');
+  section('scope', 'Ce que nous ne ferons pas', 'a2');
+  const titles = (language: 'fr' | 'en') => {
+    const model = wordDocument('plan', rows, { ...options, language });
+    return [model.title, ...model.sections.map(({ title }) => title)];
+  };
+  expect(titles('en')).toEqual([
+    'Change management plan',
+    'Context, stakes, vision and purpose',
+    'Ce que nous ne ferons pas',
+  ]);
+  expect(titles('fr').slice(1)).toEqual(['Contexte, enjeux, vision et finalité', 'Ce que nous ne ferons pas']);
+});
+
+test('a macro plan leaves out what only those who do the work need', () => {
+  const tables = (level: DocumentOptions['level']) =>
+    wordDocument('plan', sampleRows(), { ...options, level }).sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'table' ? [block] : [])),
+    );
+  const [detail, macro] = [tables('detail'), tables('macro')];
+  const captions = (list: typeof detail) => list.flatMap(({ caption }) => caption ?? []);
+  expect(captions(detail)).toEqual(
+    expect.arrayContaining(['Mix de communication par population', 'Rétroplanning', 'Périodes à éviter']),
+  );
+  expect(captions(macro).join(' ')).not.toMatch(/Mix de communication|Rétroplanning|Périodes à éviter/u);
+  const columns = (list: typeof detail, caption: string) =>
+    list.find((table) => table.caption === caption)?.columns.length ?? 0;
+  for (const caption of [
+    'Populations',
+    'Risques',
+    'Questions, craintes et objections',
+    'Calendrier de communication',
+  ]) {
+    expect(columns(macro, caption), caption).toBeLessThan(columns(detail, caption));
+    expect(columns(macro, caption), caption).toBeGreaterThan(1);
+  }
+});
+
+test('before and after are told once: in the sheets of a detailed plan, or in its body when they are set aside', () => {
+  const captionsOf = (rows: AllRows) =>
+    wordDocument('plan', rows, options).sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'table' ? (block.caption ?? []) : [])),
+    );
+  expect(captionsOf(sampleRows())).not.toContain('Ce qui change, par population');
+  const rows = sampleRows();
+  const plan = rows.deliverable.find(({ kind }) => kind === 'plan');
+  const aside = { ...at(rows.section, 0), id: 'aside', key: 'appendices', deliverable_id: plan?.id ?? '', included: 0 };
+  expect(captionsOf({ ...rows, section: [...rows.section, aside as never] })).toContain(
+    'Ce qui change, par population',
+  );
+});

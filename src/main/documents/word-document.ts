@@ -1,6 +1,8 @@
 import { dayKind, rowsOfDay } from '../../domain/deliverable/day-document.ts';
+import { withCodeLinks } from '../../domain/deliverable/cross-references.ts';
 import type { AllRows, DocumentOptions } from '../../domain/deliverable/document-data.ts';
-import { type DocumentModel, mapTexts, type StoredImage } from '../../domain/deliverable/document-model.ts';
+import type { DocumentModel, StoredImage } from '../../domain/deliverable/document-model.ts';
+import { mapTexts } from '../../domain/deliverable/map-texts.ts';
 import { impactsKind } from '../../domain/deliverable/impacts-document.ts';
 import { influenceKind } from '../../domain/deliverable/influence-document.ts';
 import { planKind } from '../../domain/deliverable/plan-document.ts';
@@ -29,7 +31,21 @@ export function wordDocument(
   images: Images = new Map(),
 ): DocumentModel {
   const model = modelOf(kind, rows, options, documentWords(options.language));
-  return { ...readMarkdown(mapTexts(model, typography(options.language))), ...logos(rows, images) };
+  const shown = new Map([...images].filter(([, image]) => isWhatItSays(image)));
+  const worded = mapTexts(model, typography(options.language));
+  const linked = { ...worded, sections: withCodeLinks(worded.sections), images: shown };
+  return { ...readMarkdown(linked), ...logos(rows, shown) };
+}
+
+/** First bytes of the pictures that Word shows (PNG, 5.2; JPEG, B.1.1.3). */
+const signatures: Readonly<Record<StoredImage['mediaType'], readonly number[]>> = {
+  'image/png': [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
+  'image/jpeg': [0xff, 0xd8, 0xff],
+};
+
+/** Word refuses a whole document for a picture that is of another kind than it says. */
+function isWhatItSays({ bytes, mediaType, width, height }: StoredImage): boolean {
+  return width > 0 && height > 0 && signatures[mediaType].every((byte, place) => bytes[place] === byte);
 }
 
 function logos(rows: AllRows, images: Images): Pick<DocumentModel, 'clientLogo' | 'firmLogo'> {

@@ -1,55 +1,12 @@
 import { expect, test } from 'vitest';
-import {
-  hugeText,
-  makeWorkbook,
-  makeZip,
-  sheetRows,
-  workbookEntries,
-  type WorkbookXml,
-  type ZipEntry,
-} from '../../../tests/fixtures/imports/make-workbook.ts';
+import { acceptedWorkbooks, book, list, refusedWorkbooks } from '../../../tests/fixtures/imports/hostile-workbooks.ts';
+import { makeWorkbook, sheetRows } from '../../../tests/fixtures/imports/make-workbook.ts';
 import { ForeignFileError } from './foreign-file-error.ts';
 import { readTable } from './read-table.ts';
 
-const list = { name: 'Liste', rows: sheetRows([['Nom', 'Prénom'], ['Dupont', 'Éloïse']]) }; // prettier-ignore
 const objectNames = Object.getOwnPropertyNames(Object.prototype);
-const gigabyte = 1 << 30;
-const worksheet = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>';
 
-const refused: readonly (readonly [string, string, () => Buffer])[] = [
-  ['1 GB of text in one shared string', 'bomb', () => bombStrings('<sst><si><t>', 'a', '</t></si></sst>')],
-  ['1 GB of zeros', 'bomb', () => bombSheet('', '\0', '')],
-  ['1 GB in ten million strings', 'bomb', () => bombStrings('<sst>', `<si><t>${'b'.repeat(90)}</t></si>`, '</sst>')],
-  ['1 GB of cells', 'bomb', () => bombSheet(`${worksheet}<row>`, '<c><v>123</v></c>', '</row></sheetData></worksheet>')],
-  [
-    'a bomb that declares a false size',
-    'bomb',
-    () => bombStrings('<sst><si><t>', 'a', '</t></si></sst>', { declaredSize: 5_000 }),
-  ],
-  ['an external entity', 'doctype', () => prolog('<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>')],
-  ['entities that multiply', 'doctype', () => prolog(`<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "${'&a;'.repeat(100)}">]>`)],
-  ['an entity that nobody declared', 'damaged', () => rows('<row r="1"><c t="str"><v>&unknown;</v></c></row>')],
-  ['a cell at XFD1048576', 'too_many_columns', () => rows('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>')],
-  ['row two thousand million', 'impossible_row', () => rows('<row r="2000000000"><c><v>1</v></c></row>')],
-  ['a drop-down on the whole sheet', 'giant_list', () => after('<dataValidations><dataValidation sqref="A1:XFD1048576"/></dataValidations>')],
-  ['a name over the whole sheet', 'giant_name', () => book({ workbookEnd: '<definedNames><definedName name="n">Liste!$A$1:$XFD$1048576</definedName></definedNames>' })],
-  ['a merge of the whole sheet', 'giant_merge', () => after('<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>')],
-  ['three hundred million columns', 'impossible_columns', () => before('<cols><col min="1" max="300000000"/></cols>')],
-  ['a sheet number of four thousand million', 'impossible_sheet', () => makeWorkbook({ sheets: [{ ...list, sheetId: '4000000000' }] })],
-  ['the reference __proto__', 'impossible_cell', () => rows('<row r="1"><c r="__proto__"><v>1</v></c></row>')],
-  ['entries that climb out of the folder', 'unsafe_name', () => book({ entries: [{ name: '../../../evil.txt', data: 'x' }] })],
-  ['an absolute entry', 'unsafe_name', () => book({ entries: [{ name: '/etc/evil', data: 'x' }] })],
-  ['two entries of one name', 'unsafe_name', () => book({ entries: [{ name: 'XL/workbook.xml', data: '<a/>' }] })],
-  ['ten thousand sheets on one part', 'too_many_sheets', () => manySheets(10_000)],
-  ['two sheets on one part', 'shared_sheet', () => manySheets(2)],
-  ['a hundred thousand nested elements', 'too_deep', () => rows(`<row>${'<a>'.repeat(100_000)}${'</a>'.repeat(100_000)}</row>`)],
-  ['a truncated file', 'damaged', () => makeWorkbook({ sheets: [list] }).subarray(0, 700)],
-  ['a zip of three thousand entries', 'too_many_parts', () => book({ entries: Array.from({ length: 3000 }, (_, i) => ({ name: `x/${i}`, data: '' })) })],
-  ['a checksum that does not fit', 'damaged', () => withDamagedByte()],
-  ['elements that close in disorder', 'damaged', () => rows('<row><c></row></c>')],
-]; // prettier-ignore
-
-test.each(refused)('refuses %s', async (_, code, make) => {
+test.each(refusedWorkbooks)('refuses %s', async (_, code, make) => {
   const bytes = make();
   const memory = process.memoryUsage().rss;
   const start = performance.now();
@@ -63,30 +20,7 @@ test.each(refused)('refuses %s', async (_, code, make) => {
   expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(objectNames);
 });
 
-const wholeColumns = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'];
-
-const accepted: readonly (readonly [string, () => Buffer])[] = [
-  ['a giant declared dimension', () => before('<dimension ref="A1:XFD1048576"/>')],
-  [
-    'drop-downs on eight whole columns',
-    () =>
-      after(
-        `<dataValidations>${wholeColumns.map((c) => `<dataValidation type="list" sqref="${c}1:${c}1048576"><formula1>"oui,non"</formula1></dataValidation>`).join('')}</dataValidations>`,
-      ),
-  ],
-  [
-    'formats down to the last row',
-    () => rows(`${list.rows}<row r="1048576" s="1" customFormat="1"><c r="A1048576" s="0"/><c r="XFD1048576" s="0"/></row>`),
-  ],
-  [
-    'two thousand column definitions',
-    () => before(`<cols>${Array.from({ length: 2000 }, (_, i) => `<col min="${i * 8 + 1}" max="${i * 8 + 8}" width="9"/>`).join('')}</cols>`),
-  ],
-  ['print titles over whole rows and columns', () => book({ workbookEnd: '<definedNames><definedName name="_xlnm.Print_Titles">Liste!$A:$XFD,Liste!$1:$1048576</definedName></definedNames>' })],
-  ['a merged whole column', () => after('<mergeCells><mergeCell ref="D1:D1048576"/></mergeCells>')],
-]; // prettier-ignore
-
-test.each(accepted)('reads a list with %s', async (_, make) => {
+test.each(acceptedWorkbooks)('reads a list with %s', async (_, make) => {
   const { tables } = await readTable(make());
   expect(tables[0]?.rows.map((row) => row.cells.map((cell) => cell?.text))).toEqual([
     ['Nom', 'Prénom'],
@@ -146,60 +80,3 @@ test('refuses or reads a workbook damaged at any byte, and never answers somethi
   }
   expect(refused).toBeGreaterThan(0);
 });
-
-function book(workbook: Partial<WorkbookXml>): Buffer {
-  return makeWorkbook({ sheets: [list], ...workbook });
-}
-
-function rows(content: string): Buffer {
-  return book({ sheets: [{ name: 'Liste', rows: content }] });
-}
-
-function before(content: string): Buffer {
-  return book({ sheets: [{ ...list, before: content }] });
-}
-
-function after(content: string): Buffer {
-  return book({ sheets: [{ ...list, after: content }] });
-}
-
-function prolog(content: string): Buffer {
-  return book({ prolog: content });
-}
-
-function bombStrings(start: string, repeated: string, end: string, entry: Partial<ZipEntry> = {}): Buffer {
-  const bomb = { name: 'xl/sharedStrings.xml', data: '', deflated: hugeText(start, repeated, end, gigabyte), ...entry };
-  return replaced('xl/sharedStrings.xml', bomb);
-}
-
-function bombSheet(start: string, repeated: string, end: string): Buffer {
-  const name = 'xl/worksheets/sheet1.xml';
-  return replaced(name, { name, data: '', deflated: hugeText(start, repeated, end, gigabyte) });
-}
-
-function replaced(name: string, entry: ZipEntry): Buffer {
-  const entries = workbookEntries({ sheets: [list], sharedStrings: '' });
-  return makeZip(entries.map((existing) => (existing.name === name ? entry : existing)));
-}
-
-function manySheets(count: number): Buffer {
-  const entries = workbookEntries({ sheets: [list] });
-  const sheets = Array.from({ length: count }, (_, i) => `<sheet name="s${i}" sheetId="${i + 1}" r:id="rId1"/>`).join(
-    '',
-  );
-  return makeZip(
-    entries.map((entry) =>
-      entry.name === 'xl/workbook.xml'
-        ? { ...entry, data: entry.data.toString().replace(/<sheets>.*<\/sheets>/u, `<sheets>${sheets}</sheets>`) }
-        : entry,
-    ),
-  );
-}
-
-function withDamagedByte(): Buffer {
-  const entries = workbookEntries({ sheets: [list] }).map((entry) => ({ ...entry, stored: true }));
-  const bytes = makeZip(entries);
-  const at = bytes.indexOf('Dupont');
-  bytes.write('Durand', at);
-  return bytes;
-}

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeWorkbook, sheetRows } from '../../../tests/fixtures/imports/make-workbook.ts';
-import { readForeignFile } from './read-foreign-file.ts';
+import { prepareReader, readForeignFile } from './read-foreign-file.ts';
 import { readTable } from './read-table.ts';
 
 const people = Array.from({ length: 3_000 }, (_, index) => [`Nom ${index}`, index, null, 'Éloïse']);
@@ -31,6 +31,16 @@ test('receives from the other process what is read here', async () => {
   expect(file).toEqual(await readTable(workbook));
   expect(shares.length).toBeGreaterThan(0);
   expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+});
+
+test('a process started ahead reads one file, and the next file has its own', async () => {
+  prepareReader();
+  prepareReader();
+  const expected = await readTable(workbook);
+  expect(await readForeignFile(workbook)).toEqual(expected);
+  expect(await readForeignFile(workbook)).toEqual(expected);
+  prepareReader();
+  await expect(readForeignFile(Buffer.from('%PDF-1.4'))).rejects.toMatchObject({ fault: { code: 'pdf' } });
 });
 
 test('reads bytes, and notes as text', async () => {

@@ -1,4 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { ForeignFile } from '../../domain/imports/foreign-table.ts';
 import { foreignError, ForeignFileError } from './foreign-file-error.ts';
@@ -38,6 +39,50 @@ export async function readForeignFile(
   return sink.file();
 }
 
+/** A process started ahead serves one file, or ends when none comes for so long. */
+const aheadFor = 5 * 60_000;
+let startedAhead: ChildProcess | undefined;
+
+/**
+ * Starts a reading process ahead of the file that a person is about to choose: the start takes longer than the
+ * reading of an ordinary list. It keeps nothing else waiting, and ends by itself when no file comes.
+ */
+export function prepareReader(): void {
+  if (startedAhead) return;
+  const child = startReader(readerEntry(), ['ahead']);
+  startedAhead = child;
+  const forget = (): void => {
+    if (startedAhead === child) startedAhead = undefined;
+  };
+  child.once('error', forget);
+  child.once('exit', forget);
+  setTimeout(() => {
+    if (startedAhead !== child) return;
+    forget();
+    child.kill('SIGKILL');
+  }, aheadFor).unref();
+  holdOpen(child, false);
+}
+
+/** The process started ahead when there is one for this entry, or a new one. */
+function takeReader(entry: string): ChildProcess {
+  const child = startedAhead;
+  if (!child?.connected || entry !== readerEntry()) return startReader(entry);
+  startedAhead = undefined;
+  holdOpen(child, true);
+  return child;
+}
+
+/** Whether this process waits for that one before it ends. */
+function holdOpen(child: ChildProcess, hold: boolean): void {
+  const { stderr } = child;
+  const parts = [child, child.channel, stderr instanceof Socket ? stderr : undefined];
+  for (const part of parts) {
+    if (hold) part?.ref();
+    else part?.unref();
+  }
+}
+
 /** How the reading process is run. */
 export interface ReaderLimits {
   readonly signal?: AbortSignal | undefined;
@@ -56,7 +101,7 @@ export async function runReader(
   receive: (message: ReaderMessage) => boolean,
 ): Promise<void> {
   if (signal?.aborted) throw foreignError('cancelled', {});
-  const child = startReader(entry);
+  const child = takeReader(entry);
   try {
     await new Promise<void>((resolve, reject) => {
       const timer = setTimeout(
@@ -87,8 +132,8 @@ function readerEntry(): string {
   return fileURLToPath(new URL(`./reader-process.${extension}`, import.meta.url));
 }
 
-function startReader(entry: string): ChildProcess {
-  return fork(entry, [], {
+function startReader(entry: string, parameters: readonly string[] = []): ChildProcess {
+  return fork(entry, parameters, {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     execArgv: [`--max-old-space-size=${heapLimit}`, '--permission', '--allow-fs-read=*'],

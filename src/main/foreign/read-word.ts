@@ -9,6 +9,7 @@ import { scanPart } from './scan-part.ts';
 import { readWordNumbering, WordNumbering } from './word-numbering.ts';
 import type { WordContext } from './word-paragraph.ts';
 import { findWordParts, readAddresses, readCustomProperties, type WordParts } from './word-parts.ts';
+import { readWordPictures } from './word-pictures.ts';
 import { WordStory, type WordListener } from './word-story.ts';
 import { readWordStyles } from './word-styles.ts';
 import { openPackage, type ZipPackage } from './zip-package.ts';
@@ -36,17 +37,19 @@ async function readParts(source: string | Uint8Array): Promise<ReturnedWord> {
   const parts = await findWordParts(zip);
   const styles = parts.styles === undefined ? new Map() : await readWordStyles(zip, parts.styles);
   const notes = await readNotes(zip, parts, styles);
+  const pictures = await readWordPictures(zip, parts.document);
   const context: WordContext = {
     styles,
     numbering: await numberingOf(zip, parts),
     addresses: await readAddresses(zip, parts.document),
     notes,
+    pictures: pictures.digests,
   };
   const collector = new Collector();
   await scanText(zip, parts.document, new WordStory(context, collector));
   const properties =
     parts.customProperties === undefined ? {} : await readCustomProperties(zip, parts.customProperties);
-  return { properties, ...collector.found() };
+  return { properties, pictures: pictures.kept, ...collector.found() };
 }
 
 function kindOf(bytes: Buffer): FileKind {
@@ -77,6 +80,7 @@ async function readNotes(
       numbering: new WordNumbering(),
       addresses: await readAddresses(zip, part),
       notes: new Map(),
+      pictures: (await readWordPictures(zip, part)).digests,
     };
     const listener: WordListener = {
       item(item) {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { ForeignCell } from '../../domain/imports/foreign-table.ts';
@@ -119,4 +120,44 @@ test('reads a list saved by LibreOffice', async () => {
   ]);
   expect(people?.merges).toHaveLength(4);
   expect(lists?.hidden).toBe(true);
+});
+
+test('reads cells alike, written as spreadsheets write them or in another way', async () => {
+  const cell = fc.record({
+    type: fc.constantFrom('s', 'n', 'str', 'inlineStr', 'b', 'e', 'd', undefined),
+    style: fc.constantFrom('0', '1', '2', '99', undefined),
+    text: fc.constantFrom('', '0', '1', '2', '46349.5', 'é', ' a ', '&lt;&#233;', 'x_x000D_y', '2026-11-23', 'vrai'),
+    empty: fc.boolean(),
+    gap: fc.integer({ min: 0, max: 2 }),
+  });
+  type Cell = typeof cell extends fc.Arbitrary<infer T> ? T : never;
+  const rowsOf = (lines: readonly (readonly Cell[])[], usual: boolean): string =>
+    lines
+      .map((cells, line) => {
+        let column = 0;
+        const written = cells.map(({ type, style, text, empty, gap }) => {
+          column += gap + 1;
+          const place = `r="${String.fromCharCode(64 + column)}${line + 1}"`;
+          const looks = [style === undefined ? '' : ` s="${style}"`, type === undefined ? '' : ` t="${type}"`];
+          const attributes = usual ? ` ${place}${looks.join('')}` : `${looks.toReversed().join('')} ${place} `;
+          const content = type === 'inlineStr' ? `<is><t>${text}</t></is>` : `<v>${text}</v>`;
+          return empty ? `<c${attributes}/>` : `<c${attributes}>${content}</c>`;
+        });
+        return `<row r="${line + 1}">${written.join('')}</row>`;
+      })
+      .join('');
+  const read = (rows: string): Promise<unknown> =>
+    readTable(
+      makeWorkbook({
+        sheets: [{ name: 'A', rows }],
+        sharedStrings: '<si><t>un</t></si><si><t xml:space="preserve"> deux &amp; </t></si>',
+        styles: '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="9"/></cellXfs>',
+      }),
+    );
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.array(cell, { maxLength: 5 }), { maxLength: 4 }), async (lines) => {
+      expect(await read(rowsOf(lines, true))).toEqual(await read(rowsOf(lines, false)));
+    }),
+    { numRuns: 60 },
+  );
 });

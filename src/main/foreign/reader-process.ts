@@ -101,3 +101,5 @@ process.once('disconnect', () => process.exit(0));
 process.once('message', (request: ReadRequest) => {
   void answer(request).then((last) => send(last, () => process.disconnect()));
 });
+// Started ahead of the file, it uses the time to load what most files need.
+if (process.argv[2] === 'ahead') void Promise.all([import('./read-workbook.ts'), import('./read-text.ts')]);

@@ -8,7 +8,7 @@ import type { KeptBudget } from './kept-budget.ts';
 import { scanPart, type PieceListener } from './scan-part.ts';
 import { isTrue } from './workbook-parts.ts';
 import { plainText } from './workbook-texts.ts';
-import type { XmlAttributes, XmlHandler } from './xml-scanner.ts';
+import { resolveEntities, type XmlAttributes, type XmlHandler } from './xml-scanner.ts';
 import type { ZipPackage } from './zip-package.ts';
 
 /** What cells refer to, and what is counted over the whole workbook. */
@@ -42,6 +42,13 @@ export async function readSheet(
   return { merges: reader.merges, hiddenColumns: [...reader.hiddenColumns].toSorted((a, b) => a - b) };
 }
 
+/**
+ * A cell as spreadsheets write it: place, format, type, then a value or a text without formatting. Formulas and
+ * whatever else are left to the scanner.
+ */
+const plainCell =
+  /<c r="([A-Z]{1,3}[1-9]\d{0,6})"(?: s="(\d{1,6})")?(?: t="([A-Za-z]{1,10})")?(?:\/>|>(?:<v>([^<]*)<\/v>|<is><t(?: xml:space="preserve")?>([^<]*)<\/t><\/is>)?<\/c>)/y;
+
 class SheetReader implements XmlHandler {
   readonly merges: MergedRange[] = [];
   readonly hiddenColumns = new Set<number>();
@@ -56,6 +63,7 @@ class SheetReader implements XmlHandler {
   #rowHidden = false;
   #cells: (ForeignCell | null)[] = [];
 
+  #inRow = false;
   #inCell = false;
   #column = -1;
   #type = '';
@@ -93,6 +101,25 @@ class SheetReader implements XmlHandler {
     else if (name === 'sheetData') this.#inRows = false;
   }
 
+  shortcut(source: string, at: number): number {
+    if (!this.#inRow || this.#inCell) return at;
+    plainCell.lastIndex = at;
+    const match = plainCell.exec(source);
+    if (!match) return at;
+    const [, reference = '', style, type, value, text] = match;
+    const column = referenceColumn(reference);
+    // The scanner says what is wrong with it.
+    if (column < 0) return at;
+    const raw = value ?? text;
+    this.#startCell(column, style, type);
+    if (raw !== undefined) {
+      this.#filled = true;
+      this.#raw = resolveEntities(raw);
+    }
+    this.#closeCell();
+    return plainCell.lastIndex;
+  }
+
   #openInRows(name: string, attributes: XmlAttributes): void {
     if (name === 'c') {
       this.#openCell(attributes);
@@ -118,9 +145,11 @@ class SheetReader implements XmlHandler {
     this.#rowHidden = isTrue(attributes.get('hidden'));
     this.#cells = [];
     this.#column = -1;
+    this.#inRow = true;
   }
 
   #closeRow(): void {
+    this.#inRow = false;
     const cells = this.#cells;
     if (cells.length === 0) return;
     if (++this.#rows > foreignLimits.rows) {
@@ -136,14 +165,17 @@ class SheetReader implements XmlHandler {
     if (column < 0 || column >= foreignLimits.gridColumns) {
       throw foreignError('impossible_cell', { sheet: this.#sheet, cell: (reference ?? '').slice(0, 20) });
     }
+    this.#startCell(column, attributes.get('s'), attributes.get('t'));
+    this.#inCell = true;
+  }
+
+  #startCell(column: number, style: string | undefined, type = 'n'): void {
     this.#column = column;
-    this.#type = attributes.get('t') ?? 'n';
-    const style = attributes.get('s');
+    this.#type = type;
     this.#format = style === undefined ? plainFormat : (this.#context.formats[Number(style)] ?? plainFormat);
     this.#formula = false;
     this.#filled = false;
     this.#raw = '';
-    this.#inCell = true;
   }
 
   #closeCell(): void {

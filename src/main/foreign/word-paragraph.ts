@@ -1,5 +1,5 @@
-import type { Inline, TextRun } from '../../domain/deliverable/document-model.ts';
-import { linkedSection } from '../../domain/deliverable/section-anchor.ts';
+import type { ImageRun, Inline, TextRun } from '../../domain/deliverable/document-model.ts';
+import { linkTarget } from '../../domain/deliverable/document-anchor.ts';
 import type { FlowParagraph } from '../../domain/deliverable/text-flow.ts';
 import type { WordNumbering } from './word-numbering.ts';
 import { isOn, levelOf, markOf, type WordMarks, type WordStyle } from './word-styles.ts';
@@ -13,6 +13,8 @@ export interface WordContext {
   readonly addresses: ReadonlyMap<string, string>;
   /** Paragraphs of footnotes and endnotes, by kind and id. */
   readonly notes: ReadonlyMap<string, readonly (readonly Inline[])[]>;
+  /** Digests of the pictures, by relation. */
+  readonly pictures: ReadonlyMap<string, string>;
 }
 
 /** Twentieths of a point that our writer sets a list's continuation in, by level. */
@@ -93,6 +95,14 @@ export class WordParagraph {
     this.#inlines.push(inline);
   }
 
+  /** A picture; one inside a link comes after what stands before it, and the link goes on. */
+  picture(image: ImageRun): void {
+    const link = this.#link;
+    this.closeLink();
+    this.#inlines.push(image);
+    if (link) this.#link = { url: link.url, children: [] };
+  }
+
   note(paragraphs: readonly (readonly Inline[])[]): void {
     if (paragraphs.length > 0) this.#inlines.push({ kind: 'footnote', paragraphs });
   }
@@ -100,14 +110,15 @@ export class WordParagraph {
   /** Opens a link; false when its address is not one that a text may hold: its letters then stay. */
   openLink(url: string | undefined): boolean {
     if (url === undefined) return false;
-    if (linkedSection(url) === undefined && !(linkSchemes.test(url) && URL.canParse(url))) return false;
+    if (!linkTarget(url) && !(linkSchemes.test(url) && URL.canParse(url))) return false;
     this.closeLink();
     this.#link = { url, children: [] };
     return true;
   }
 
   closeLink(): void {
-    if (this.#link) this.#inlines.push({ kind: 'link', ...this.#link });
+    if (this.#link && (this.#link.children.length > 0 || this.#inlines.at(-1)?.kind !== 'image'))
+      this.#inlines.push({ kind: 'link', ...this.#link });
     this.#link = undefined;
   }
 
@@ -139,6 +150,7 @@ export class WordParagraph {
       const number = this.#context.numbering.next(numId, level);
       return { kind: 'paragraph', role: 'item', level, ...(number === undefined ? {} : { number }), inlines };
     }
+    if (names.includes('caption')) return { kind: 'paragraph', role: 'caption', level: 0, inlines };
     const listed = listStyle(names);
     if (listed?.role === 'continuation')
       return { kind: 'paragraph', ...listed, level: this.#continued(listed.level), inlines };

@@ -1,8 +1,9 @@
 import type { LeftOutKind } from '../../domain/deliverable/returned-word.ts';
-import { linkOfAnchor } from '../../domain/deliverable/section-anchor.ts';
+import { linkOfAnchor } from '../../domain/deliverable/document-anchor.ts';
 import type { FlowItem } from '../../domain/deliverable/text-flow.ts';
 import { foreignError } from './foreign-file-error.ts';
 import { foreignLimits } from './foreign-limits.ts';
+import { WordDrawing } from './word-drawing.ts';
 import { isHidden, WordParagraph, type WordContext } from './word-paragraph.ts';
 import { isMark, passedOver } from './word-markup.ts';
 import { WordTable } from './word-table.ts';
@@ -41,6 +42,8 @@ export class WordStory implements XmlHandler {
   /** A paragraph whose mark was deleted, which the next one goes on with. */
   #openEnded: WordParagraph | undefined;
   #skipped = 0;
+  /** The drawing that is passed over. */
+  #drawing: WordDrawing | undefined;
   #hidden = false;
   #items = 0;
   #letters = 0;
@@ -53,7 +56,7 @@ export class WordStory implements XmlHandler {
   open(name: string, attributes: XmlAttributes): void {
     const parent = this.#path.at(-1) ?? '';
     this.#path.push(name);
-    if (this.#skipped > 0) this.#openSkipped(name);
+    if (this.#skipped > 0) this.#openSkipped(name, attributes);
     else if (passedOver.has(name) || (name === 'del' && !isMark(parent))) this.#pass(name);
     else if (parent === 'sdtPr') this.#controlProperty(name, attributes);
     else if (parent === 'pPr' || parent === 'numPr') this.#paragraph?.property(name, attributes);
@@ -79,6 +82,7 @@ export class WordStory implements XmlHandler {
     this.#path.pop();
     if (this.#skipped > 0) {
       this.#skipped--;
+      if (this.#skipped === 0) this.#closeDrawing();
       return;
     }
     if (name === 'p') this.#closeParagraph();
@@ -96,12 +100,23 @@ export class WordStory implements XmlHandler {
     this.#skipped = 1;
     if (name === 'del') this.#listener.leftOut('deletions');
     else if (name === 'moveFrom') this.#listener.leftOut('deletions');
-    else if (name === 'drawing' || name === 'pict' || name === 'object') this.#listener.leftOut('pictures');
+    else if (name === 'drawing' || name === 'pict' || name === 'object') this.#drawing = new WordDrawing();
   }
 
-  #openSkipped(name: string): void {
+  #openSkipped(name: string, attributes: XmlAttributes): void {
     this.#skipped++;
+    this.#drawing?.open(name, attributes);
     if (name === 'txbxContent') this.#listener.leftOut('text_boxes');
+  }
+
+  /** A picture whose bytes or name tell it stays in the text; other drawings are left out. */
+  #closeDrawing(): void {
+    const drawing = this.#drawing;
+    this.#drawing = undefined;
+    if (!drawing || this.#hidden) return;
+    const image = this.#paragraph && drawing.image(this.#context.pictures);
+    if (image) this.#paragraph?.picture(image);
+    else this.#listener.leftOut('pictures');
   }
 
   #openElement(name: string, attributes: XmlAttributes, parent: string): void {

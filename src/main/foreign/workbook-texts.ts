@@ -2,7 +2,11 @@ import { builtInFormat, formatOfCode, plainFormat, type CellFormat } from './cel
 import { foreignError } from './foreign-file-error.ts';
 import { foreignLimits } from './foreign-limits.ts';
 import { scanPart, type PieceListener } from './scan-part.ts';
+import { resolveEntities } from './xml-scanner.ts';
 import type { ZipPackage } from './zip-package.ts';
+
+/** A text without formatting, as every program writes it; an entity that is cut off is left to the scanner. */
+const plainString = /<si><t(?: xml:space="preserve")?>([^<]*)<\/t><\/si>/y;
 
 /**
  * The texts that cells share, by index, without their formatting and phonetic guides.
@@ -30,6 +34,14 @@ export async function readSharedStrings(source: ZipPackage, part: string, onPiec
         if (name === 't') inText = false;
         else if (name === 'rPh') inGuide = false;
         else if (name === 'si') addString();
+      },
+      shortcut(source, at) {
+        plainString.lastIndex = at;
+        const match = plainString.exec(source);
+        if (!match) return at;
+        text = resolveEntities(match[1] ?? '');
+        addString();
+        return plainString.lastIndex;
       },
     },
     onPiece ? { onPiece } : {},

@@ -20,6 +20,11 @@ export interface XmlHandler {
   /** A piece of text, entities resolved; one text may come in several pieces. Absent: texts are not decoded. */
   text?(text: string): void;
   close(name: string): void;
+  /**
+   * Takes at once a run of whole, well-formed elements that it knows by heart, from an opening `<`, and returns where
+   * it ends; `at` when there is none. What is not exactly as expected is left to the scanner. Absent: none is known.
+   */
+  shortcut?(source: string, at: number): number;
 }
 
 const lessThan = 0x3c;
@@ -89,9 +94,11 @@ export class XmlScanner {
   #skipTo: '' | '-->' | '?>' = '';
   #inCharacterData = false;
   #rootSeen = false;
+  readonly #takesShortcuts: boolean;
 
   constructor(handler: XmlHandler) {
     this.#handler = handler;
+    this.#takesShortcuts = handler.shortcut !== undefined;
   }
 
   /**
@@ -133,6 +140,11 @@ export class XmlScanner {
     if (source.charCodeAt(at) !== lessThan) return this.#text(source, at);
     const kind = source.charCodeAt(at + 1);
     if (Number.isNaN(kind)) return at;
+    if (kind === slash && this.#closesOpenElement(source, at)) return this.#closeOpenElement(at);
+    if (this.#takesShortcuts && this.#path.length > 0) {
+      const next = this.#handler.shortcut?.(source, at) ?? at;
+      if (next > at) return next;
+    }
     if (kind === exclamation) return this.#declaration(source, at);
     if (kind === question) {
       this.#skipTo = '?>';
@@ -257,6 +269,23 @@ export class XmlScanner {
     else this.#path.push(name);
   }
 
+  /** The usual end of an element: its name without a prefix, then `>`. */
+  #closesOpenElement(source: string, at: number): boolean {
+    const name = this.#path[this.#path.length - 1];
+    return (
+      name !== undefined &&
+      source.charCodeAt(at + 2 + name.length) === greaterThan &&
+      source.charCodeAt(at + 2) === name.charCodeAt(0) &&
+      (name.length === 1 || source.startsWith(name, at + 2))
+    );
+  }
+
+  #closeOpenElement(at: number): number {
+    const name = this.#path.pop() ?? '';
+    this.#handler.close(name);
+    return at + 3 + name.length;
+  }
+
   #closeElement(name: string): void {
     if (this.#path.pop() !== name) throw new XmlScanError('damaged');
     this.#handler.close(name);
@@ -266,7 +295,7 @@ export class XmlScanner {
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /** @throws XmlScanError for an entity that XML itself does not know, or a character that it forbids */
-function resolveEntities(text: string): string {
+export function resolveEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&([^;&\s]{0,10});?/gu, (whole, name: string) => {
     if (!whole.endsWith(';')) throw new XmlScanError('damaged');

@@ -12,8 +12,17 @@ export const enDocuments: DocumentTexts = {
   yes: 'Yes',
   no: 'No',
   wholeOrganisation: 'All',
+  nothingYet:
+    'There is nothing to write here yet: this document fills as the work goes on, with the project, the populations, the field days, the impacts and the actions.',
   allPopulations: 'All populations in scope',
-  labels: { contents: 'Contents', table: 'Table', page: 'Page', of: 'of' },
+  labels: {
+    contents: 'Contents',
+    table: 'Table',
+    figure: 'Figure',
+    absent: '[not in this document]',
+    page: 'Page',
+    of: 'of',
+  },
   cover: {
     project: 'Project',
     projects: 'Projects',
@@ -53,6 +62,7 @@ export const enDocuments: DocumentTexts = {
     verbatims: 'Verbatims',
     impactSheets: 'Impact sheets',
     notice: 'Notice to people',
+    changes: 'What changes for each population',
   },
   captions: {
     figures: 'Key figures',
@@ -93,11 +103,11 @@ export const enDocuments: DocumentTexts = {
     schedule: 'Backward plan',
     goLives: 'Go-lives',
     periods: 'Periods to avoid',
-    actionsByMonth: 'Actions by month and phase',
-    load: 'Load asked of each person by month (hours)',
+    actionsByMonth: 'Other actions to come, by month and phase',
     indicators: 'Indicators and latest reading',
     adoption: 'Adoption by tool and population (latest count)',
     serviceRatings: 'Useful, usable and used',
+    budgets: 'Budget by project',
     costs: 'Cost and effort by kind of action',
     expectedDecisions: 'Expected decisions',
     decisionLog: 'Decision log',
@@ -180,7 +190,6 @@ export const enDocuments: DocumentTexts = {
       [title, [date, owner].filter((part) => part).join(', ')].filter((part) => part).join(' – '),
     coded: (code, title) => `${code} – ${title}`,
     projectFacts: (project) => `Project sheet: ${project}`,
-    budgetOf: (project) => `Project budget: ${project}`,
     membersOf: (network) => `Members by status: ${network}`,
     namedMembersOf: (network) => `Members who agreed to be named: ${network}`,
     otherMembers: (count) =>

@@ -16,6 +16,7 @@ export const enPictures: PictureTexts = {
     influence: 'Who turns to whom',
     timeline: 'The plan over time',
     load: 'Hours asked of one person in each population',
+    mostAsked: 'Hours asked of one person, populations asked most',
   },
   captionPart: (caption, part, parts, project) =>
     [caption, project === undefined ? '' : `: ${project}`, parts > 1 ? ` (${part} of ${parts})` : ''].join(''),

@@ -35,6 +35,13 @@ export const enPlanReturns: PlanReturnWords = {
     deletions: (n) => count(n, 'tracked deletion, applied', 'tracked deletions, applied'),
     comments: (n) => count(n, 'comment, left out', 'comments, left out'),
     pictures: (n) => count(n, 'picture, left out', 'pictures, left out'),
+    pictures_added: (n) => count(n, 'new picture, taken in', 'new pictures, taken in'),
+    pictures_changed: (n) =>
+      count(
+        n,
+        'picture replaced or compressed in Word, that of the file kept',
+        'pictures replaced or compressed in Word, those of the file kept',
+      ),
     text_boxes: (n) => count(n, 'text box, left out', 'text boxes, left out'),
     links: (n) =>
       count(

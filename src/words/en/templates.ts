@@ -16,7 +16,8 @@ export const enTemplates: TemplateWords = {
     cover_without_marks: () =>
       'The cover of the template has no marks ({{client}}, {{title}}…): it is taken as it is. Make sure that it names no other client.',
     cover_kept: () => 'The template has no cover: that of Ancrage is kept, in the template’s styles.',
-    logo_left_out: () => 'The logos on the cover of Ancrage are not carried over to that of the template.',
+    logo_left_out: () =>
+      'The logos on the cover of Ancrage are not carried over to that of the template: write {{client logo}} and {{firm logo}} in it where they should stand.',
     text_left_out: () =>
       'The sample text of the template is left out. To keep part of it, put {{content}} where the document belongs.',
     margins_kept: () =>

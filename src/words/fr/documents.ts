@@ -12,8 +12,17 @@ export const frDocuments: DocumentTexts = {
   yes: 'Oui',
   no: 'Non',
   wholeOrganisation: 'Ensemble',
+  nothingYet:
+    'Rien n’est encore à écrire ici : ce document se remplit à mesure que le dossier avance, avec le projet, les populations, les journées de terrain, les impacts et les actions.',
   allPopulations: 'Toutes les populations du périmètre',
-  labels: { contents: 'Sommaire', table: 'Tableau', page: 'Page', of: 'sur' },
+  labels: {
+    contents: 'Sommaire',
+    table: 'Tableau',
+    figure: 'Figure',
+    absent: '[hors de ce document]',
+    page: 'Page',
+    of: 'sur',
+  },
   cover: {
     project: 'Projet',
     projects: 'Projets',
@@ -53,6 +62,7 @@ export const frDocuments: DocumentTexts = {
     verbatims: 'Verbatims',
     impactSheets: 'Fiches d’impact',
     notice: 'Information des personnes',
+    changes: 'Ce qui change pour chaque population',
   },
   captions: {
     figures: 'Chiffres clés',
@@ -93,12 +103,12 @@ export const frDocuments: DocumentTexts = {
     schedule: 'Rétroplanning',
     goLives: 'Mises en service',
     periods: 'Périodes à éviter',
-    actionsByMonth: 'Actions par mois et par phase',
-    load: 'Charge demandée par personne et par mois (heures)',
+    actionsByMonth: 'Autres actions à venir, par mois et par phase',
     indicators: 'Indicateurs et dernier relevé',
     adoption: 'Adoption par outil et par population (dernier comptage)',
     serviceRatings: 'Service utile, utilisable et utilisé',
     costs: 'Coûts et charge par nature d’action',
+    budgets: 'Budget par projet',
     expectedDecisions: 'Décisions attendues',
     decisionLog: 'Journal des décisions',
   },
@@ -182,8 +192,7 @@ export const frDocuments: DocumentTexts = {
     datedAction: (title, date, owner) =>
       [title, [date, owner].filter((part) => part).join(', ')].filter((part) => part).join(' – '),
     coded: (code, title) => `${code} – ${title}`,
-    projectFacts: (project) => `Fiche du projet « ${project} »`,
-    budgetOf: (project) => `Budget du projet « ${project} »`,
+    projectFacts: (project) => `Fiche du projet : ${project}`,
     membersOf: (network) => `Membres par statut : ${network}`,
     namedMembersOf: (network) => `Membres ayant accepté d’être nommés : ${network}`,
     otherMembers: (count) =>

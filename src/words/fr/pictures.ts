@@ -16,6 +16,7 @@ export const frPictures: PictureTexts = {
     influence: 'Qui se tourne vers qui',
     timeline: 'Plan dans le temps',
     load: 'Heures demandées à une personne de chaque population',
+    mostAsked: 'Heures demandées à une personne, populations les plus sollicitées',
   },
   captionPart: (caption, part, parts, project) =>
     [caption, project === undefined ? '' : ` : ${project}`, parts > 1 ? ` (${part} sur ${parts})` : ''].join(''),

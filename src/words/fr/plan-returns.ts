@@ -56,6 +56,13 @@ export const frPlanReturns: PlanReturnWords = {
     deletions: (n) => count(n, 'suppression suivie, appliquée', 'suppressions suivies, appliquées'),
     comments: (n) => count(n, 'commentaire, non repris', 'commentaires, non repris'),
     pictures: (n) => count(n, 'image, non reprise', 'images, non reprises'),
+    pictures_added: (n) => count(n, 'image nouvelle, reprise', 'images nouvelles, reprises'),
+    pictures_changed: (n) =>
+      count(
+        n,
+        'image remplacée ou compressée dans Word, celle du dossier gardée',
+        'images remplacées ou compressées dans Word, celles du dossier gardées',
+      ),
     text_boxes: (n) => count(n, 'zone de texte, non reprise', 'zones de texte, non reprises'),
     links: (n) =>
       count(

@@ -61,7 +61,8 @@ export const frTemplates: TemplateWords = {
     cover_without_marks: () =>
       'La page de garde du modèle ne contient aucun repère ({{client}}, {{titre}}…) : elle est reprise telle quelle. Vérifiez qu’elle ne cite pas un autre client.',
     cover_kept: () => 'Le modèle n’a pas de page de garde : celle d’Ancrage est conservée, dans ses styles.',
-    logo_left_out: () => 'Les logos de la page de garde d’Ancrage ne sont pas repris sur celle du modèle.',
+    logo_left_out: () =>
+      'Les logos de la page de garde d’Ancrage ne sont pas repris sur celle du modèle : écrivez-y {{logo client}} et {{logo cabinet}} là où ils doivent figurer.',
     text_left_out: () =>
       'Le texte d’exemple du modèle n’est pas repris. Pour en garder une partie, placez {{contenu}} à l’endroit où le document doit s’insérer.',
     margins_kept: () =>

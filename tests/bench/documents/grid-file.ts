@@ -1,5 +1,6 @@
 import { writeExcel } from '../../../src/main/documents/excel/write-excel.ts';
-import type { CellValue, ColumnKind, WorkbookModel } from '../../../src/domain/deliverable/workbook-model.ts';
+import type { WritableWorkbook } from '../../../src/main/documents/excel/writable-workbook.ts';
+import type { CellValue, ColumnKind, SheetRow } from '../../../src/domain/deliverable/workbook-model.ts';
 import { gridColumns, gridRow, phasesOfGrid, statuses, type GridCell } from './grid-data.ts';
 
 /** The grid as our writer makes it: an Excel table, lists, validations, highlights, widths and heights that fit. */
@@ -8,7 +9,9 @@ export function buildGrid(rows: number): Promise<Uint8Array> {
 }
 
 const editable = { kind: 'choice' as ColumnKind, editable: true };
-export function gridOf(rows: number): WorkbookModel {
+
+/** The workbook of a grid: its rows are made beforehand, or as they are written. */
+export function gridOf(rows: number, made: 'beforehand' | 'as written' = 'beforehand'): WritableWorkbook {
   return {
     language: 'fr',
     title: 'Grille',
@@ -30,10 +33,7 @@ export function gridOf(rows: number): WorkbookModel {
           kind,
           ...(kind === 'choice' ? { list: name } : {}),
         })),
-        rows: Array.from({ length: rows }, (_, index) => {
-          const cells = gridRow(index);
-          return { id: String(cells[0]), cells: cells.map(cell) };
-        }),
+        rows: made === 'beforehand' ? [...rowsOf(rows)] : { length: rows, [Symbol.iterator]: () => rowsOf(rows) },
         highlights: [{ column: 'column.10', word: 'Bloquée', tone: 'alert' }],
         frozenColumns: 3,
       },
@@ -52,6 +52,23 @@ export function gridOf(rows: number): WorkbookModel {
   };
 }
 
+function* rowsOf(count: number): Generator<SheetRow> {
+  for (let index = 0; index < count; index += 1) {
+    const cells = gridRow(index);
+    yield { id: String(cells[0]), cells: cells.map(cell) };
+  }
+}
+
 function cell(value: GridCell): CellValue {
-  return value instanceof Date ? { date: value.toISOString().slice(0, 10) } : value;
+  return value instanceof Date ? dayOf(value) : value;
+}
+
+/** Days are texts in a client file: turning them into texts is no part of what is measured. */
+const days = new Map<number, { readonly date: string }>();
+
+function dayOf(date: Date): { readonly date: string } {
+  const time = date.getTime();
+  const day = days.get(time) ?? { date: date.toISOString().slice(0, 10) };
+  days.set(time, day);
+  return day;
 }

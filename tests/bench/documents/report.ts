@@ -6,10 +6,14 @@ export interface Measure {
   readonly peak: number;
 }
 
-/** Runs `work` once, cold, and prints what it took. */
-export async function report(work: () => Promise<Uint8Array>): Promise<void> {
+/**
+ * Runs `work` once, cold, and prints what it took.
+ * @param elsewhere memory that other processes held for it, in megabytes
+ */
+export async function report(work: () => Promise<Uint8Array>, elsewhere: () => number = () => 0): Promise<void> {
   const start = performance.now();
   const { length: bytes } = await work();
   const milliseconds = performance.now() - start;
-  console.log(JSON.stringify({ milliseconds, bytes, peak: process.resourceUsage().maxRSS / 1024 } satisfies Measure));
+  const peak = process.resourceUsage().maxRSS / 1024 + elsewhere();
+  console.log(JSON.stringify({ milliseconds, bytes, peak } satisfies Measure));
 }

@@ -3,6 +3,7 @@ import {
   Footer,
   Header,
   HeadingLevel,
+  ImageRun,
   Packer,
   PageNumber,
   Paragraph,
@@ -15,6 +16,7 @@ import {
   WidthType,
 } from 'docx';
 import { cellText, chapters, paragraphsPerChapter, paragraphText, tableColumns, tableRows } from './plan-data.ts';
+import { photoOf, photos } from './plan-photos.ts';
 import { report } from './report.ts';
 
 /** The library alone, for the same document: styles by name, widths, repeated headers, contents, header and footer. */
@@ -44,6 +46,15 @@ const table = (chapter: number): Table =>
     ),
   });
 
+const images = Array.from({ length: process.argv[2] === 'photos' ? photos : 0 }, (_, index) => photoOf(index));
+const photosOf = (chapter: number): Paragraph[] =>
+  images.slice(2 * chapter, 2 * chapter + 2).map(
+    (data) =>
+      new Paragraph({
+        children: [new ImageRun({ type: 'jpg', data, transformation: { width: 560, height: 420 } })],
+      }),
+  );
+
 await report(async () => {
   const children = Array.from({ length: chapters }, (_, chapter) => [
     new Paragraph({ text: `Chapitre ${chapter + 1}`, heading: HeadingLevel.HEADING_1 }),
@@ -56,6 +67,7 @@ await report(async () => {
         }),
     ),
     table(chapter),
+    ...photosOf(chapter),
   ]).flat();
   const document = new Document({
     styles: {

@@ -1,6 +1,7 @@
 import { type Block, type DocumentModel, paragraph, textCell } from '../../../src/domain/deliverable/document-model.ts';
 import { writeWord } from '../../../src/main/documents/word/write-word.ts';
 import { cellText, chapters, paragraphsPerChapter, paragraphText, tableColumns, tableRows } from './plan-data.ts';
+import { photoOf, photos, photoSize } from './plan-photos.ts';
 import { report } from './report.ts';
 
 const table = (chapter: number): Block => ({
@@ -11,6 +12,20 @@ const table = (chapter: number): Block => ({
     Array.from({ length: tableColumns }, (_, column) => textCell(cellText(chapter, row, column))),
   ),
 });
+const withPhotos = process.argv[2] === 'photos';
+const images = new Map(
+  Array.from({ length: withPhotos ? photos : 0 }, (_, index) => [
+    `photo-${index}`,
+    { bytes: photoOf(index), mediaType: 'image/jpeg' as const, ...photoSize, alternativeText: `Photo ${index}` },
+  ]),
+);
+const photosOf = (chapter: number): Block[] =>
+  [2 * chapter, 2 * chapter + 1]
+    .filter((index) => images.has(`photo-${index}`))
+    .map((index) => ({
+      kind: 'paragraph',
+      inlines: [{ kind: 'image', id: `photo-${index}`, alternativeText: `Photo ${index}` }],
+    }));
 const model: DocumentModel = {
   language: 'fr',
   title: 'Plan d’accompagnement',
@@ -18,7 +33,16 @@ const model: DocumentModel = {
   coverFacts: [{ label: 'Version', value: '1' }],
   frontMatter: [],
   namedPeople: 0,
-  labels: { contents: 'Sommaire', table: 'Tableau', footer: 'Version 1', page: 'Page', of: 'sur' },
+  images,
+  labels: {
+    contents: 'Sommaire',
+    table: 'Tableau',
+    figure: 'Figure',
+    absent: '[absent]',
+    footer: 'Version 1',
+    page: 'Page',
+    of: 'sur',
+  },
   sections: Array.from({ length: chapters }, (_, chapter) => ({
     key: `chapter-${chapter}`,
     title: `Chapitre ${chapter + 1}`,
@@ -28,6 +52,7 @@ const model: DocumentModel = {
         paragraph(paragraphText(chapter * paragraphsPerChapter + index)),
       ),
       table(chapter),
+      ...photosOf(chapter),
     ],
   })),
 };

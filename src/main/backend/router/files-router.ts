@@ -1,16 +1,19 @@
 import { release } from 'node:os';
 import { findPicture } from '../../workspace/stores/attachment-store.ts';
+import { expectForeignFile } from '../foreign-source.ts';
 import { setLogo } from '../logo-service.ts';
 import { attachPicture } from '../attachment-service.ts';
 import { os } from './base.ts';
 
 export const filesRouter = os.files.router({
-  receive: os.files.receive.handler(async ({ input: { file }, context: { desk } }) =>
-    desk.files.receive(file.name, new Uint8Array(await file.arrayBuffer())),
-  ),
-  receiveText: os.files.receiveText.handler(({ input: { name, text }, context: { desk } }) =>
-    desk.files.receive(name, new TextEncoder().encode(text)),
-  ),
+  receive: os.files.receive.handler(async ({ input: { file }, context: { desk } }) => {
+    expectForeignFile(file.name);
+    return desk.files.receive(file.name, new Uint8Array(await file.arrayBuffer()));
+  }),
+  receiveText: os.files.receiveText.handler(({ input: { name, text }, context: { desk } }) => {
+    expectForeignFile(name);
+    return desk.files.receive(name, new TextEncoder().encode(text));
+  }),
   prepare: os.files.prepare.handler(({ input: { name }, context: { desk } }) => desk.files.prepare(name)),
   attach: os.files.attach.handler(async ({ input: { file, alternativeText }, context: { desk } }) => {
     const bytes = new Uint8Array(await file.arrayBuffer());

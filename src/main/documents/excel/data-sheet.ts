@@ -1,10 +1,9 @@
 import { at } from '../../../domain/deliverable/at.ts';
 import type { DataValidation, Worksheet } from 'exceljs';
-import type { DataSheet, SheetColumn, WorkbookModel } from '../../../domain/deliverable/workbook-model.ts';
+import type { CellValue, SheetColumn } from '../../../domain/deliverable/workbook-model.ts';
 import { cleanLine } from '../clean-text.ts';
 import { levelShade } from '../level-shade.ts';
 import { letters } from '../text-measure.ts';
-import { writeCell } from './excel-cells.ts';
 import {
   bodyStyles,
   conditionalStyle,
@@ -15,11 +14,21 @@ import {
   toneStyle,
   turnedHeaderStyle,
 } from './excel-styles.ts';
-import { rowHeight, shownText } from './row-height.ts';
+import { rowHeight } from './row-height.ts';
 import { columnLetters, firstRow, headerRow, type Layout, spareRows, tableName } from './sheet-layout.ts';
+import type { WritableSheet, WritableWorkbook } from './writable-workbook.ts';
 
-/** Writes a data sheet: an Excel table with its hidden ids, lists, dates, formulas and highlights. */
-export function writeDataSheet(worksheet: Worksheet, sheet: DataSheet, model: WorkbookModel, layout: Layout): void {
+/**
+ * Writes a data sheet without its rows: an Excel table with its hidden ids, lists, formats and highlights. Two rows
+ * of patterns hold the two looks of each column; the rows are written in their place afterwards, one at a time.
+ * @returns the widths of the columns, in characters
+ */
+export function writeDataSheet(
+  worksheet: Worksheet,
+  sheet: WritableSheet,
+  model: WritableWorkbook,
+  layout: Layout,
+): readonly number[] {
   const headers = layout.headersOf(sheet.key);
   setColumns(worksheet, sheet, headers);
   worksheet.getCell('B1').value = cleanLine(sheet.title);
@@ -33,8 +42,7 @@ export function writeDataSheet(worksheet: Worksheet, sheet: DataSheet, model: Wo
     headerRow: true,
     style: { theme: null as never, showRowStripes: false },
     columns: headers.map((name) => ({ name, filterButton: true })),
-    // Cells are written below, with their styles.
-    rows: sheet.rows.map(() => []),
+    rows: [[]],
   });
   const header = worksheet.getRow(headerRow);
   for (const [index, column] of sheet.columns.entries()) {
@@ -42,16 +50,11 @@ export function writeDataSheet(worksheet: Worksheet, sheet: DataSheet, model: Wo
   }
   const columnWidths = sheet.columns.map((_, index) => worksheet.getColumn(index + 1).width ?? 10);
   header.height = headerHeight(sheet, headers, columnWidths);
-  const styles = sheet.columns.map((column) => bodyStyles(column.kind, column.editable));
-  const formula = (template: string): string => layout.formula(template, sheet.key);
-  for (const [position, row] of sheet.rows.entries()) {
-    const number = firstRow + position;
-    const line = worksheet.getRow(number);
-    for (const [index, column] of sheet.columns.entries()) {
-      const value = row.cells[index] ?? null;
-      writeCell(line.getCell(index + 1), value, column.kind, at(styles, index), formula, model.texts.cutMark);
-    }
-    line.height = rowHeight(wrappedTexts(row, sheet.columns, columnWidths));
+  const patterns = [worksheet.getRow(firstRow), worksheet.getRow(firstRow + 1)] as const;
+  for (const [index, column] of sheet.columns.entries()) {
+    const { plain, asText } = bodyStyles(column.kind, column.editable);
+    patterns[0].getCell(index + 1).style = plain;
+    patterns[1].getCell(index + 1).style = asText;
   }
   worksheet.pageSetup.printArea = printedColumns(worksheet, sheet);
   addValidations(worksheet, sheet, model, layout);
@@ -66,18 +69,7 @@ export function writeDataSheet(worksheet: Worksheet, sheet: DataSheet, model: Wo
       showGridLines: false,
     },
   ];
-}
-
-/** The texts of a row that may take several lines, each with the width of its column. */
-function* wrappedTexts(
-  row: DataSheet['rows'][number],
-  columns: readonly SheetColumn[],
-  columnWidths: readonly number[],
-): Generator<readonly [string, number]> {
-  for (const [index, value] of row.cells.entries()) {
-    const text = columns[index]?.kind === 'id' ? '' : shownText(value);
-    if (text !== '') yield [text, columnWidths[index] ?? 10];
-  }
+  return columnWidths;
 }
 
 /** Levels of an impact on an axis: a figure under a turned header. */
@@ -85,7 +77,7 @@ function isTurned(column: SheetColumn): boolean {
   return column.kind === 'level' && /^(?:rating|level)\./u.test(column.key);
 }
 
-function headerHeight(sheet: DataSheet, headers: readonly string[], columnWidths: readonly number[]): number {
+function headerHeight(sheet: WritableSheet, headers: readonly string[], columnWidths: readonly number[]): number {
   const upright = headers.map((text, index): [string, number] =>
     index === 0 || isTurned(at(sheet.columns, index))
       ? ['', 1]
@@ -116,7 +108,8 @@ const widths: Readonly<Record<SheetColumn['kind'], readonly [least: number, most
 };
 
 /** Widths that fit the longest line, within what a screen can take; the id is there but hidden. */
-function setColumns(worksheet: Worksheet, sheet: DataSheet, headers: readonly string[]): void {
+function setColumns(worksheet: Worksheet, sheet: WritableSheet, headers: readonly string[]): void {
+  const longest = longestLines(sheet);
   for (const [index, column] of sheet.columns.entries()) {
     const [least, most] = widths[column.kind];
     const longestWord =
@@ -125,7 +118,7 @@ function setColumns(worksheet: Worksheet, sheet: DataSheet, headers: readonly st
           .split(/\s+/u)
           .map((word) => word.length),
       ) + 3;
-    const content = sheet.rows.reduce((longest, row) => Math.max(longest, lengthOf(row.cells[index] ?? null)), 0);
+    const content = longest[index] ?? 0;
     const target = worksheet.getColumn(index + 1);
     target.width = isTurned(column)
       ? turnedWidth
@@ -135,7 +128,19 @@ function setColumns(worksheet: Worksheet, sheet: DataSheet, headers: readonly st
   }
 }
 
-function lengthOf(value: DataSheet['rows'][number]['cells'][number]): number {
+/** The longest line of each column, in characters. */
+function longestLines(sheet: WritableSheet): number[] {
+  const longest = sheet.columns.map(() => 0);
+  for (const row of sheet.rows) {
+    for (let index = 0; index < longest.length; index += 1) {
+      const length = lengthOf(row.cells[index] ?? null);
+      if (length > at(longest, index)) longest[index] = length;
+    }
+  }
+  return longest;
+}
+
+function lengthOf(value: CellValue): number {
   if (typeof value === 'string') {
     return value.includes('\n') ? Math.max(...value.split('\n').map((line) => line.length)) : value.length;
   }
@@ -146,7 +151,7 @@ function lengthOf(value: DataSheet['rows'][number]['cells'][number]): number {
 const printedWidth = 240;
 
 /** The first columns, as many as a page can take at a readable size. */
-function printedColumns(worksheet: Worksheet, sheet: DataSheet): string {
+function printedColumns(worksheet: Worksheet, sheet: WritableSheet): string {
   let width = 0;
   let last = 2;
   for (let index = 2; index <= sheet.columns.length; index++) {
@@ -162,7 +167,7 @@ interface Validations {
   readonly dataValidations: { readonly add: (range: string, validation: DataValidation) => void };
 }
 
-function addValidations(worksheet: Worksheet, sheet: DataSheet, model: WorkbookModel, layout: Layout): void {
+function addValidations(worksheet: Worksheet, sheet: WritableSheet, model: WritableWorkbook, layout: Layout): void {
   const last = firstRow + sheet.rows.length - 1 + spareRows;
   for (const [index, column] of sheet.columns.entries()) {
     const validation = column.editable ? validationOf(column, model, layout) : undefined;
@@ -180,7 +185,7 @@ function addValidations(worksheet: Worksheet, sheet: DataSheet, model: WorkbookM
 type Rule = Pick<DataValidation, 'type' | 'formulae' | 'error'> &
   Partial<Pick<DataValidation, 'operator' | 'errorStyle'>>;
 
-function validationOf(column: SheetColumn, model: WorkbookModel, layout: Layout): Rule | undefined {
+function validationOf(column: SheetColumn, model: WritableWorkbook, layout: Layout): Rule | undefined {
   const { notInList, notADate, notANumber } = model.texts;
   const list = column.list === undefined ? undefined : layout.list(column.list);
   if (list !== undefined) return { type: 'list', formulae: [list], error: notInList };
@@ -198,7 +203,7 @@ function validationOf(column: SheetColumn, model: WorkbookModel, layout: Layout)
   }
 }
 
-function addHighlights(worksheet: Worksheet, sheet: DataSheet): void {
+function addHighlights(worksheet: Worksheet, sheet: WritableSheet): void {
   const last = firstRow + sheet.rows.length - 1 + spareRows;
   const rangeOf = (index: number): string =>
     `${columnLetters(index + 1)}${firstRow}:${columnLetters(index + 1)}${last}`;

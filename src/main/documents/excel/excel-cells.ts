@@ -1,7 +1,10 @@
-import type { Cell, CellValue as ExcelValue } from 'exceljs';
+import type { Cell } from 'exceljs';
 import { type CellValue, type ColumnKind, isFormula } from '../../../domain/deliverable/workbook-model.ts';
 import { cellText, excelDate, finiteNumber, looksLikeFormula } from '../clean-text.ts';
 import type { BodyStyles } from './excel-styles.ts';
+
+/** What exceljs takes as the value of a cell, among those written here. */
+type ExcelValue = string | number | Date | null | { readonly formula: string; readonly result: string | number | Date };
 
 /** Writes a value in a cell with the style of its column. */
 export function writeCell(
@@ -31,7 +34,18 @@ export function excelValue(
   if (typeof value === 'string') return value === '' ? null : cellText(value, cutMark);
   if (typeof value === 'number') return finiteNumber(value) ?? null;
   if (isFormula(value)) return { formula: formula(value.formula), result: resultOf(value.result, kind) };
-  return excelDate(value.date) ?? cellText(value.date, cutMark);
+  return knownDay(value.date) ?? cellText(value.date, cutMark);
+}
+
+/** A grid repeats few days many times, and reading a day is slow. */
+const knownDays = new Map<string, Date | undefined>();
+
+function knownDay(date: string): Date | undefined {
+  if (knownDays.has(date)) return knownDays.get(date);
+  if (knownDays.size >= 10_000) knownDays.clear();
+  const day = excelDate(date);
+  knownDays.set(date, day);
+  return day;
 }
 
 function resultOf(result: string | number | null, kind: ColumnKind): string | number | Date {

@@ -4,7 +4,6 @@ import type {
   DashboardSheet,
   ListsSheet,
   ReadMeSheet,
-  WorkbookModel,
 } from '../../../domain/deliverable/workbook-model.ts';
 import { cellText, cleanLine, excelDate } from '../clean-text.ts';
 import { writeCell } from './excel-cells.ts';
@@ -20,6 +19,7 @@ import {
 } from './excel-styles.ts';
 import { rowHeight } from './row-height.ts';
 import { columnLetters, firstRow, headerRow, type Layout } from './sheet-layout.ts';
+import type { WritableWorkbook } from './writable-workbook.ts';
 
 function put(worksheet: Worksheet, address: string, text: string, style: Readonly<object>): void {
   const cell = worksheet.getCell(address);
@@ -70,7 +70,7 @@ const places = { left: 1, right: 7, below: 1 } as const;
 export function writeDashboard(
   worksheet: Worksheet,
   sheet: DashboardSheet,
-  model: WorkbookModel,
+  model: WritableWorkbook,
   layout: Layout,
 ): void {
   for (const [index, width] of [40, 14, 14, 14, 16, 4, 34, 14].entries()) worksheet.getColumn(index + 1).width = width;
@@ -98,7 +98,7 @@ function writeBlock(
   block: DashboardBlock,
   start: number,
   formula: (template: string) => string,
-  model: WorkbookModel,
+  model: WritableWorkbook,
 ): number {
   const first = places[block.place];
   const address = (index: number, row: number): string => `${columnLetters(first + index)}${row}`;
@@ -131,7 +131,7 @@ function writeBlock(
 }
 
 /** One list per column, from which the other sheets choose. */
-export function writeLists(worksheet: Worksheet, sheet: ListsSheet, model: WorkbookModel): void {
+export function writeLists(worksheet: Worksheet, sheet: ListsSheet, model: WritableWorkbook): void {
   put(worksheet, 'A1', sheet.title, titleStyle);
   put(worksheet, 'A2', sheet.note, noteStyle);
   for (const [index, list] of sheet.lists.entries()) {

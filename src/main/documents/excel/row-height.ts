@@ -19,10 +19,18 @@ const highest = 409;
  */
 export function rowHeight(texts: Iterable<readonly [text: string, width: number]>): number {
   let lines = 1;
-  for (const [text, width] of texts) {
-    const capacity = width * lettersPerUnit;
-    if (text.length * 0.9 > capacity || text.includes('\n')) lines = Math.max(lines, wrappedLines(text, capacity));
-  }
+  for (const [text, width] of texts) lines = Math.max(lines, linesNeeded(text, width));
+  return heightOf(lines);
+}
+
+/** Lines that a text takes in a column, whose width is in characters. */
+export function linesNeeded(text: string, width: number): number {
+  const capacity = width * lettersPerUnit;
+  return text.length * 0.9 > capacity || text.includes('\n') ? wrappedLines(text, capacity) : 1;
+}
+
+/** Height of a row of so many lines, in points. */
+export function heightOf(lines: number): number {
   return Math.min(Math.ceil(lines * line + room), highest);
 }
 

@@ -1,6 +1,6 @@
 import { at } from '../../../domain/deliverable/at.ts';
-import type { WorkbookModel } from '../../../domain/deliverable/workbook-model.ts';
 import { cleanLine, sheetNames } from '../clean-text.ts';
+import type { WritableWorkbook } from './writable-workbook.ts';
 
 /** Rows of a data sheet: title, note, a thin gap, header, data. */
 export const headerRow = 4;
@@ -29,7 +29,7 @@ export function tableName(sheet: string): string {
 }
 
 /** Lays the sheets of a workbook out. A formula that names an unknown column throws. */
-export function layoutOf(model: WorkbookModel): Layout {
+export function layoutOf(model: WritableWorkbook): Layout {
   const names = sheetNames(model.sheets.map((sheet) => sheet.name));
   const quoted = new Map(model.sheets.map((sheet, index) => [sheet.key, quotedSheet(at(names, index))]));
   const headers = new Map<string, readonly string[]>();

@@ -1,11 +1,10 @@
 import exceljs, { type Worksheet, type XlsxWriteOptions } from 'exceljs';
-import type { WorkbookModel, WorkbookSheet } from '../../../domain/deliverable/workbook-model.ts';
 import { cleanLine } from '../clean-text.ts';
 import { writeDataSheet } from './data-sheet.ts';
-import { writeMarks } from './marks-sheet.ts';
 import { patchParts } from './patch-parts.ts';
 import { writeDashboard, writeLists, writeReadMe } from './plain-sheets.ts';
 import { headerRow, type Layout, layoutOf } from './sheet-layout.ts';
+import type { WritableSheet, WritableWorkbook } from './writable-workbook.ts';
 
 /** A4, in the numbering of Excel: the library's own enumeration is not there at run time. */
 const a4 = { paperSize: 9 };
@@ -15,15 +14,17 @@ const stored: Partial<XlsxWriteOptions> & { readonly zip: object } = { zip: { co
 
 /**
  * Writes a workbook as an `.xlsx`: tables, lists, formulas with their results, print set-up. Nothing typed by a
- * person can become a formula; texts, numbers and dates are made safe cell by cell.
+ * person can become a formula; texts, numbers and dates are made safe cell by cell. The rows of data sheets are
+ * walked through twice, to measure then to write them, and never held by the writer.
  */
-export async function writeExcel(model: WorkbookModel): Promise<Uint8Array> {
+export async function writeExcel(model: WritableWorkbook): Promise<Uint8Array> {
   const workbook = new exceljs.Workbook();
   workbook.title = cleanLine(model.title);
   workbook.subject = cleanLine(model.clientName);
   workbook.creator = cleanLine(model.firmName);
   workbook.lastModifiedBy = cleanLine(model.firmName);
   const layout = layoutOf(model);
+  const widths = new Map<string, readonly number[]>();
   for (const sheet of model.sheets) {
     const worksheet = workbook.addWorksheet(layout.nameOf(sheet.key), {
       state: sheet.kind === 'marks' ? 'veryHidden' : 'visible',
@@ -37,18 +38,22 @@ export async function writeExcel(model: WorkbookModel): Promise<Uint8Array> {
       headerFooter: { oddHeader: printHeader(model, sheet), oddFooter: printFooter(model) },
     });
     Object.assign(worksheet.pageSetup, a4);
-    fill(worksheet, sheet, model, layout);
+    if (sheet.kind === 'data') widths.set(sheet.key, writeDataSheet(worksheet, sheet, model, layout));
+    else fill(worksheet, sheet, model, layout);
     if (sheet.kind === 'data' || sheet.kind === 'lists')
       worksheet.pageSetup.printTitlesRow = `${headerRow}:${headerRow}`;
   }
   const file = await workbook.xlsx.writeBuffer(stored);
-  return patchParts(new Uint8Array(file), model, layout);
+  return patchParts(new Uint8Array(file), { model, layout, widths });
 }
 
-function fill(worksheet: Worksheet, sheet: WorkbookSheet, model: WorkbookModel, layout: Layout): void {
+function fill(
+  worksheet: Worksheet,
+  sheet: Exclude<WritableWorkbook['sheets'][number], WritableSheet>,
+  model: WritableWorkbook,
+  layout: Layout,
+): void {
   switch (sheet.kind) {
-    case 'data':
-      return writeDataSheet(worksheet, sheet, model, layout);
     case 'dashboard':
       return writeDashboard(worksheet, sheet, model, layout);
     case 'readme':
@@ -56,17 +61,18 @@ function fill(worksheet: Worksheet, sheet: WorkbookSheet, model: WorkbookModel, 
     case 'lists':
       return writeLists(worksheet, sheet, model);
     case 'marks':
-      return writeMarks(worksheet, sheet, layout);
+      // Rows alone, which come afterwards.
+      return;
     default:
       return sheet satisfies never;
   }
 }
 
-function printHeader(model: WorkbookModel, sheet: WorkbookSheet): string {
+function printHeader(model: WritableWorkbook, sheet: WritableWorkbook['sheets'][number]): string {
   return bounded(`&L&9${printed(model.clientName)}&R&9${printed(model.title)} – ${printed(sheet.name)}`);
 }
 
-function printFooter(model: WorkbookModel): string {
+function printFooter(model: WritableWorkbook): string {
   return bounded(`&L&9${printed(model.texts.footer)}&R&9${model.texts.page} &P ${model.texts.of} &N`);
 }
 

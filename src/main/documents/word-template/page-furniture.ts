@@ -9,6 +9,7 @@ import { setRightTab, stretchFurniture } from './stretch.ts';
 import type { StyleSheet } from './style-sheet.ts';
 import type { FurnitureKind, FurniturePlace, TemplateSection } from './template-body.ts';
 import { fieldNames, settleFields } from './template-fields.ts';
+import type { TemplateLogos } from './template-logos.ts';
 import { fillMarks, marksIn } from './template-marks.ts';
 import { paragraphOrder } from './schema-order.ts';
 import { below, make, ns, paragraphProperties, putInOrder, rootOf } from './word-xml.ts';
@@ -20,6 +21,7 @@ export interface FurnitureSetting {
   readonly pictures: PictureAdopter;
   readonly sheet: StyleSheet;
   readonly values: TemplateValues;
+  readonly logos: TemplateLogos;
   readonly geometry: PageGeometry | undefined;
   /** Our own header and footer paragraphs, in the template's styles. */
   readonly ours: Readonly<Record<FurnitureKind, readonly Element[]>>;
@@ -80,15 +82,16 @@ export class FurnitureMaker {
     const key = `${kind} ${source} ${landscape} ${complete}`;
     const known = this.#made.get(key);
     if (known !== undefined) return known;
-    const { parts, template, pictures, sheet, values, geometry, ours } = this.#setting;
+    const { parts, template, pictures, sheet, values, logos, geometry, ours } = this.#setting;
     const document = template.xml(source);
     const root = rootOf(document);
     const part = parts.freeName(`word/${kind}`, 'xml');
     parts.setXml(part, document, contentTypes[kind]);
     cleanContent(root);
     settleFields(root, values, template.remarks);
-    fillMarks(root, values, template.remarks);
     pictures.adopt(root, source, part);
+    logos.place(root, part);
+    fillMarks(root, values, template.remarks);
     dropEmptyRuns(root);
     const widths = geometry && widthsOf(geometry, landscape);
     if (geometry && widths && landscape) stretchFurniture(root, sheet, widthsOf(geometry, false), widths);

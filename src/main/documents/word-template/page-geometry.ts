@@ -15,7 +15,7 @@ export interface PageGeometry {
 const narrowest = 5_600;
 
 /** A template without header may set one at the very edge of the paper, where nothing prints. */
-const closest = 340;
+export const nearest = 340;
 
 /** The page of a section of the template, or undefined when it does not say, or leaves too little room. */
 export function geometryOf(section: Element | undefined): PageGeometry | undefined {
@@ -65,7 +65,7 @@ export function setGeometry(section: Element, { short, long, margins }: PageGeom
   setAttribute(size, 'orient', landscape ? 'landscape' : 'portrait');
   const taken = document.importNode(margins, true);
   for (const name of ['header', 'footer']) {
-    setAttribute(taken, name, Math.max(numberOf(taken, name) ?? 0, closest));
+    setAttribute(taken, name, Math.max(numberOf(taken, name) ?? 0, nearest));
   }
   child(section, 'pgMar')?.replaceWith(taken);
 }

@@ -8,6 +8,7 @@ import { dress } from './pour-sections.ts';
 import type { WordTemplate } from './read-template.ts';
 import { cutAtPageBreak, type TemplateBody } from './template-body.ts';
 import { isVisible, settleFields } from './template-fields.ts';
+import type { TemplateLogos } from './template-logos.ts';
 import { fillMarks } from './template-marks.ts';
 import { paragraphOrder } from './schema-order.ts';
 import {
@@ -31,6 +32,7 @@ export interface CoverSetting {
   readonly pictures: PictureAdopter;
   readonly furniture: FurnitureMaker;
   readonly values: TemplateValues;
+  readonly logos: TemplateLogos;
   readonly body: TemplateBody;
 }
 
@@ -101,7 +103,7 @@ export function pourBack(document: Document, setting: CoverSetting): void {
 function adoptBlocks(
   document: Document,
   blocks: readonly Element[],
-  { template, pictures, furniture, values, body }: CoverSetting,
+  { template, pictures, furniture, values, logos, body }: CoverSetting,
   dropSections: boolean,
 ): Element {
   declarePrefixes(rootOf(document), rootOf(documentOf(template.body)));
@@ -111,8 +113,9 @@ function adoptBlocks(
   const sections = below(holder, 'sectPr').filter(isSection);
   cleanContent(holder);
   settleFields(holder, values, template.remarks);
-  fillMarks(holder, values, template.remarks);
   pictures.adopt(holder, template.mainPart, mainPart);
+  logos.place(holder, mainPart);
+  fillMarks(holder, values, template.remarks);
   dropEmptyRuns(holder);
   for (const [index, section] of sections.entries()) {
     const source = body.sections.find((one) => one.properties === sources[index]);

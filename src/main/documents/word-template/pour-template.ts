@@ -19,6 +19,7 @@ import { darkenHeaderRow, dressTables, fitTableText, settleLabels } from './tabl
 import { readBody, type FurnitureKind } from './template-body.ts';
 import { fieldNames } from './template-fields.ts';
 import { templateLook } from './template-look.ts';
+import { TemplateLogos } from './template-logos.ts';
 import { marksIn } from './template-marks.ts';
 import { below, child, children, rootOf, val } from './word-xml.ts';
 
@@ -49,7 +50,8 @@ export function pourTemplate(written: Uint8Array, file: TemplateFile, values: Te
   const root = rootOf(document);
   const theirs = template.relatedXml('styles');
   const body = readBody(template, theirs && new StyleSheet(theirs));
-  if (body.front.length > 0 && removeOwnCover(document)) template.remarks.tell('logo_left_out', {});
+  const logos = new TemplateLogos(root, parts);
+  const coverLost = body.front.length > 0 && removeOwnCover(document);
   const { styles, book } = pourStyles(template, parts, document, theirs);
   const pictures = new PictureAdopter(template, parts);
   adoptTheme(template, parts, pictures);
@@ -59,19 +61,20 @@ export function pourTemplate(written: Uint8Array, file: TemplateFile, values: Te
   const geometry = geometryOf(body.mainSection.properties);
   const ours = { header: ownFurniture(parts, 'header'), footer: ownFurniture(parts, 'footer') };
   const furniture = new FurnitureMaker(
-    { parts, template, pictures, sheet: styles.sheet, values, geometry, ours },
+    { parts, template, pictures, sheet: styles.sheet, values, logos, geometry, ours },
     body.mainSection,
   );
   const ratio = geometry ? widthsOf(geometry, false).text / textWidth.upright : 1;
   fitTableText(styles, template.relatedXml('theme'), ratio);
   const drawings = lastDrawing(root);
   pourSections(root, { parts, sheet: styles.sheet, body, geometry, furniture });
-  const setting = { template, pictures, furniture, values, body };
+  const setting = { template, pictures, furniture, values, logos, body };
   if (body.front.length > 0) pourCover(document, setting);
   if (body.back.length > 0) pourBack(document, setting);
   if (body.front.length > 0 || body.back.length > 0) numberDrawings(root, 1);
   numberFurniture(parts, Math.max(drawings, lastDrawing(root)));
   dropUnusedFurniture(parts);
+  if (coverLost && !logos.placed) template.remarks.tell('logo_left_out', {});
   tellTheRest(template, styles, body, { geometry: geometry !== undefined, pictures: pictures.leftOut });
   return { bytes: parts.zip(), remarks: template.remarks.list() };
 }

@@ -1,6 +1,6 @@
 import type { Element } from 'slimdom';
 import type { TemplateMark, TemplateValues } from '../../../domain/deliverable/template-remark.ts';
-import { markOf } from './template-marks.ts';
+import { markOf, valueOf } from './template-marks.ts';
 import type { TemplateRemarks } from './template-remarks.ts';
 import { attribute, child, documentOf, everyElement, isWord, make, setText, textOf, unwrap } from './word-xml.ts';
 
@@ -101,7 +101,7 @@ function actionOf(code: string, values: TemplateValues, remarks: TemplateRemarks
   if (keptFields.has(field)) return { kept: true };
   const named = field === 'DOCPROPERTY' || field === 'INFO' ? markOf(argument.replaceAll('"', '')) : undefined;
   const known = named && named !== 'content' ? named : valueFields[field];
-  if (known) return { kept: false, value: values[known] };
+  if (known) return { kept: false, value: valueOf(values, known) };
   if (field !== '') remarks.tellName('fields_left_out', field);
   return { kept: false };
 }

@@ -18,8 +18,15 @@ import {
   val,
 } from './word-xml.ts';
 
+/** Marks that a picture stands in for: the logos kept with the client. */
+export const logoMarks = ['client_logo', 'firm_logo'] as const;
+export type LogoMark = (typeof logoMarks)[number];
+
+/** What a mark may name: a fact of the document, a logo, or the place of the content. */
+type MarkName = TemplateMark | LogoMark | 'content';
+
 /** Names of the marks, French and English, folded. */
-const markNames: Readonly<Record<TemplateMark | 'content', readonly string[]>> = {
+const markNames: Readonly<Record<MarkName, readonly string[]>> = {
   client: ['client', 'nomduclient', 'clientname', 'organisation', 'organization'],
   title: ['titre', 'title', 'titredudocument', 'documenttitle', 'nomdudocument'],
   subtitle: ['soustitre', 'subtitle', 'sujet', 'objet', 'subject'],
@@ -30,19 +37,30 @@ const markNames: Readonly<Record<TemplateMark | 'content', readonly string[]>> =
   recipients: ['destinataires', 'destinataire', 'diffusion', 'recipients', 'audience'],
   confidentiality: ['confidentialite', 'confidentiality', 'classification', 'niveaudeconfidentialite'],
   firm: ['cabinet', 'firm', 'societe', 'company', 'entreprise', 'auteur', 'author', 'creator'],
+  client_logo: ['logoclient', 'logoduclient', 'clientlogo', 'logoorganisation'],
+  firm_logo: ['logocabinet', 'logoducabinet', 'firmlogo', 'logofirm', 'logosociete', 'companylogo'],
   content: ['contenu', 'content', 'corps', 'body'],
 };
 
-const mark = /\{\{\s*([^{}]{1,60}?)\s*\}\}/gu;
+export const mark = /\{\{\s*([^{}]{1,60}?)\s*\}\}/gu;
 
 /** The mark that a name stands for: `{{Sous-titre}}`, a control's tag, a document property. */
-export function markOf(name: string): TemplateMark | 'content' | undefined {
+export function markOf(name: string): MarkName | undefined {
   const folded = cleanLine(name)
     .normalize('NFD')
     .replace(/[^a-z]/giu, '')
     .toLowerCase();
   const found = Object.entries(markNames).find(([, names]) => names.includes(folded));
-  return found?.[0] as TemplateMark | 'content' | undefined;
+  return found?.[0] as MarkName | undefined;
+}
+
+/** The text that a mark stands for; logos and the content have none. */
+export function valueOf(values: TemplateValues, name: MarkName | undefined): string {
+  return name === undefined || name === 'content' || isLogoMark(name) ? '' : values[name];
+}
+
+export function isLogoMark(name: MarkName | undefined): name is LogoMark {
+  return logoMarks.some((mark) => mark === name);
 }
 
 /** The marks named in the texts and controls below an element. */
@@ -89,7 +107,7 @@ function fillParagraph(paragraph: Element, values: TemplateValues, remarks: Temp
     const name = match[1] ?? '';
     const known = markOf(name);
     if (known === undefined) remarks.tellName('placeholder_unknown', name);
-    replaceRange(texts, match.index, match.index + match[0].length, known && known !== 'content' ? values[known] : '');
+    replaceRange(texts, match.index, match.index + match[0].length, valueOf(values, known));
   }
   for (const text of texts) breakLines(text);
   const left = ownTexts(paragraph)
@@ -100,7 +118,7 @@ function fillParagraph(paragraph: Element, values: TemplateValues, remarks: Temp
 }
 
 /** Replaces the characters between two places of texts that follow one another; the first run keeps its look. */
-function replaceRange(texts: readonly Element[], start: number, end: number, value: string): void {
+export function replaceRange(texts: readonly Element[], start: number, end: number, value: string): void {
   let at = 0;
   let written = false;
   for (const text of texts) {
@@ -144,7 +162,7 @@ function joined(paragraph: Element): string {
     .join('');
 }
 
-function markOfControl(control: Element): TemplateMark | 'content' | undefined {
+export function markOfControl(control: Element): MarkName | undefined {
   const properties = child(control, 'sdtPr');
   const path = childAt(properties, 'dataBinding')?.getAttributeNS(control.namespaceURI, 'xpath') ?? '';
   const bound = /:?(\w+)(?:\[\d+\])?$/u.exec(path)?.[1] ?? '';
@@ -158,7 +176,7 @@ function fillControl(control: Element, values: TemplateValues, remarks: Template
   const properties = child(control, 'sdtPr');
   const prompt = child(properties, 'showingPlcHdr') !== undefined;
   if (content && known !== undefined && known !== 'content') {
-    writeControl(content, values[known]);
+    writeControl(content, valueOf(values, known));
   } else if (content && prompt && !below(content, 't').some((text) => (text.textContent ?? '').includes('{{'))) {
     // A prompt to type something is not for the reader.
     const name = val(child(properties, 'alias')) ?? val(child(properties, 'tag'));

@@ -144,7 +144,9 @@ function measureColumn(headerCell: TableCell, cells: readonly TableCell[]): Meas
     ...lines.map((text) => letters(text) * letter),
     0,
   );
-  const amount = sum(lines.map((text) => text.length)) / Math.max(cells.length, 1);
+  // Between the mean of all cells and that of the filled ones: a few long texts need room too.
+  const filled = cells.filter((cell) => linesOf(cell).some((text) => text.trim() !== '')).length;
+  const amount = sum(lines.map((text) => text.length)) / Math.sqrt(Math.max(cells.length, 1) * Math.max(filled, 1));
   const ample = Math.max(longest(header) * substituted.headerLetter, longest(lines) * substituted.letter);
   return {
     floor: word + padding,

@@ -4,13 +4,23 @@ import { shortLine } from '../clean-text.ts';
 import { logoRun } from './word-logo.ts';
 import { styleIds } from './word-styles.ts';
 
-/** The cover: client, title, facts, firm. */
-export function coverBlocks(model: DocumentModel): FileChild[] {
+/** Height of the text on our page, that the cover is made for; and its air around the client's name. */
+const fullHeight = 14_231;
+const air = { before: 2_600, after: 1_200 } as const;
+
+/**
+ * The cover: client, title, facts, firm.
+ * @param height of the text of the page, in twentieths of a point: on a smaller page there is less air
+ */
+export function coverBlocks(model: DocumentModel, height = fullHeight): FileChild[] {
+  const share = Math.max((height - fullHeight / 2) / (fullHeight / 2), 0.05);
+  const spacing =
+    share >= 0.8 ? {} : { spacing: { before: Math.round(air.before * share), after: Math.round(air.after * share) } };
   return [
     ...(model.clientLogo === undefined
       ? []
       : [new Paragraph({ style: styleIds.body, children: [logoRun(model.clientLogo, 'client-logo')] })]),
-    new Paragraph({ style: styleIds.coverClient, children: [new TextRun(shortLine(model.clientName))] }),
+    new Paragraph({ style: styleIds.coverClient, ...spacing, children: [new TextRun(shortLine(model.clientName))] }),
     new Paragraph({ style: styleIds.title, children: [new TextRun(shortLine(model.title))] }),
     ...(model.subtitle === undefined
       ? []
@@ -27,13 +37,13 @@ export function coverBlocks(model: DocumentModel): FileChild[] {
           }),
       ),
     ),
-    ...firmBlocks(model),
+    ...firmBlocks(model, share),
   ];
 }
 
 /** Who wrote it: the firm's logo, which bears its name, or else its name. */
-function firmBlocks({ firmLogo, firmName }: DocumentModel): FileChild[] {
-  const spacing = { before: 900 };
+function firmBlocks({ firmLogo, firmName }: DocumentModel, share: number): FileChild[] {
+  const spacing = { before: Math.round(900 * Math.min(share, 1)) };
   if (firmLogo) return [new Paragraph({ style: styleIds.body, spacing, children: [logoRun(firmLogo, 'firm-logo')] })];
   if (firmName === undefined) return [];
   return [new Paragraph({ style: styleIds.subtitle, spacing, children: [new TextRun(shortLine(firmName))] })];

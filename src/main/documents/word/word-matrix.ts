@@ -17,8 +17,11 @@ import { levelShade } from '../level-shade.ts';
 import { styleIds } from './word-styles.ts';
 import { frame } from './word-tables.ts';
 
-/** Populations up to which the matrix stays on one page. */
-const mostWhole = 16;
+/** Height of a line of the matrix whose label takes two, and what a heading and the caption take above it. */
+const rowHeight = 480;
+/** Letters of a label: a longer one would make its row a third of a page. */
+const longestLabel = 90;
+const above = 1_900;
 
 /** Patterns as the format names them; the darkest level is told by its white figure. */
 const shadings = {
@@ -36,9 +39,11 @@ const padding = 170;
 
 /**
  * The impact matrix as a native table: populations down, axes across, each cell its level on its shade, then the
- * number of its proofs. Words of an axis too long for the column are turned a quarter, never cut.
+ * number of its proofs. Words of an axis too long for the column are turned a quarter, never cut. A matrix that a
+ * page has room for is not cut.
+ * @param height of the text of the page, in twentieths of a point
  */
-export function wordMatrix(matrix: Matrix, width: number): Table {
+export function wordMatrix(matrix: Matrix, width: number, height: number): Table {
   const labelWidth = Math.min(2_900, Math.round(width * 0.24));
   const axisWidth = Math.floor((width - labelWidth - totalWidth) / Math.max(matrix.axes.length, 1));
   const widths = [width - totalWidth - axisWidth * matrix.axes.length, ...matrix.axes.map(() => axisWidth), totalWidth];
@@ -53,7 +58,8 @@ export function wordMatrix(matrix: Matrix, width: number): Table {
       figureCell(matrix.totalHeader, totalWidth, styleIds.tableHeader),
     ],
   });
-  const whole = matrix.rows.length <= mostWhole;
+  const headerHeight = turned ? turnedHeight(matrix.axes) : rowHeight;
+  const whole = above + headerHeight + (matrix.rows.length + 1) * rowHeight <= height;
   const rows = matrix.rows.map(
     (row) =>
       new TableRow({
@@ -122,7 +128,7 @@ function labelCell(label: string, width: number, style: string, detail?: string)
       new Paragraph({
         style,
         children: [
-          new TextRun({ text: shortLine(label), bold: true }),
+          new TextRun({ text: shortLine(label, longestLabel), bold: true }),
           ...(detail === undefined ? [] : [new TextRun({ text: ` (${shortLine(detail)})` })]),
         ],
       }),

@@ -1,17 +1,16 @@
-import { ImageRun, LineRuleType, Paragraph, SimpleField, TextRun } from 'docx';
+import { ImageRun, LineRuleType, Paragraph, type ParagraphChild, SimpleField, TextRun } from 'docx';
 import type { Block, DocumentModel, Picture } from '../../../domain/deliverable/document-model.ts';
 import { shortLine } from '../clean-text.ts';
 import { printDensity, scenePng } from '../image/scene-png.ts';
-import { page, styleIds, textWidth } from './word-styles.ts';
-
-/** Twentieths of a point in one px of 1/96 inch. */
-const twipsPerPx = 15;
+import { ownLayout, type PageLayout, textArea, twipsPerPx } from './page-layout.ts';
+import { bookmarked } from './word-runs.ts';
+import { styleIds } from './word-styles.ts';
 
 /** A description longer than this is cut: Word's pane shows no more. */
 const longestDescription = 1_000;
 
 /** Room left on the page for a heading, the caption and a line of text, in twentieths of a point. */
-const besides = 1_500;
+const besides = 1_400;
 
 /** A picture ready to be placed: its file, and its size on the page in px of 1/96 inch. */
 export interface DrawnPicture {
@@ -20,12 +19,18 @@ export interface DrawnPicture {
   readonly height: number;
 }
 
-/** Draws the pictures of a document, each once: never wider than the text nor taller than the page. */
-export function drawnPictures(model: DocumentModel): ReadonlyMap<Picture, DrawnPicture> {
+/**
+ * Draws the pictures of a document, each once: never wider than the text nor taller than the page.
+ * @param layout the page that the document goes on
+ */
+export function drawnPictures(
+  model: DocumentModel,
+  layout: PageLayout = ownLayout,
+): ReadonlyMap<Picture, DrawnPicture> {
   const wanted = [
-    ...model.frontMatter.flatMap((block) => sized(block, textWidth.upright)),
+    ...model.frontMatter.flatMap((block) => sized(block, textArea(layout, false))),
     ...model.sections.flatMap(({ landscape, blocks }) =>
-      blocks.flatMap((block) => sized(block, landscape ? textWidth.landscape : textWidth.upright)),
+      blocks.flatMap((block) => sized(block, textArea(layout, landscape))),
     ),
   ];
   return new Map(
@@ -38,14 +43,13 @@ export function drawnPictures(model: DocumentModel): ReadonlyMap<Picture, DrawnP
 
 function sized(
   block: Block,
-  textSize: number,
+  area: { readonly width: number; readonly height: number },
 ): readonly { readonly picture: Picture; readonly width: number; readonly height: number }[] {
   if (block.kind !== 'picture') return [];
   const { scene } = block;
   const ratio = scene.height / Math.max(scene.width, 1);
-  const pageHeight = textSize > textWidth.upright ? page.width : page.height;
-  const most = pageHeight - 2 * page.margin - besides;
-  const wished = Math.min(Math.max(block.width, 0.1), 1) * textSize;
+  const most = area.height - besides;
+  const wished = Math.min(Math.max(block.width, 0.1), 1) * area.width;
   const width = Math.min(wished, most / ratio) / twipsPerPx;
   return [{ picture: block, width, height: width * ratio }];
 }
@@ -75,15 +79,24 @@ export function wordPicture(picture: Picture, drawn: DrawnPicture | undefined, n
         }),
       ],
     }),
-    new Paragraph({
-      style: styleIds.caption,
-      keepNext: false,
-      spacing: { before: 60, after: 240 },
-      children: [
-        new TextRun(`${picture.label}\u00a0`),
-        new SimpleField(`SEQ ${picture.label} \\* ARABIC`, String(number)),
-        new TextRun(` – ${shortLine(picture.caption)}`),
-      ],
-    }),
+    figureCaption(picture.label, number, picture.caption, picture.anchor),
   ];
+}
+
+/** A numbered caption under a figure, with a bookmark on its label and number. */
+export function figureCaption(label: string, number: number, caption: string, anchor: string | undefined): Paragraph {
+  return new Paragraph({
+    style: styleIds.caption,
+    keepNext: false,
+    spacing: { before: 60, after: 240 },
+    children: [...captionNumber(label, number, anchor), new TextRun(` – ${shortLine(caption)}`)],
+  });
+}
+
+/** « Figure 3 », which Word numbers anew, under a bookmark. */
+export function captionNumber(label: string, number: number, anchor: string | undefined): ParagraphChild[] {
+  return bookmarked(anchor, [
+    new TextRun(`${label}\u00a0`),
+    new SimpleField(`SEQ ${label} \\* ARABIC`, String(number)),
+  ]);
 }

@@ -18,11 +18,17 @@ import type {
   TableCell as CellModel,
 } from '../../../domain/deliverable/document-model.ts';
 import { columnWidths, turnedHeaders, turnedLength } from './column-widths.ts';
-import { type FootnoteCollector, wordRuns } from './word-runs.ts';
+import { bookmarked, type TextWriting, wordRuns } from './word-runs.ts';
 import { styleIds } from './word-styles.ts';
 
 /** A row with more text than this may be cut by a page end: kept whole, it would leave half a page empty. */
 const longRow = 900;
+
+/** Left and right of a cell's text, with some to spare, in twentieths of a point. */
+const cellPadding = 240;
+
+/** Height of a picture in a cell and what is beside it, in twentieths of a point: rows are kept whole. */
+const tallestImage = 7_000;
 
 /** A header with more text is not repeated: it would fill the pages by itself. */
 const longestHeader = 300;
@@ -31,7 +37,7 @@ const longestHeader = 300;
 const smallTable = { rows: 8, letters: 700 } as const;
 
 /** A native table: header row repeated on every page, rows kept whole, widths given in full. */
-export function wordTable(table: TableModel, width: number, footnotes: FootnoteCollector): Table {
+export function wordTable(table: TableModel, width: number, texts: TextWriting): Table {
   const turned = turnedHeaders(table.columns, table.rows, width);
   const widths = columnWidths(table.columns, table.rows, width, turned);
   const longHeader = table.columns.some((column) => lengthOf(column.header) > longestHeader);
@@ -40,7 +46,7 @@ export function wordTable(table: TableModel, width: number, footnotes: FootnoteC
     cantSplit: !longHeader,
     ...(turned.size > 0 ? { height: { value: turnedLength(table.columns, turned), rule: HeightRule.ATLEAST } } : {}),
     children: table.columns.map((column, index) =>
-      wordCell(column.header, at(widths, index), styleIds.tableHeader, footnotes, turned.has(index)),
+      wordCell(column.header, at(widths, index), styleIds.tableHeader, texts, turned.has(index)),
     ),
   });
   const small =
@@ -52,7 +58,7 @@ export function wordTable(table: TableModel, width: number, footnotes: FootnoteC
         cantSplit: !isLong(row),
         keepNext: position < table.rows.length - 1 && (position === 0 || small) && !isLong(row),
         children: table.columns.map((_, index) =>
-          wordCell(row[index] ?? { lines: [] }, at(widths, index), styleIds.tableText, footnotes),
+          wordCell(row[index] ?? { lines: [] }, at(widths, index), styleIds.tableText, texts),
         ),
       }),
   );
@@ -71,13 +77,7 @@ export function frame(rows: readonly TableRow[], widths: readonly number[]): Tab
   });
 }
 
-function wordCell(
-  cell: CellModel,
-  width: number,
-  style: string,
-  footnotes: FootnoteCollector,
-  turned = false,
-): TableCell {
+function wordCell(cell: CellModel, width: number, style: string, texts: TextWriting, turned = false): TableCell {
   const alignment = turned ? undefined : alignmentOf(cell.align);
   const lines = cell.lines.length === 0 ? [[]] : cell.lines;
   return new TableCell({
@@ -87,11 +87,16 @@ function wordCell(
       : {}),
     ...(turned ? { textDirection: TextDirection.BOTTOM_TO_TOP_LEFT_TO_RIGHT } : {}),
     children: lines.map(
-      (line) =>
+      (line, index) =>
         new Paragraph({
           style,
           ...(alignment ? { alignment } : {}),
-          children: line.length === 0 ? [new TextRun('')] : wordRuns(line, footnotes),
+          children: bookmarked(
+            index === 0 ? cell.anchor : undefined,
+            line.length === 0
+              ? [new TextRun('')]
+              : wordRuns(line, texts, { width: width - cellPadding, height: tallestImage }),
+          ),
         }),
     ),
   });
@@ -110,10 +115,14 @@ function lengthOf(cell: CellModel): number {
   return cell.lines.reduce((sum, line) => sum + lengthOfInlines(line), 0);
 }
 
-/** Letters of a line, its links included. */
+/** Letters whose room a picture takes in a cell. */
+const imageLetters = 200;
+
+/** Letters of a line, its links and pictures included. */
 export function lengthOfInlines(inlines: readonly Inline[]): number {
   return inlines.reduce((sum, inline) => {
     if (inline.kind === 'text') return sum + inline.text.length;
+    if (inline.kind === 'image') return sum + imageLetters;
     return inline.kind === 'link' ? sum + lengthOfInlines(inline.children) : sum;
   }, 0);
 }

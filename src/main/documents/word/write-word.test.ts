@@ -18,7 +18,15 @@ function model(changes: Partial<DocumentModel>): DocumentModel {
     frontMatter: [],
     sections: [],
     namedPeople: 0,
-    labels: { contents: 'Sommaire', table: 'Tableau', footer: '', page: 'Page', of: 'sur' },
+    labels: {
+      contents: 'Sommaire',
+      table: 'Tableau',
+      figure: 'Figure',
+      absent: '[absent]',
+      footer: '',
+      page: 'Page',
+      of: 'sur',
+    },
     ...changes,
   };
 }

@@ -3,12 +3,12 @@ import {
   Bookmark,
   Document,
   type FileChild,
+  type IParagraphOptions,
   type ISectionOptions,
-  Packer,
+  LineRuleType,
   PageOrientation,
   Paragraph,
   SectionType,
-  SimpleField,
   TableOfContents,
   TextRun,
 } from 'docx';
@@ -20,38 +20,36 @@ import {
   type Heading,
   type Inline,
   type List,
+  type Matrix,
   type Picture,
+  type Table,
   textRun,
 } from '../../../domain/deliverable/document-model.ts';
-import { sectionAnchor } from '../../../domain/deliverable/section-anchor.ts';
+import { sectionAnchor } from '../../../domain/deliverable/document-anchor.ts';
 import { shortLine } from '../clean-text.ts';
 import { Contents } from './word-contents.ts';
 import { originProperties, SectionControl } from './word-section-control.ts';
+import { shrinkEnds } from './small-ends.ts';
 import { coverBlocks, furniture } from './word-frame.ts';
 import { wordMatrix } from './word-matrix.ts';
-import { type DrawnPicture, drawnPictures, wordPicture } from './word-picture.ts';
-import { FootnoteCollector, wordRuns } from './word-runs.ts';
-import {
-  baseStyles,
-  numberingIds,
-  numbersFrom,
-  page,
-  styleIds,
-  textWidth,
-  wordNumbering,
-  wordStyles,
-} from './word-styles.ts';
+import { packWord } from './word-package.ts';
+import { ownLayout, type PageLayout, textArea } from './page-layout.ts';
+import { captionedImage } from './document-places.ts';
+import { captionNumber, type DrawnPicture, drawnPictures, figureCaption, wordPicture } from './word-picture.ts';
+import { TextWriting, wordRuns } from './word-runs.ts';
+import { baseStyles, numberingIds, numbersFrom, styleIds, wordNumbering, wordStyles } from './word-styles.ts';
 import { lengthOfInlines, wordTable } from './word-tables.ts';
 
 /** What the blocks of one document share while they are written. */
 interface Writing {
   readonly model: DocumentModel;
-  readonly footnotes: FootnoteCollector;
+  readonly texts: TextWriting;
+  readonly layout: PageLayout;
+  /** Room of the text. */
   readonly width: number;
+  readonly height: number;
   /** Gives each list its own numbering. */
   readonly nextList: () => number;
-  readonly nextTable: () => number;
-  readonly nextFigure: () => number;
   readonly pictures: ReadonlyMap<Picture, DrawnPicture>;
   readonly contents: Contents;
   /** Gives each content control its id. */
@@ -63,17 +61,17 @@ interface Writing {
 /**
  * Writes a document as a `.docx`: cover, versions, contents, numbered sections, header and footer. Every text is
  * cleaned on the way. Its Markdown must have been read before.
+ * @param layout the page that tables and pictures are laid out for: ours, or that of the firm's template
  */
-export async function writeWord(model: DocumentModel): Promise<Uint8Array> {
-  const footnotes = new FootnoteCollector(model.sections.map((section) => section.key));
+export async function writeWord(model: DocumentModel, layout: PageLayout = ownLayout): Promise<Uint8Array> {
+  const texts = new TextWriting(model);
   const upright: Writing = {
     model,
-    footnotes,
-    width: textWidth.upright,
+    texts,
+    layout,
+    ...textArea(layout, false),
     nextList: counter(),
-    nextTable: counter(),
-    nextFigure: counter(),
-    pictures: drawnPictures(model),
+    pictures: drawnPictures(model, layout),
     contents: new Contents(),
     nextControl: counter(),
     starts: new Set(),
@@ -82,7 +80,7 @@ export async function writeWord(model: DocumentModel): Promise<Uint8Array> {
   const front = frontBlocks(upright);
   const title = shortLine(model.title);
   const frontRows = model.frontMatter.reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.length : 0), 0);
-  const frontOnCover = frontRows <= mostFrontRows;
+  const frontOnCover = frontRows <= mostFrontRows && model.sections.length > 0;
   const document = new Document({
     title,
     subject: shortLine(model.clientName),
@@ -93,46 +91,38 @@ export async function writeWord(model: DocumentModel): Promise<Uint8Array> {
     styles: wordStyles(model.language),
     numbering: wordNumbering(upright.starts),
     customProperties: originProperties(model),
-    footnotes: footnotes.notes,
+    footnotes: texts.notes,
     sections: [
       {
-        properties: { page: uprightPage },
-        children: [...coverBlocks(model), ...(frontOnCover ? front : [])],
+        properties: { page: pageOf(layout, false) },
+        children: [...coverBlocks(model, upright.height), ...(frontOnCover ? front : [])],
       },
       {
-        properties: { page: uprightPage, type: SectionType.NEXT_PAGE },
-        ...furniture(model, textWidth.upright),
+        properties: { page: pageOf(layout, false), type: SectionType.NEXT_PAGE },
+        ...furniture(model, upright.width),
         children: [...(frontOnCover ? [] : front), ...contentsBlocks(upright, frontOnCover)],
       },
       ...body,
     ],
   });
-  return new Uint8Array(await Packer.toBuffer(document));
+  shrinkEnds(document);
+  return packWord(document);
 }
 
 /** A longer text under a heading's mark is a paragraph: kept with the next, it would push everything away. */
 const longestHeading = 300;
 
+/** How far a list is set in by level, in twentieths of a point. */
+const listStep = 397;
+
 /** Versions and recipients that the cover has room for. */
 const mostFrontRows = 5;
 
-const margins = {
-  top: page.margin + 113,
-  bottom: page.margin,
-  left: page.margin,
-  right: page.margin,
-  header: page.headerDistance,
-  footer: page.headerDistance,
-};
-const uprightPage = {
-  size: { width: page.width, height: page.height, orientation: PageOrientation.PORTRAIT },
-  margin: margins,
-};
-/** The library swaps the sides itself. */
-const landscapePage = {
-  size: { width: page.width, height: page.height, orientation: PageOrientation.LANDSCAPE },
-  margin: margins,
-};
+/** The page of a section; on its side, the library swaps the sides itself. */
+function pageOf({ short, long, margins }: PageLayout, landscape: boolean) {
+  const orientation = landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
+  return { size: { width: short, height: long, orientation }, margin: margins };
+}
 
 /** Runs of sections that stand on the page the same way. */
 function bodySections(writing: Writing): ISectionOptions[] {
@@ -144,11 +134,11 @@ function bodySections(writing: Writing): ISectionOptions[] {
     else runs.push({ landscape: section.landscape, sections: [section] });
   }
   return runs.map(({ landscape, sections }) => {
-    const width = landscape ? textWidth.landscape : textWidth.upright;
+    const area = textArea(writing.layout, landscape);
     return {
-      properties: { page: landscape ? landscapePage : uprightPage, type: SectionType.NEXT_PAGE },
-      ...furniture(writing.model, width),
-      children: sections.flatMap((section) => sectionBlocks(section, { ...writing, width })),
+      properties: { page: pageOf(writing.layout, landscape), type: SectionType.NEXT_PAGE },
+      ...furniture(writing.model, area.width),
+      children: sections.flatMap((section) => sectionBlocks(section, { ...writing, ...area })),
     };
   });
 }
@@ -169,7 +159,7 @@ function headingParagraph(
     style: at(styleIds.headings, level - 1),
     children: [
       ...(anchor === undefined ? [] : [new Bookmark({ id: anchor, children: [] })]),
-      new Bookmark({ id, children: wordRuns(inlines, writing.footnotes) }),
+      new Bookmark({ id, children: wordRuns(inlines, writing.texts, writing) }),
     ],
   });
 }
@@ -181,24 +171,19 @@ function wordBlocks(block: Block, writing: Writing): FileChild[] {
         return wordBlocks({ kind: 'paragraph', inlines: block.inlines }, writing);
       return [headingParagraph(block.level, block.inlines, writing)];
     case 'paragraph':
-      return [
-        new Paragraph({
-          style: styleIds[block.role ?? 'body'],
-          children: wordRuns(block.inlines, writing.footnotes),
-        }),
-      ];
+      return textParagraphs(block.inlines, { style: styleIds[block.role ?? 'body'] }, writing);
     case 'list':
       return listBlocks(block, writing, 0);
     case 'table':
       return [
-        ...(block.caption === undefined ? [] : [caption(block.caption, writing)]),
-        wordTable(block, writing.width, writing.footnotes),
+        ...(block.caption === undefined ? [] : [caption(block, block.caption, writing)]),
+        wordTable(block, writing.width, writing.texts),
         gap(),
       ];
     case 'matrix':
-      return [caption(block.caption, writing), wordMatrix(block, writing.width), gap()];
+      return [caption(block, block.caption, writing), wordMatrix(block, writing.width, writing.height), gap()];
     case 'picture':
-      return wordPicture(block, writing.pictures.get(block), writing.nextFigure());
+      return wordPicture(block, writing.pictures.get(block), writing.texts.places.numberOf(block));
     case 'hand_written':
       return handWritten(block, writing);
     case 'markdown':
@@ -206,6 +191,29 @@ function wordBlocks(block: Block, writing: Writing): FileChild[] {
     default:
       return block satisfies never;
   }
+}
+
+/**
+ * A paragraph of text, and under it the caption of the picture that it shows alone. Lines as high as their pictures:
+ * a firm's own style may set their height.
+ */
+function textParagraphs(
+  inlines: readonly Inline[],
+  options: IParagraphOptions,
+  { texts, model, width, height }: Writing,
+  { indent = 0, before = [] }: { readonly indent?: number; readonly before?: readonly TextRun[] } = {},
+): FileChild[] {
+  const image = captionedImage(inlines);
+  const hasImage = inlines.some((inline) => inline.kind === 'image');
+  const text = new Paragraph({
+    ...options,
+    ...(hasImage ? { spacing: { line: 240, lineRule: LineRuleType.AUTO } } : {}),
+    ...(image ? { keepNext: true } : {}),
+    children: [...before, ...wordRuns(inlines, texts, { width: width - indent, height })],
+  });
+  if (!image) return [text];
+  const { places } = texts;
+  return [text, figureCaption(model.labels.figure, places.numberOf(image), image.title ?? '', places.anchorOf(image))];
 }
 
 function handWritten(block: HandWritten, writing: Writing): FileChild[] {
@@ -226,29 +234,27 @@ function listBlocks(list: List, writing: Writing, level: number): FileChild[] {
       if (block.kind !== 'paragraph') return wordBlocks(block, writing);
       const first = !started;
       started = true;
-      const children = wordRuns(block.inlines, writing.footnotes);
-      return [
-        first
-          ? new Paragraph({
-              style: list.ordered ? styleIds.number : styleIds.bullet,
-              numbering: { reference, level, instance, custom: true },
-              children: box ? [new TextRun(box), ...children] : children,
-            })
-          : new Paragraph({ style: styleIds.listContinue, indent: { left: 397 * (level + 1) }, children }),
-      ];
+      const indent = listStep * (level + 1);
+      const options: IParagraphOptions = first
+        ? {
+            style: list.ordered ? styleIds.number : styleIds.bullet,
+            numbering: { reference, level, instance, custom: true },
+          }
+        : { style: styleIds.listContinue, indent: { left: indent } };
+      const before = first && box ? [new TextRun(box)] : [];
+      return textParagraphs(block.inlines, options, writing, { indent, before });
     });
     return blocks;
   });
 }
 
-function caption(text: string, writing: Writing): Paragraph {
+function caption(block: Table | Matrix, text: string, { model, texts }: Writing): Paragraph {
   return new Paragraph({
     style: styleIds.caption,
     // Said here too: a firm’s own style of captions may not say it.
     keepNext: true,
     children: [
-      new TextRun(`${writing.model.labels.table}\u00a0`),
-      new SimpleField(`SEQ ${writing.model.labels.table} \\* ARABIC`, String(writing.nextTable())),
+      ...captionNumber(model.labels.table, texts.places.numberOf(block), block.anchor),
       new TextRun(` – ${shortLine(text)}`),
     ],
   });
@@ -263,12 +269,13 @@ function gap(): Paragraph {
 function frontBlocks(writing: Writing): FileChild[] {
   return writing.model.frontMatter.flatMap((block) =>
     block.kind === 'heading'
-      ? [new Paragraph({ style: styleIds.frontHeading, children: wordRuns(block.inlines, writing.footnotes) })]
+      ? [new Paragraph({ style: styleIds.frontHeading, children: wordRuns(block.inlines, writing.texts) })]
       : wordBlocks(block, writing),
   );
 }
 
 function contentsBlocks(writing: Writing, first: boolean): FileChild[] {
+  if (writing.model.sections.length === 0) return [];
   const title = shortLine(writing.model.labels.contents);
   return [
     new Paragraph({ style: styleIds.contentsTitle, pageBreakBefore: !first, children: [new TextRun(title)] }),

@@ -1,3 +1,4 @@
+import { getReaderReady } from '../get-reader-ready.ts';
 import { importKinds, type ImportKind } from '../../../../domain/imports/import-fields.ts';
 import type { MappingOverride, RowOutcome } from '../../../../domain/imports/import-plan.ts';
 import { fileRemarkText, importWords, problemText, reasonText, remarkText } from '../../../../words/import-words.ts';
@@ -21,6 +22,7 @@ const importCommand: Command = {
   run: async (context) => {
     const kind = importKinds.find((known) => known === argument(context, 0));
     if (kind === undefined) throw new UsageError(argument(context, 0));
+    await getReaderReady(argument(context, 2));
     const { importFile } = await import('../../../backend/import-service.ts');
     const outcome = await importFile(argument(context, 1), kind, argument(context, 2), {
       apply: context.options['dry-run'] !== true,

@@ -1,4 +1,5 @@
 import type { ReturnDifference } from '../../../../domain/returns/return-plan.ts';
+import { getReaderReady } from '../get-reader-ready.ts';
 import { differenceStatuses } from '../../../../domain/returns/return-plan.ts';
 import { isDate } from '../../../../domain/shared/calendar.ts';
 import { fileRemarkText } from '../../../../words/import-words.ts';
@@ -25,6 +26,7 @@ const reimportCommand: Command = {
 export const returnCommands: readonly Command[] = [reimportCommand];
 
 async function reimportGrid(context: CommandContext): Promise<void> {
+  await getReaderReady(argument(context, 1));
   const { returnGrid } = await import('../../../backend/return-service.ts');
   const outcome = await returnGrid(argument(context, 0), argument(context, 1), {
     apply: context.options['apply'] === true,

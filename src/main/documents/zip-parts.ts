@@ -1,0 +1,59 @@
+import { Readable } from 'node:stream';
+import { ZipFile } from 'yazl';
+
+/** A part of a package: its bytes, or pieces of its text that are made as they are packed. */
+export type Part = Uint8Array | (() => Iterable<string>);
+
+/** Long parts stay one step below the usual level: a fifth less time for a hundredth more room. */
+const levels = { whole: 6, inPieces: 5 } as const;
+
+/** Characters packed at a time. */
+const pieceLength = 32 * 1024;
+
+/**
+ * Packs parts into a zip, in their order; they are compressed by Node's threads while the next pieces are made, so
+ * that a part in pieces is never held whole.
+ */
+export async function zipParts(parts: Iterable<readonly [path: string, part: Part]>): Promise<Uint8Array> {
+  const zip = new ZipFile();
+  const failed = new Promise<never>((_, reject) => {
+    zip.once('error', reject);
+    for (const [path, part] of parts) {
+      const level = part instanceof Uint8Array ? levels.whole : levels.inPieces;
+      const options = { compressionLevel: isCompressed(path) ? 0 : level };
+      if (part instanceof Uint8Array) {
+        zip.addBuffer(Buffer.from(part.buffer, part.byteOffset, part.byteLength), path, options);
+        continue;
+      }
+      zip.addReadStreamLazy(path, options, (give) => {
+        const stream = Readable.from(bytesOf(part()), { objectMode: false });
+        stream.once('error', reject);
+        give(null, stream);
+      });
+    }
+  });
+  zip.end();
+  const pieces: Buffer[] = [];
+  const whole = (async () => {
+    for await (const piece of zip.outputStream) pieces.push(piece as Buffer);
+  })();
+  await Promise.race([whole, failed]);
+  return Buffer.concat(pieces);
+}
+
+/** Pictures are compressed already: doing it again takes longer than all the rest, and gains nothing. */
+function isCompressed(path: string): boolean {
+  return /\.(?:jpe?g|png)$/iu.test(path);
+}
+
+/** Joins small pieces: what is compressed at once must be worth it. */
+function* bytesOf(pieces: Iterable<string>): Generator<Buffer> {
+  let text = '';
+  for (const piece of pieces) {
+    text += piece;
+    if (text.length < pieceLength) continue;
+    yield Buffer.from(text);
+    text = '';
+  }
+  yield Buffer.from(text);
+}
