@@ -23,6 +23,7 @@ export const exportSchema = z.discriminatedUnion('format', [
     format: z.literal('word'),
     kind: z.enum(wordKinds),
     ...common,
+    /** The day to report, by its id or its date; the last one held when left out. */
     day: rowId.optional(),
     template: fileToken.optional(),
     target: fileToken,
@@ -40,6 +41,8 @@ export type ExportEvent =
       readonly fileName: string;
       readonly namedPeople: number;
       readonly templateRemarks: readonly TemplateRemark[];
+      /** Pictures of texts that could not be shown: the section, and what stands in their place. */
+      readonly missingImages: readonly { readonly section: string; readonly text: string }[];
       /** Why an export that names people could not be written down. */
       readonly notLogged: Pick<Fault, 'code' | 'parameters'> | null;
     };
@@ -51,4 +54,8 @@ export const documentsContract = {
   pictures: procedure
     .input(z.strictObject({ kind: z.enum(pictureKinds), ...common }))
     .output(type<readonly { readonly svg: string; readonly width: number; readonly height: number }[]>()),
+  /** Writes pictures as SVG or PNG, by the ending of the target; further ones get `-2`, `-3` before it. */
+  writePictures: procedure
+    .input(z.strictObject({ kind: z.enum(pictureKinds), ...common, target: fileToken }))
+    .output(type<{ readonly fileNames: readonly string[] }>()),
 };

@@ -14,10 +14,19 @@ export interface PersonMeasures {
   readonly community: number;
 }
 
+/** A suggested group, with what a person reads of those in it. */
+export interface NamedSuggestion extends AmbassadorSuggestion {
+  /** By id of the person. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly codes: ReadonlyMap<string, string>;
+  /** By id of the unit. */
+  readonly units: ReadonlyMap<string, string>;
+}
+
 export const influenceContract = {
   metrics: procedure.input(nothing).output(type<readonly PersonMeasures[]>()),
   /** Ambassadors by coverage per team (P4.14). */
   suggestion: procedure
     .input(z.strictObject({ today: isoDate, perTeam: z.int().min(1).max(50).optional() }))
-    .output(type<AmbassadorSuggestion>()),
+    .output(type<NamedSuggestion>()),
 };

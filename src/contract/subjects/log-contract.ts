@@ -31,25 +31,35 @@ export interface LogState {
 }
 
 /** What two copies changed apart and a person must settle. */
-export interface ConflictLine {
+export interface ConflictSides {
   readonly id: string;
   readonly entity: EntityName;
   readonly row: string;
   readonly field: string | undefined;
-  /** How the row is called. */
-  readonly title: string;
   readonly sides: readonly {
     readonly value: StoredValue;
-    /** The value as a person reads it: the name of the row it points to. */
-    readonly words: string | null;
     readonly author: string;
     readonly at: string;
+    /** The value that is shown meanwhile. */
     readonly shown: boolean;
   }[];
 }
 
+/** A conflict as a person reads it. */
+export interface ConflictLine extends ConflictSides {
+  /** How the row is called. */
+  readonly title: string;
+  readonly sides: readonly (ConflictSides['sides'][number] & {
+    /** The name of the row that the value points to; null for any other value. */
+    readonly words: string | null;
+  })[];
+}
+
 /** What an undoing did, and what it left because later work rests on it. */
 export interface Reversal extends Written {
+  /** Id of the change that was undone. */
+  readonly undone: string;
+  readonly restored: number;
   readonly label: Label;
   readonly keptCells: number;
   readonly keptRows: number;
@@ -59,7 +69,9 @@ const changeId = z.string().min(1).max(64);
 
 export const logContract = {
   state: procedure.input(nothing).output(type<LogState>()),
-  history: procedure.input(z.strictObject({ limit: z.int().min(1).max(5000) })).output(type<readonly HistoryLine[]>()),
+  history: procedure
+    .input(z.strictObject({ limit: z.int().min(1).max(10_000_000) }))
+    .output(type<readonly HistoryLine[]>()),
   /** Undoes the change named, or the last one. */
   undo: procedure.input(z.strictObject({ change: changeId.optional() })).output(type<Reversal>()),
   redo: procedure.input(nothing).output(type<Reversal>()),

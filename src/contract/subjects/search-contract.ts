@@ -13,8 +13,11 @@ export interface SearchLine {
   readonly excerpt: Excerpt | undefined;
 }
 
+/** Above this many matches, counting stops. */
+export const countedAtMost = 10_000;
+
 export const searchContract = {
   find: procedure
-    .input(z.strictObject({ text: z.string().max(1000), limit: z.int().min(1).max(500) }))
+    .input(z.strictObject({ text: z.string().max(10_000), limit: z.int().min(1).max(10_000) }))
     .output(type<{ hits: readonly SearchLine[]; total: number }>()),
 };

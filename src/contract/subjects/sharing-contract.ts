@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { EntityName } from '../../domain/model.ts';
 import type { Label } from '../../domain/shared/label.ts';
 import { fileToken, procedure } from '../base.ts';
-import type { ConflictLine } from './log-contract.ts';
+import type { ConflictSides } from './log-contract.ts';
 
 /** What merging a copy did or would do. */
 export interface MergeResult {
@@ -20,7 +20,7 @@ export interface MergeResult {
     readonly changed: number;
     readonly removed: number;
   }[];
-  readonly conflicts: readonly Pick<ConflictLine, 'id' | 'entity' | 'row' | 'field'>[];
+  readonly conflicts: readonly ConflictSides[];
   readonly clocksAhead: readonly { readonly device: string; readonly minutes: number }[];
   readonly erasedPeople: number;
   /** Share of this copy's rows that the merge removes, 0 to 1. */

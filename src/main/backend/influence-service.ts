@@ -1,23 +1,12 @@
-import type { AmbassadorSuggestion } from '../../domain/influence/coverage.ts';
+import type { NamedSuggestion, PersonMeasures } from '../../contract/subjects/influence-contract.ts';
 import { networkMetrics, type Citation } from '../../domain/influence/network-metrics.ts';
 import { suggestFromRows } from '../../domain/influence/network-suggestion.ts';
 import type { ReadableDb } from '../workspace/sql/connection.ts';
 import { readRowsOf } from '../workspace/stores/all-rows.ts';
 import { listPeople, type NamedPerson } from '../workspace/stores/person-store.ts';
 
-/** Network measures of one person, as the command line gives them. */
-export interface PersonMetricsLine {
-  readonly code: string;
-  readonly name: string;
-  readonly inDegree: number;
-  readonly weightedInDegree: number;
-  readonly betweenness: number;
-  readonly pageRank: number;
-  readonly community: number;
-}
-
 /** Measures the network of nominations, the most cited first. */
-export function readMetrics(db: ReadableDb): PersonMetricsLine[] {
+export function readMetrics(db: ReadableDb): PersonMeasures[] {
   const people = listPeople(db).filter(({ erased_on: erasedOn }) => erasedOn === null);
   const named = new Map(people.map((person) => [person.id, person]));
   return networkMetrics(people, citations(db))
@@ -31,13 +20,6 @@ export function readMetrics(db: ReadableDb): PersonMetricsLine[] {
       community,
     }))
     .toSorted((one, other) => other.inDegree - one.inDegree || (one.code < other.code ? -1 : 1));
-}
-
-/** A suggested group with the names that a person reads. */
-export interface NamedSuggestion extends AmbassadorSuggestion {
-  readonly names: ReadonlyMap<string, string>;
-  readonly codes: ReadonlyMap<string, string>;
-  readonly units: ReadonlyMap<string, string>;
 }
 
 /** Suggests ambassadors by coverage per team (P4.14). */

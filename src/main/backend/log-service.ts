@@ -61,8 +61,8 @@ export function settle(
 function reverse({ workspace, author }: Session, target: string): Reversal {
   workspace.assertUntouched();
   const label = labelOf(workspace.db, target);
-  const { change, keptCells, keptRows } = undoChange(workspace, author, target);
-  return { change, touched: touchedBy(workspace.db, change), created: [], label, keptCells, keptRows };
+  const report = undoChange(workspace, author, target);
+  return { ...report, undone: target, touched: touchedBy(workspace.db, report.change), created: [], label };
 }
 
 function labelOf(db: ReadableDb, change: string): Label {

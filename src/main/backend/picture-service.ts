@@ -8,6 +8,7 @@ import { printDensity, scenePng } from '../documents/image/scene-png.ts';
 import { writeFileSafely } from '../workspace/file/safe-write.ts';
 import { readAllRows } from '../workspace/stores/all-rows.ts';
 import { withReading, type ClientFile } from './client-file.ts';
+import { fallbackFaces } from './drawn-pictures.ts';
 
 export interface PictureRequest extends Omit<DocumentOptions, 'language'> {
   /** The client's language when left out. */
@@ -15,14 +16,6 @@ export interface PictureRequest extends Omit<DocumentOptions, 'language'> {
   /** File to write, `.svg` or `.png`; the second and following pictures get `-2`, `-3` before the extension. */
   readonly out: string;
 }
-
-/** True when the path ends in a format that pictures are written in. */
-export function isPicturePath(path: string): boolean {
-  return ['.svg', '.png'].includes(extname(path).toLowerCase());
-}
-
-/** Faces tried after the bundled one by whoever opens an SVG. */
-const fallbackFaces = "'Segoe UI', Calibri, Arial, sans-serif";
 
 /**
  * Writes pictures of a client on their own, people by code.
@@ -39,17 +32,6 @@ export function exportPictures(file: ClientFile, kind: PictureKind, request: Pic
   const files = scenes.map((scene, index) => ({ path: numbered(out, index + 1), bytes: encoded(scene, out) }));
   for (const { path, bytes } of files) writeFileSafely(path, bytes);
   return files.map(({ path }) => path);
-}
-
-/** Pictures of a client for a screen, people by code; none when there is nothing to draw. */
-export function drawPictures(file: ClientFile, kind: PictureKind, options: Omit<PictureRequest, 'out'>) {
-  const rows = withReading(file, ({ db }) => readAllRows(db));
-  const language = options.language ?? rows.client[0]?.language ?? 'fr';
-  return clientPictures(kind, rows, { ...options, language }).map((scene) => ({
-    svg: sceneToSvg(scene, { fallbackFaces, pinWidths: true }),
-    width: scene.width,
-    height: scene.height,
-  }));
 }
 
 function encoded(scene: Scene, path: string): Uint8Array {

@@ -7,7 +7,10 @@ import type { DeskEvent } from '../../../contract/subjects/events-contract.ts';
 import type { Profile } from '../../../contract/subjects/profile-contract.ts';
 import type { EntityName } from '../../../domain/model.ts';
 import { appSubfolder } from '../../workspace/file/app-folder.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import { withReading, withSession, type ClientFile } from '../client-file.ts';
 import { openSession, type AuthorName, type Session } from '../session.ts';
+import { touchedBy } from '../touched.ts';
 import { ClientFolder } from './client-folder.ts';
 import { FileVault } from './file-vault.ts';
 import { readProfile, writeProfile } from './profile-store.ts';
@@ -16,6 +19,8 @@ import { readProfile, writeProfile } from './profile-store.ts';
 export interface DeskOptions {
   /** Where client files are kept; the person's documents by default. */
   readonly clientFolder?: string;
+  /** The author of changes, when it is not the profile's. */
+  readonly author?: AuthorName | undefined;
 }
 
 /**
@@ -25,13 +30,18 @@ export interface DeskOptions {
 export class Desk {
   readonly clients: ClientFolder;
   readonly files: FileVault;
+  readonly #givenAuthor: AuthorName | undefined;
   readonly #events = new EventPublisher<{ desk: DeskEvent }>({ maxBufferedEvents: 1000 });
   #session: Session | undefined;
+  #closedPath: string | undefined;
 
-  constructor({ clientFolder }: DeskOptions = {}) {
+  constructor({ clientFolder, author }: DeskOptions = {}) {
     this.clients = new ClientFolder(clientFolder);
-    removeLeftOvers();
-    this.files = new FileVault(appSubfolder('passing', randomBytes(8).toString('hex')));
+    this.files = new FileVault(() => {
+      removeLeftOvers();
+      return appSubfolder('passing', randomBytes(8).toString('hex'));
+    });
+    this.#givenAuthor = author;
   }
 
   get profile(): Profile {
@@ -45,6 +55,7 @@ export class Desk {
 
   /** Under which name changes are made; undefined lets the file say. */
   get author(): AuthorName | undefined {
+    if (this.#givenAuthor) return this.#givenAuthor;
     const { name, firm } = this.profile;
     return name === '' ? undefined : { name, firm };
   }
@@ -53,6 +64,29 @@ export class Desk {
   get session(): Session {
     if (!this.#session) throw new Fault('no_client_open');
     return this.#session;
+  }
+
+  /** The client file that use cases work on: the one held open, or the one laid here closed. @throws Fault `no_client_open` */
+  get file(): ClientFile {
+    return this.#session ?? this.#closedPath ?? this.session;
+  }
+
+  /**
+   * Lays a closed client file on the desk, as the command line does: each use case opens it for as long as it needs,
+   * so that one that only reads works on a file that another process holds.
+   */
+  lay(path: string): void {
+    this.#closedPath = path;
+  }
+
+  /** Reads the client file. @throws Fault as `openForReading`, `no_client_open` */
+  read<T>(work: (workspace: Workspace) => T): T {
+    return withReading(this.file, work);
+  }
+
+  /** Writes the client file. @throws Fault as `openSession`, `no_client_open` */
+  write<T>(work: (session: Session) => T): T {
+    return withSession(this.file, this.author, work);
   }
 
   get openPath(): string | undefined {
@@ -90,6 +124,11 @@ export class Desk {
 
   publish(event: DeskEvent): void {
     this.#events.publish('desk', event);
+  }
+
+  /** Tells every window which tables a change wrote; nobody listens to a file that is closed. */
+  changedBy(change: string | undefined): readonly EntityName[] {
+    return this.#session ? this.changed(touchedBy(this.#session.workspace.db, change)) : [];
   }
 
   /** Tells every window which tables changed. */

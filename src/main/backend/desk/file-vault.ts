@@ -17,12 +17,13 @@ export interface VaultedFile {
  * that it can name no path; a token that was not given here stands for nothing.
  */
 export class FileVault {
-  readonly #folder: string;
+  readonly #makeFolder: () => string;
+  #folder: string | undefined;
   readonly #files = new Map<string, VaultedFile>();
 
-  /** @param folder where copies are kept; emptied by `empty` */
-  constructor(folder: string) {
-    this.#folder = folder;
+  /** @param makeFolder makes the folder where copies are kept, once one is; deleted by `empty` */
+  constructor(makeFolder: () => string) {
+    this.#makeFolder = makeFolder;
   }
 
   /** A token for a path that a native dialog or a command line named. */
@@ -52,11 +53,13 @@ export class FileVault {
   /** Forgets everything and deletes the copies. */
   empty(): void {
     this.#files.clear();
-    rmSync(this.#folder, { recursive: true, force: true });
+    if (this.#folder !== undefined) rmSync(this.#folder, { recursive: true, force: true });
+    this.#folder = undefined;
   }
 
   /** A folder per file, so that each keeps its own name. */
   #place(name: string): VaultedFile {
+    this.#folder ??= this.#makeFolder();
     const path = join(this.#folder, randomBytes(8).toString('hex'), plainName(name));
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     return { path, name: basename(path), inPlace: false };

@@ -1,20 +1,20 @@
+import { basename } from 'node:path';
 import type { ExportEvent } from '../../../contract/subjects/documents-contract.ts';
 import { exportExcel, exportWord, type ExportRequest } from '../export-service.ts';
-import { drawPictures } from '../picture-service.ts';
+import { drawPictures } from '../drawn-pictures.ts';
 import { os } from './base.ts';
 import { watched } from './watched.ts';
 
 export const documentsRouter = os.documents.router({
   export: os.documents.export.handler(({ input, context: { desk, onIncident }, signal }) => {
-    const { session } = desk;
     const target = desk.files.find(input.target);
     const { audience, level, language, today } = input;
-    const common: ExportRequest = { audience, level, language, today, out: target.path };
+    const common: ExportRequest = { audience, level, language, today, out: target.path, author: desk.author };
     return watched(
       async (watch): Promise<ExportEvent> => {
-        const { namedPeople, templateRemarks, notLogged } = await (input.format === 'excel'
-          ? exportExcel(session, input.kind, { ...common, ...watch })
-          : exportWord(session, input.kind, {
+        const { namedPeople, templateRemarks, missingImages, notLogged } = await (input.format === 'excel'
+          ? exportExcel(desk.file, input.kind, { ...common, ...watch })
+          : exportWord(desk.file, input.kind, {
               ...common,
               ...watch,
               day: input.day,
@@ -22,13 +22,29 @@ export const documentsRouter = os.documents.router({
             }));
         if (namedPeople > 0) desk.changed(['export_record']);
         const fault = notLogged && { code: notLogged.code, parameters: notLogged.parameters };
-        return { type: 'done', fileName: target.name, namedPeople, templateRemarks, notLogged: fault ?? null };
+        return {
+          type: 'done',
+          fileName: target.name,
+          namedPeople,
+          templateRemarks,
+          missingImages,
+          notLogged: fault ?? null,
+        };
       },
       signal,
       onIncident,
     );
   }),
   pictures: os.documents.pictures.handler(({ input: { kind, ...options }, context: { desk } }) =>
-    drawPictures(desk.session, kind, { ...options, language: options.language }),
+    drawPictures(desk.file, kind, { ...options, language: options.language }),
+  ),
+  writePictures: os.documents.writePictures.handler(
+    async ({ input: { kind, target, ...options }, context: { desk } }) => {
+      // The drawing library is heavy: only this procedure loads it.
+      const { exportPictures } = await import('../picture-service.ts');
+      const out = desk.files.find(target).path;
+      const files = exportPictures(desk.file, kind, { ...options, language: options.language, out });
+      return { fileNames: files.map((file) => basename(file)) };
+    },
   ),
 });

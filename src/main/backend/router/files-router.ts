@@ -17,16 +17,16 @@ export const filesRouter = os.files.router({
   prepare: os.files.prepare.handler(({ input: { name }, context: { desk } }) => desk.files.prepare(name)),
   attach: os.files.attach.handler(async ({ input: { file, alternativeText }, context: { desk } }) => {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const written = attachPicture(desk.session, { name: file.name, bytes }, alternativeText);
+    const written = desk.write((session) => attachPicture(session, { name: file.name, bytes }, alternativeText));
     desk.changed(written.touched);
     return written;
   }),
   picture: os.files.picture.handler(({ input: { attachment }, context: { desk } }) => {
-    const { name, mediaType, bytes } = findPicture(desk.session.workspace.db, attachment);
+    const { name, mediaType, bytes } = desk.read(({ db }) => findPicture(db, attachment));
     return new File([new Uint8Array(bytes)], name, { type: mediaType });
   }),
   logo: os.files.logo.handler(({ input: { owner, file }, context: { desk } }) => {
-    const change = setLogo(desk.session, owner, desk.files.find(file).path, undefined);
+    const change = setLogo(desk.file, owner, desk.files.find(file).path, desk.author);
     return { change, touched: desk.changed(['client', 'attachment']), created: [] };
   }),
   report: os.files.report.handler(() => ({

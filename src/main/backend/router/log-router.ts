@@ -3,22 +3,22 @@ import { readConflicts, readLogState, redo, settle, undo } from '../log-service.
 import { os } from './base.ts';
 
 export const logRouter = os.log.router({
-  state: os.log.state.handler(({ context: { desk } }) => readLogState(desk.session.workspace.db)),
+  state: os.log.state.handler(({ context: { desk } }) => desk.read(({ db }) => readLogState(db))),
   history: os.log.history.handler(({ input: { limit }, context: { desk } }) =>
-    readHistory(desk.session.workspace.db, limit),
+    desk.read(({ db }) => readHistory(db, limit)),
   ),
   undo: os.log.undo.handler(({ input: { change }, context: { desk } }) => {
-    const reversal = undo(desk.session, change);
+    const reversal = desk.write((session) => undo(session, change));
     desk.changed(reversal.touched);
     return reversal;
   }),
   redo: os.log.redo.handler(({ context: { desk } }) => {
-    const reversal = redo(desk.session);
+    const reversal = desk.write(redo);
     desk.changed(reversal.touched);
     return reversal;
   }),
-  conflicts: os.log.conflicts.handler(({ context: { desk } }) => readConflicts(desk.session.workspace.db)),
+  conflicts: os.log.conflicts.handler(({ context: { desk } }) => desk.read(({ db }) => readConflicts(db))),
   resolve: os.log.resolve.handler(({ input: { choices }, context: { desk } }) => ({
-    touched: desk.changed(settle(desk.session, choices)),
+    touched: desk.changed(desk.write((session) => settle(session, choices))),
   })),
 });

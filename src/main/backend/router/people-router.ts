@@ -5,10 +5,10 @@ import { os } from './base.ts';
 
 export const peopleRouter = os.people.router({
   held: os.people.held.handler(
-    ({ input: { code }, context: { desk } }) => readPersonFile(desk.session.workspace.db, code) as PersonHeld,
+    ({ input: { code }, context: { desk } }) => desk.read(({ db }) => readPersonFile(db, code)) as PersonHeld,
   ),
   erase: os.people.erase.handler(({ input: { code, today }, context: { desk } }) => {
-    const report = erasePersonEverywhere(desk.session, code, today);
+    const report = desk.write((session) => erasePersonEverywhere(session, code, today));
     desk.changed(entityNames);
     return report;
   }),

@@ -4,11 +4,10 @@ import { os } from './base.ts';
 
 export const rowsRouter = os.rows.router({
   list: os.rows.list.handler(({ input: { entities }, context: { desk } }) => {
-    const { db } = desk.session.workspace;
-    return Object.fromEntries(entities.map((entity) => [entity, readRowsOf(db, entity)]));
+    return desk.read(({ db }) => Object.fromEntries(entities.map((entity) => [entity, readRowsOf(db, entity)])));
   }),
   write: os.rows.write.handler(({ input: { label, writes }, context: { desk } }) => {
-    const written = writeRows(desk.session, label, writes);
+    const written = desk.write((session) => writeRows(session, label, writes));
     desk.changed(written.touched);
     return written;
   }),

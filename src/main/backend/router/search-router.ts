@@ -3,6 +3,6 @@ import { os } from './base.ts';
 
 export const searchRouter = os.search.router({
   find: os.search.find.handler(({ input: { text, limit }, context: { desk } }) =>
-    searchRows(desk.session.workspace.db, text, limit),
+    desk.read(({ db }) => searchRows(db, text, limit)),
   ),
 });

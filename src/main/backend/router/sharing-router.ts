@@ -6,11 +6,13 @@ import { os } from './base.ts';
 export const sharingRouter = os.sharing.router({
   copy: os.sharing.copy.handler(({ input: { target }, context: { desk } }) => {
     const { path, name } = desk.files.find(target);
-    writeCopy(desk.session, path);
+    desk.write((session) => {
+      writeCopy(session, path);
+    });
     return { fileName: name };
   }),
   merge: os.sharing.merge.handler(({ input: { file, apply, acceptRemovals }, context: { desk } }) => {
-    const outcome = mergeFiles(desk.session, desk.files.find(file).path, { apply, acceptRemovals });
+    const outcome = mergeFiles(desk.file, desk.files.find(file).path, { apply, acceptRemovals, author: desk.author });
     if (outcome.applied) desk.changed(entityNames);
     return outcome;
   }),

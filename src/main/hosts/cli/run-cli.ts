@@ -5,6 +5,7 @@ import { cliWords } from '../../../words/cli-words.ts';
 import { faultWords } from '../../../words/fault-words.ts';
 import { isLanguage, type Language } from '../../../words/language.ts';
 import { placeWarnings } from '../../workspace/file/file-place.ts';
+import { errorOfCall } from './backend.ts';
 import { commands } from './command-list.ts';
 import { UsageError, type Command, type CommandContext, type OptionValues } from './command.ts';
 
@@ -58,7 +59,7 @@ export async function runCli(argv: readonly string[], streams: CliStreams = cons
     warnOfPlace(command, context);
     return code;
   } catch (error) {
-    return report(error, command, language, streams);
+    return report(errorOfCall(error), command, language, streams);
   }
 }
 

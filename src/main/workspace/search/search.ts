@@ -1,3 +1,4 @@
+import { countedAtMost } from '../../../contract/subjects/search-contract.ts';
 import { entityOf, isEntityName, type EntityName } from '../../../domain/model.ts';
 import {
   excerptOf,
@@ -27,7 +28,6 @@ export interface SearchResult {
 
 /** Above this many matches, only the latest are ranked: a very common prefix stays fast. */
 const rankedAtMost = 2000;
-export const countedAtMost = 10_000;
 
 /** A title weighs more than the text below it. */
 const titleWeight = 4;

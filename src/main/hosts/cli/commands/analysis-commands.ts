@@ -1,11 +1,10 @@
-import { withReading } from '../../../backend/client-file.ts';
-import type { NamedSuggestion } from '../../../backend/influence-service.ts';
-import { readGaps } from '../../../backend/thread-service.ts';
-import { countedAtMost, searchRows } from '../../../workspace/search/search.ts';
+import type { NamedSuggestion } from '../../../../contract/subjects/influence-contract.ts';
+import { countedAtMost } from '../../../../contract/subjects/search-contract.ts';
 import { formatNumber } from '../../../../words/dates.ts';
 import { rowLabel } from '../../../../words/entity-label.ts';
 import { gapLabel } from '../../../../words/gap-words.ts';
-import { argument, textOption, UsageError, type Command, type CommandContext } from '../command.ts';
+import { backendOn } from '../backend.ts';
+import { textOption, UsageError, type Command, type CommandContext } from '../command.ts';
 
 const searchCommand: Command = {
   name: 'search',
@@ -13,12 +12,11 @@ const searchCommand: Command = {
   arity: [2, 50],
   fileArgument: 0,
   options: { limit: { type: 'string' } },
-  run: (context) => {
+  run: async (context) => {
     const { words, language, print } = context;
     const limit = positiveOption(context, 'limit') ?? 20;
-    const result = withReading(argument(context, 0), ({ db }) =>
-      searchRows(db, context.arguments.slice(1).join(' '), limit),
-    );
+    const { client } = await backendOn(context);
+    const result = await client.search.find({ text: context.arguments.slice(1).join(' '), limit });
     if (result.hits.length === 0) print(words.searchNone);
     else print(words.searchTotal(result.total, result.total >= countedAtMost));
     for (const { entity, code, title, excerpt } of result.hits) {
@@ -36,8 +34,8 @@ const metricsCommand: Command = {
   arity: [1, 1],
   fileArgument: 0,
   run: async (context) => {
-    const { readMetrics } = await import('../../../backend/influence-service.ts');
-    const metrics = withReading(argument(context, 0), ({ db }) => readMetrics(db));
+    const { client } = await backendOn(context);
+    const metrics = await client.influence.metrics({});
     const number = (value: number, digits: number): string =>
       formatNumber(value, context.language, { maximumFractionDigits: digits });
     const lines = metrics.map((line) => [
@@ -61,9 +59,9 @@ const ambassadorsCommand: Command = {
   fileArgument: 0,
   options: { 'per-team': { type: 'string' } },
   run: async (context) => {
-    const { readSuggestion } = await import('../../../backend/influence-service.ts');
     const perTeam = positiveOption(context, 'per-team');
-    const suggestion = withReading(argument(context, 0), ({ db }) => readSuggestion(db, context.today, perTeam));
+    const { client } = await backendOn(context);
+    const suggestion = await client.influence.suggestion({ today: context.today, perTeam });
     printSuggestion(context, suggestion);
     const { names, codes, units, ...rest } = suggestion;
     context.json({
@@ -83,16 +81,18 @@ const gapsCommand: Command = {
   usage: 'gaps FILE',
   arity: [1, 1],
   fileArgument: 0,
-  run: (context) => {
+  run: async (context) => {
     const { words, language, print } = context;
-    const report = withReading(argument(context, 0), ({ db }) => readGaps(db));
-    if (report.gaps.length === 0) print(words.noGap);
-    else print(words.gaps(report.gaps.length));
-    for (const [kind, gaps] of Map.groupBy(report.gaps, (gap) => gap.kind)) {
-      print(`${gapLabel(kind, language)} (${gaps.length})`);
-      print(...gaps.map(({ code, title }) => `  ${code ?? ''} ${title.replaceAll(/\s+/gu, ' ')}`.trimEnd()));
+    const { client } = await backendOn(context);
+    const gaps = await client.thread.gaps({});
+    if (gaps.length === 0) print(words.noGap);
+    else print(words.gaps(gaps.length));
+    for (const [kind, those] of Map.groupBy(gaps, (gap) => gap.kind)) {
+      print(`${gapLabel(kind, language)} (${those.length})`);
+      print(...those.map(({ code, title }) => `  ${code ?? ''} ${title.replaceAll(/\s+/gu, ' ')}`.trimEnd()));
     }
-    context.json(report);
+    const { gapCounts: counts } = await client.thread.overview({});
+    context.json({ gaps, counts });
   },
 };
 

@@ -1,8 +1,9 @@
 import { audiences, detailLevels } from '../../../../domain/shared/vocabulary.ts';
 import { faultWords } from '../../../../words/fault-words.ts';
 import { templateRemarkText } from '../../../../words/template-words.ts';
-import type { ExportOutcome, ExportRequest } from '../../../backend/export-service.ts';
-import { argument, choiceOption, textOption, UsageError, type Command, type CommandContext } from '../command.ts';
+import type { ExportOrder } from '../../../../contract/subjects/documents-contract.ts';
+import { backendOn, outcomeOf, type Backend } from '../backend.ts';
+import { choiceOption, textOption, UsageError, type Command, type CommandContext } from '../command.ts';
 
 const options = {
   kind: { type: 'string' },
@@ -19,10 +20,13 @@ const wordCommand: Command = {
   fileArgument: 0,
   options: { ...options, day: { type: 'string' }, template: { type: 'string' } },
   run: async (context) => {
-    const { exportWord } = await documentService();
     const kind = choiceOption(context, 'kind', ['plan', 'impacts', 'influence', 'day']);
     if (kind === undefined || (kind !== 'day' && context.options['day'] !== undefined)) throw new UsageError();
-    await exportWith(context, kind, (file, request) => exportWord(file, kind, request));
+    await exportWith(context, kind, (common, offer) => {
+      const template = textOption(context, 'template');
+      const day = textOption(context, 'day');
+      return { format: 'word', kind, ...common, day, template: template === undefined ? undefined : offer(template) };
+    });
   },
 };
 
@@ -43,38 +47,34 @@ const excelCommand: Command = {
   fileArgument: 0,
   options,
   run: async (context) => {
-    const { exportExcel } = await documentService();
     const kind = choiceOption(context, 'kind', ['follow-up', 'impacts', 'ambassadors', 'communication', 'training']);
     if (kind === undefined) throw new UsageError();
-    await exportWith(context, kind, (file, request) => exportExcel(file, gridKinds[kind], request));
+    await exportWith(context, kind, (common) => ({ format: 'excel', kind: gridKinds[kind], ...common }));
   },
 };
 
 /** Documents: Word and Excel. */
 export const exportCommands: readonly Command[] = [wordCommand, excelCommand];
 
-/** Document libraries are heavy: only the commands that write documents load them. */
-function documentService() {
-  return import('../../../backend/export-service.ts');
-}
+type CommonOrder = Pick<ExportOrder, 'audience' | 'level' | 'language' | 'today' | 'target'>;
 
 async function exportWith(
   context: CommandContext,
   kind: string,
-  write: (path: string, request: ExportRequest) => Promise<ExportOutcome>,
+  order: (common: CommonOrder, offer: Backend['offer']) => ExportOrder,
 ): Promise<void> {
   const out = textOption(context, 'out');
   if (out === undefined) throw new UsageError();
-  const { namedPeople, notLogged, templateRemarks, missingImages } = await write(argument(context, 0), {
-    out,
+  const { client, offer } = await backendOn(context);
+  const common = {
+    target: offer(out),
     audience: choiceOption(context, 'audience', audiences) ?? 'committee',
     level: choiceOption(context, 'level', detailLevels) ?? 'detail',
     language: context.languageGiven ? context.language : undefined,
     today: context.today,
-    day: textOption(context, 'day'),
-    template: textOption(context, 'template'),
-    author: context.author,
-  });
+  };
+  const events = await client.documents.export(order(common, offer));
+  const { namedPeople, notLogged, templateRemarks, missingImages } = await outcomeOf(events);
   context.print(context.words.written(out));
   for (const remark of templateRemarks) context.print(`  ${templateRemarkText(remark, context.language)}`);
   for (const { section, text } of missingImages) context.warn(context.words.imageMissing(section, text));

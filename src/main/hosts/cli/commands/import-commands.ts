@@ -1,9 +1,9 @@
-import { getReaderReady } from '../get-reader-ready.ts';
 import { importKinds, type ImportKind } from '../../../../domain/imports/import-fields.ts';
 import type { MappingOverride, RowOutcome } from '../../../../domain/imports/import-plan.ts';
 import { fileRemarkText, importWords, problemText, reasonText, remarkText } from '../../../../words/import-words.ts';
 import { fieldLabel } from '../../../../words/value-words.ts';
-import type { ImportOutcome } from '../../../backend/import-service.ts';
+import type { ImportResult } from '../../../../contract/subjects/imports-contract.ts';
+import { backendOn, outcomeOf } from '../backend.ts';
 import { argument, textOption, UsageError, type Command, type CommandContext } from '../command.ts';
 
 const importCommand: Command = {
@@ -22,18 +22,19 @@ const importCommand: Command = {
   run: async (context) => {
     const kind = importKinds.find((known) => known === argument(context, 0));
     if (kind === undefined) throw new UsageError(argument(context, 0));
-    await getReaderReady(argument(context, 2));
-    const { importFile } = await import('../../../backend/import-service.ts');
-    const outcome = await importFile(argument(context, 1), kind, argument(context, 2), {
+    const { client, offerForeign } = await backendOn(context, 1);
+    const events = await client.imports.run({
+      kind,
+      file: offerForeign(argument(context, 2)),
       apply: context.options['dry-run'] !== true,
       today: context.today,
-      author: context.author,
       overrides: overridesOf(context),
       sheet: textOption(context, 'sheet'),
       question: textOption(context, 'question'),
       createPeople: context.options['create-people'] === true ? true : undefined,
       createMissing: context.options['create-missing'] === true,
     });
+    const { result: outcome } = await outcomeOf(events);
     printOutcome(context, kind, outcome);
     context.json(documentOf(context, outcome));
     if (outcome.problems.length === 0) return 0;
@@ -54,7 +55,7 @@ function overridesOf(context: CommandContext): MappingOverride[] {
   });
 }
 
-function printOutcome(context: CommandContext, kind: ImportKind, outcome: ImportOutcome): void {
+function printOutcome(context: CommandContext, kind: ImportKind, outcome: ImportResult): void {
   const { print, words, language } = context;
   const imports = importWords(language);
   for (const { sheet, layout, columns } of outcome.mapping) {
@@ -101,9 +102,9 @@ function rowLine(
   return `  ${place} : ${importWords(language).statuses[status]} — ${label}${changed}${why === '' ? '' : ` — ${why}`}${others}`;
 }
 
-/** The plan without its writes, with every reason worded. */
-function documentOf({ language }: CommandContext, outcome: ImportOutcome): unknown {
-  const { writes: _, rows, problems, remarks, fileRemarks, ...rest } = outcome;
+/** The plan, with every reason worded. */
+function documentOf({ language }: CommandContext, outcome: ImportResult): unknown {
+  const { touched: _, rows, problems, remarks, fileRemarks, ...rest } = outcome;
   return {
     ...rest,
     problems: problems.map((problem) => ({ ...problem, text: problemText(problem, language) })),

@@ -1,13 +1,10 @@
-import { withReading } from '../../../backend/client-file.ts';
-import { openSession } from '../../../backend/session.ts';
-import { listConflicts, resolveConflict, type Conflict } from '../../../workspace/log/conflicts.ts';
-import { changeToRedo, changeToUndo, readHistory, type HistoryEntry } from '../../../workspace/log/history.ts';
-import { undoChange } from '../../../workspace/log/undo.ts';
+import type { ConflictSides, HistoryLine } from '../../../../contract/subjects/log-contract.ts';
 import { formatInstant } from '../../../../words/dates.ts';
 import { labelWords } from '../../../../words/history-words.ts';
 import { conflictPlace, valueWords } from '../../../../words/value-words.ts';
 import { Fault } from '../../../../contract/fault.ts';
 import { reversedLabel } from '../../../../domain/shared/label.ts';
+import { backendOn } from '../backend.ts';
 import { argument, textOption, UsageError, type Command, type CommandContext } from '../command.ts';
 
 const historyCommand: Command = {
@@ -16,10 +13,11 @@ const historyCommand: Command = {
   arity: [1, 1],
   fileArgument: 0,
   options: { limit: { type: 'string' } },
-  run: (context) => {
+  run: async (context) => {
     const limit = Number(textOption(context, 'limit') ?? '200');
     if (!Number.isInteger(limit) || limit < 1) throw new UsageError('--limit');
-    const entries = withReading(argument(context, 0), ({ db }) => readHistory(db, limit));
+    const { client } = await backendOn(context);
+    const entries = await client.log.history({ limit });
     context.print(
       ...(entries.length === 0 ? [context.words.noHistory] : entries.map((entry) => historyLine(entry, context))),
     );
@@ -27,16 +25,17 @@ const historyCommand: Command = {
   },
 };
 
-const undoCommand = reversal('undo', changeToUndo);
-const redoCommand = reversal('redo', changeToRedo);
+const undoCommand = reversal('undo');
+const redoCommand = reversal('redo');
 
 const conflictsCommand: Command = {
   name: 'conflicts',
   usage: 'conflicts FILE',
   arity: [1, 1],
   fileArgument: 0,
-  run: (context) => {
-    const conflicts = withReading(argument(context, 0), ({ db }) => listConflicts(db));
+  run: async (context) => {
+    const { client } = await backendOn(context);
+    const conflicts = await client.log.conflicts({});
     printConflicts(context, conflicts);
     context.json(conflicts);
   },
@@ -48,20 +47,17 @@ const resolveCommand: Command = {
   arity: [2, 2],
   fileArgument: 0,
   options: { keep: { type: 'string' } },
-  run: (context) => {
+  run: async (context) => {
     const id = argument(context, 1);
     const keep = Number(textOption(context, 'keep'));
     if (!Number.isInteger(keep)) throw new UsageError('--keep');
-    const session = openSession(argument(context, 0), context.author);
-    try {
-      const side = listConflicts(session.workspace.db).find((conflict) => conflict.id === id)?.sides[keep - 1];
-      if (!side) throw new Fault('unknown_conflict', { conflict: id });
-      resolveConflict(session.workspace, session.author, id, side.value);
-      context.print(context.words.resolved);
-      context.json({ resolved: id, value: side.value });
-    } finally {
-      session.close();
-    }
+    const { client } = await backendOn(context);
+    const conflicts = await client.log.conflicts({});
+    const side = conflicts.find((conflict) => conflict.id === id)?.sides[keep - 1];
+    if (!side) throw new Fault('unknown_conflict', { conflict: id });
+    await client.log.resolve({ choices: [{ id, value: side.value }] });
+    context.print(context.words.resolved);
+    context.json({ resolved: id, value: side.value });
   },
 };
 
@@ -75,7 +71,7 @@ export const logCommands: readonly Command[] = [
 ];
 
 /** Prints conflicts so that a person can choose a side by its number. */
-export function printConflicts({ print, words, language }: CommandContext, conflicts: readonly Conflict[]): void {
+export function printConflicts({ print, words, language }: CommandContext, conflicts: readonly ConflictSides[]): void {
   if (conflicts.length === 0) {
     print(words.noConflict);
     return;
@@ -92,8 +88,8 @@ export function printConflicts({ print, words, language }: CommandContext, confl
 }
 
 function sideLine(
-  conflict: Conflict,
-  side: Conflict['sides'][number],
+  conflict: ConflictSides,
+  side: ConflictSides['sides'][number],
   words: CommandContext['words'],
   language: CommandContext['language'],
 ): string {
@@ -107,37 +103,32 @@ function sideLine(
   return `${value}${by}${side.shown ? ` (${words.shownMark})` : ''}`;
 }
 
-function historyLine(entry: HistoryEntry, { language, words }: CommandContext): string {
+function historyLine(entry: HistoryLine, { language, words }: CommandContext): string {
   const marks = [entry.undone ? words.undoneMark : '', entry.merged ? words.mergedMark : ''].filter(
     (mark) => mark !== '',
   );
   return `${formatInstant(entry.at, language)}  ${entry.author}  ${labelWords(entry.label, language)} (${entry.operations})${marks.length > 0 ? ` [${marks.join(', ')}]` : ''}  ${entry.id}`;
 }
 
-function reversal(name: 'undo' | 'redo', find: typeof changeToUndo): Command {
+function reversal(name: 'undo' | 'redo'): Command {
   return {
     name,
     usage: `${name} FILE${name === 'undo' ? ' [CHANGE]' : ''}`,
     arity: [1, name === 'undo' ? 2 : 1],
     fileArgument: 0,
-    run: (context) => {
+    run: async (context) => {
       const { words, language } = context;
-      const session = openSession(argument(context, 0), context.author);
-      try {
-        const { workspace, author } = session;
-        const change = context.arguments[1] ?? find(workspace.db);
-        const entry = readHistory(workspace.db, Number.MAX_SAFE_INTEGER).find(({ id }) => id === change);
-        const report = undoChange(workspace, author, change);
-        const label = entry ? labelWords(reversedLabel(entry.label), language) : change;
-        context.print(
-          name === 'undo' ? words.undone(label) : words.redone(label),
-          ...(report.keptCells > 0 ? [words.keptCells(report.keptCells)] : []),
-          ...(report.keptRows > 0 ? [words.keptRows(report.keptRows)] : []),
-        );
-        context.json({ undone: change, ...report });
-      } finally {
-        session.close();
-      }
+      const { client } = await backendOn(context);
+      const change = context.arguments[1];
+      const report = await (name === 'redo' ? client.log.redo({}) : client.log.undo({ change }));
+      const label = labelWords(reversedLabel(report.label), language);
+      context.print(
+        name === 'undo' ? words.undone(label) : words.redone(label),
+        ...(report.keptCells > 0 ? [words.keptCells(report.keptCells)] : []),
+        ...(report.keptRows > 0 ? [words.keptRows(report.keptRows)] : []),
+      );
+      const { touched: _, created: __, label: ___, ...told } = report;
+      context.json(told);
     },
   };
 }

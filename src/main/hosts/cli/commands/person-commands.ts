@@ -1,8 +1,6 @@
-import { withReading } from '../../../backend/client-file.ts';
-import { erasePersonEverywhere, readPersonFile } from '../../../backend/person-service.ts';
-import { openSession } from '../../../backend/session.ts';
 import { entityLabel } from '../../../../words/entity-label.ts';
 import { fieldLabel, valueWords } from '../../../../words/value-words.ts';
+import { backendOn } from '../backend.ts';
 import { argument, type Command, type CommandContext } from '../command.ts';
 
 const personCommand: Command = {
@@ -10,8 +8,9 @@ const personCommand: Command = {
   usage: 'person FILE CODE',
   arity: [2, 2],
   fileArgument: 0,
-  run: (context) => {
-    const file = withReading(argument(context, 0), ({ db }) => readPersonFile(db, argument(context, 1)));
+  run: async (context) => {
+    const { client } = await backendOn(context);
+    const file = await client.people.held({ code: argument(context, 1) });
     const { words, language, print } = context;
     print(
       file.code,
@@ -37,22 +36,18 @@ const eraseCommand: Command = {
   usage: 'erase FILE CODE [--author NAME]',
   arity: [2, 2],
   fileArgument: 0,
-  run: (context) => {
+  run: async (context) => {
     const { words } = context;
-    const session = openSession(argument(context, 0), context.author);
-    try {
-      const erased = erasePersonEverywhere(session, argument(context, 1), context.today);
-      context.print(
-        words.erased(erased.code),
-        words.erasedRows(erased.rows),
-        words.erasedTexts(erased.redactedTexts),
-        words.erasedBackups(erased.backups, erased.deletedBackups),
-        ...(erased.firstNamesLeft > 0 ? [words.firstNamesLeft(erased.firstNamesLeft)] : []),
-      );
-      context.json(erased);
-    } finally {
-      session.close();
-    }
+    const { client } = await backendOn(context);
+    const erased = await client.people.erase({ code: argument(context, 1), today: context.today });
+    context.print(
+      words.erased(erased.code),
+      words.erasedRows(erased.rows),
+      words.erasedTexts(erased.redactedTexts),
+      words.erasedBackups(erased.backups, erased.deletedBackups),
+      ...(erased.firstNamesLeft > 0 ? [words.firstNamesLeft(erased.firstNamesLeft)] : []),
+    );
+    context.json(erased);
   },
 };
 

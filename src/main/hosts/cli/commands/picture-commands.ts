@@ -1,5 +1,7 @@
+import { dirname, extname, join } from 'node:path';
 import { audiences, detailLevels } from '../../../../domain/shared/vocabulary.ts';
-import { argument, choiceOption, textOption, UsageError, type Command } from '../command.ts';
+import { backendOn } from '../backend.ts';
+import { choiceOption, textOption, UsageError, type Command } from '../command.ts';
 
 const kinds = ['radar', 'influence', 'timeline', 'load'] as const;
 
@@ -16,18 +18,20 @@ const pictureCommand: Command = {
     level: { type: 'string' },
   },
   run: async (context) => {
-    // The drawing library is heavy: only this command loads it.
-    const { exportPictures, isPicturePath } = await import('../../../backend/picture-service.ts');
     const kind = choiceOption(context, 'kind', kinds);
     const out = textOption(context, 'out');
-    if (kind === undefined || out === undefined || !isPicturePath(out)) throw new UsageError();
-    const files = exportPictures(argument(context, 0), kind, {
-      out,
+    if (kind === undefined || out === undefined || !['.svg', '.png'].includes(extname(out).toLowerCase()))
+      throw new UsageError();
+    const { client, offer } = await backendOn(context);
+    const { fileNames } = await client.documents.writePictures({
+      kind,
+      target: offer(out),
       audience: choiceOption(context, 'audience', audiences) ?? 'committee',
       level: choiceOption(context, 'level', detailLevels) ?? 'detail',
       language: context.languageGiven ? context.language : undefined,
       today: context.today,
     });
+    const files = fileNames.map((name) => join(dirname(out), name));
     context.print(...files.map((file) => context.words.pictureWritten(file)));
     context.json({ files, kind });
   },

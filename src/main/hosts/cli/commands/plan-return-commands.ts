@@ -1,6 +1,7 @@
 import { sectionStatuses, type ReturnedSection } from '../../../../domain/deliverable/returned-sections.ts';
 import { leftOutTexts, planReturnWords, sectionText } from '../../../../words/plan-return-words.ts';
-import type { PlanReturnOutcome } from '../../../backend/plan-return-service.ts';
+import type { DocumentReturn } from '../../../../contract/subjects/returns-contract.ts';
+import { backendOn } from '../backend.ts';
 import { argument, textOption, type CommandContext } from '../command.ts';
 
 /** True for a Word document: `reimport` then reads its texts. */
@@ -10,17 +11,17 @@ export function isWordDocument(path: string): boolean {
 
 /** `reimport FILE PLAN.docx`: hand-written texts edited in Word come back. */
 export async function reimportWord(context: CommandContext): Promise<void> {
-  const { returnPlan } = await import('../../../backend/plan-return-service.ts');
-  const outcome = await returnPlan(argument(context, 0), argument(context, 1), {
+  const { client, offer } = await backendOn(context);
+  const outcome = await client.returns.document({
+    file: offer(argument(context, 1)),
     apply: context.options['apply'] === true,
     only: (textOption(context, 'only') ?? '').split(',').flatMap((key) => key.trim() || []),
-    author: context.author,
   });
   printOutcome(context, outcome);
   context.json(documentOf(context, outcome));
 }
 
-function printOutcome({ print, language }: CommandContext, outcome: PlanReturnOutcome): void {
+function printOutcome({ print, language }: CommandContext, outcome: DocumentReturn): void {
   const words = planReturnWords(language);
   for (const section of outcome.sections) {
     // A picture that came back changed, or that cannot be kept, leaves its text as it was.
@@ -36,10 +37,7 @@ function printOutcome({ print, language }: CommandContext, outcome: PlanReturnOu
   if (choices.length > 0 && outcome.change === undefined) print(words.hint(choices.map(({ key }) => key)));
 }
 
-function conclusion(
-  { sections, applied, change }: PlanReturnOutcome,
-  words: ReturnType<typeof planReturnWords>,
-): string {
+function conclusion({ sections, applied, change }: DocumentReturn, words: ReturnType<typeof planReturnWords>): string {
   const told = sectionStatuses.flatMap((status) => {
     const count = sections.filter((section) => section.status === status).length;
     return count === 0 ? [] : [words.counts[status](count)];
@@ -57,7 +55,7 @@ function conclusion(
 }
 
 /** The outcome, with what became of each section worded. */
-function documentOf({ language }: CommandContext, outcome: PlanReturnOutcome): unknown {
+function documentOf({ language }: CommandContext, outcome: DocumentReturn): unknown {
   const worded = (section: ReturnedSection): unknown => ({
     ...section,
     text: sectionText(section, language),

@@ -1,10 +1,10 @@
 import type { ReturnDifference } from '../../../../domain/returns/return-plan.ts';
-import { getReaderReady } from '../get-reader-ready.ts';
 import { differenceStatuses } from '../../../../domain/returns/return-plan.ts';
 import { isDate } from '../../../../domain/shared/calendar.ts';
 import { fileRemarkText } from '../../../../words/import-words.ts';
 import { differenceText, returnReasonText, returnRemarkText, returnWords } from '../../../../words/return-words.ts';
-import type { ReturnOutcome } from '../../../backend/return-service.ts';
+import type { GridReturn } from '../../../../contract/subjects/returns-contract.ts';
+import { backendOn } from '../backend.ts';
 import { argument, type Command, type CommandContext } from '../command.ts';
 import { isWordDocument, reimportWord } from './plan-return-commands.ts';
 
@@ -26,20 +26,19 @@ const reimportCommand: Command = {
 export const returnCommands: readonly Command[] = [reimportCommand];
 
 async function reimportGrid(context: CommandContext): Promise<void> {
-  await getReaderReady(argument(context, 1));
-  const { returnGrid } = await import('../../../backend/return-service.ts');
-  const outcome = await returnGrid(argument(context, 0), argument(context, 1), {
+  const { client, offerForeign } = await backendOn(context);
+  const outcome = await client.returns.grid({
+    file: offerForeign(argument(context, 1)),
     apply: context.options['apply'] === true,
     acceptRemovals: context.options['accept-removals'] === true,
     acceptUnmarked: context.options['accept-unmarked'] === true,
     today: context.today,
-    author: context.author,
   });
   printOutcome(context, outcome);
   context.json(documentOf(context, outcome));
 }
 
-function printOutcome({ print, language }: CommandContext, outcome: ReturnOutcome): void {
+function printOutcome({ print, language }: CommandContext, outcome: GridReturn): void {
   const words = returnWords(language);
   if (outcome.exportedOn !== undefined && isDate(outcome.exportedOn)) print(words.exportedOn(outcome.exportedOn));
   print(...outcome.fileRemarks.map((remark) => fileRemarkText(remark, language)));
@@ -50,7 +49,7 @@ function printOutcome({ print, language }: CommandContext, outcome: ReturnOutcom
   print(conclusion(outcome, words));
 }
 
-function conclusion(outcome: ReturnOutcome, words: ReturnType<typeof returnWords>): string {
+function conclusion(outcome: GridReturn, words: ReturnType<typeof returnWords>): string {
   const { counts, differences, applied, change } = outcome;
   if (differences.length === 0) return words.nothing;
   const told = differenceStatuses
@@ -62,7 +61,7 @@ function conclusion(outcome: ReturnOutcome, words: ReturnType<typeof returnWords
 }
 
 /** The plan, with every difference and remark worded. */
-function documentOf({ language }: CommandContext, outcome: ReturnOutcome): unknown {
+function documentOf({ language }: CommandContext, outcome: GridReturn): unknown {
   const worded = (difference: ReturnDifference): unknown => ({
     ...difference,
     text: differenceText(difference, language),

@@ -1,7 +1,8 @@
-import { mergeFiles, type MergeOutcome } from '../../../backend/sharing-service.ts';
+import type { MergeResult } from '../../../../contract/subjects/sharing-contract.ts';
 import { entityLabel } from '../../../../words/entity-label.ts';
 import { labelWords } from '../../../../words/history-words.ts';
 import { formatInstant } from '../../../../words/dates.ts';
+import { backendOn } from '../backend.ts';
 import { argument, type Command, type CommandContext } from '../command.ts';
 import { printConflicts } from './log-commands.ts';
 
@@ -11,11 +12,12 @@ const mergeCommand: Command = {
   arity: [2, 2],
   fileArgument: 0,
   options: { apply: { type: 'boolean' }, 'accept-removals': { type: 'boolean' } },
-  run: (context) => {
-    const outcome = mergeFiles(argument(context, 0), argument(context, 1), {
+  run: async (context) => {
+    const { client, offer } = await backendOn(context);
+    const outcome = await client.sharing.merge({
+      file: offer(argument(context, 1)),
       apply: context.options['apply'] === true,
       acceptRemovals: context.options['accept-removals'] === true,
-      author: context.author,
     });
     printMerge(context, outcome);
     context.json(outcome);
@@ -25,7 +27,7 @@ const mergeCommand: Command = {
 /** Sharing: bringing copies together. */
 export const sharingCommands: readonly Command[] = [mergeCommand];
 
-function printMerge(context: CommandContext, outcome: MergeOutcome): void {
+function printMerge(context: CommandContext, outcome: MergeResult): void {
   const { words, language, print } = context;
   const { changes } = outcome;
   if (changes.length === 0) print(words.mergeNothing);
