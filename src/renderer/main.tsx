@@ -1,13 +1,13 @@
 import { createRoot } from 'react-dom/client';
 import { HostProvider } from './api/context.tsx';
-import { browserHost } from './api/host.ts';
+import { currentHost } from './api/host.ts';
 import { App } from './app/app.tsx';
 import './app/page.css';
 
 const root = document.querySelector('#root');
 if (root) {
   createRoot(root).render(
-    <HostProvider host={browserHost()}>
+    <HostProvider host={currentHost()}>
       <App />
     </HostProvider>,
   );

@@ -47,7 +47,12 @@ export function differenceText(difference: ReturnDifference, language: Language)
   return `${place === '' ? '' : `${place}, `}${content}${end === '' ? '' : ` — ${end}`}`;
 }
 
-function shownText({ kind, ...sides }: ReturnDifference, side: 'old' | 'new', language: Language): string {
+/** A value of a difference as a person reads it, its beginning when it is long. */
+export function shownText(
+  { kind, ...sides }: Pick<ReturnDifference, 'kind' | 'old' | 'new'>,
+  side: 'old' | 'new',
+  language: Language,
+): string {
   const value: ShownValue = sides[side];
   const words = returnWords(language);
   if (value === null || value === '') return words.empty;

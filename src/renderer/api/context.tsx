@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, type ReactNode } from 'react';
 import type { DeskEvent } from '../../contract/subjects/events-contract.ts';
-import type { Host } from './host.ts';
+import type { Host } from './host-needs.ts';
 import { forgetRows } from './row-cache.ts';
 
 const HostContext = createContext<Host | undefined>(undefined);

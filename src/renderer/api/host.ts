@@ -1,29 +1,16 @@
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/fetch';
+import { desktopHost } from './desktop-host.ts';
 import type { AncrageClient } from '../../contract/ancrage-contract.ts';
-import type { HeldFile } from '../../contract/subjects/files-contract.ts';
+import type { Host } from './host-needs.ts';
 
-/** What the page needs of the program around it; it never sees a path. */
-export interface Host {
-  readonly kind: 'browser' | 'desktop';
-  readonly client: AncrageClient;
-  /** Lets the person pick a file; undefined when they did not. */
-  pick(request: PickRequest): Promise<HeldFile | undefined>;
-  /** Takes files that were dropped on the page. */
-  take(file: File): Promise<HeldFile>;
-  /** Lets the person say where a file goes; undefined when they did not. */
-  place(name: string): Promise<HeldFile | undefined>;
-  /** Hands a file that was written to the person: a download, or its folder. */
-  deliver(file: HeldFile): void;
-}
-
-export interface PickRequest {
-  /** Extensions with their dot. */
-  readonly extensions: readonly string[];
+/** The program around this page: the desktop application, or a browser. */
+export function currentHost(): Host {
+  return window.ancrageDesktop ? desktopHost(window.ancrageDesktop) : browserHost();
 }
 
 /** The host of a page that a browser shows. */
-export function browserHost(): Host {
+function browserHost(): Host {
   const client: AncrageClient = createORPCClient(new RPCLink({ url: `${location.origin}/rpc` }));
   return {
     kind: 'browser',
@@ -33,6 +20,7 @@ export function browserHost(): Host {
       return file && client.files.receive({ file });
     },
     take: (file) => client.files.receive({ file }),
+    onCommand: () => {},
     place: (name) => client.files.prepare({ name }),
     deliver: ({ token, name }) => {
       const link = document.createElement('a');

@@ -1,4 +1,5 @@
 import { createContext, useContext, useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { useHost } from '../api/context.tsx';
 
 /** Something that can be done from the keyboard, and found in the palette. */
 export interface Command {
@@ -17,6 +18,7 @@ const CommandContext = createContext<CommandBook | undefined>(undefined);
 
 /** Holds the commands that the screen in view offers, and runs them by their shortcuts. */
 export function CommandProvider({ children }: { readonly children: ReactNode }) {
+  const host = useHost();
   const book = useMemo<CommandBook>(() => ({ commands: new Map() }), []);
   useEffect(() => {
     const hear = (event: KeyboardEvent): void => {
@@ -30,10 +32,11 @@ export function CommandProvider({ children }: { readonly children: ReactNode }) 
       found.run();
     };
     addEventListener('keydown', hear);
+    host.onCommand((id) => book.commands.get(id)?.run());
     return () => {
       removeEventListener('keydown', hear);
     };
-  }, [book]);
+  }, [book, host]);
   return <CommandContext value={book}>{children}</CommandContext>;
 }
 

@@ -58,7 +58,7 @@ const ramp = [
   { fill: '#f7f3ea', text: '#1f2a37' },
   { fill: '#e3d3ae', text: '#1f2a37' },
   { fill: '#b9b79a', text: '#1f2a37' },
-  { fill: '#5d7f8c', text: '#ffffff' },
+  { fill: '#557682', text: '#ffffff' },
   { fill: '#1f3a5f', text: '#ffffff' },
 ] as const;
 

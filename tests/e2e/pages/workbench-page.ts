@@ -29,7 +29,7 @@ export class WorkbenchPage {
 
   /** Finds something by Ctrl+K and opens the first hit. */
   async find(text: string): Promise<void> {
-    await this.#page.getByRole('button', { name: 'Rechercher ou agir' }).waitFor();
+    await this.#page.getByRole('button', { name: 'Rechercher Ctrl+K' }).waitFor();
     await this.#page.keyboard.press('Control+k');
     await this.#page.getByRole('combobox', { name: 'Rechercher partout' }).waitFor();
     await this.#page.keyboard.type(text);

@@ -123,7 +123,7 @@ export function Header({ client }: { readonly client: OpenClient }) {
           {words.shell.conflicts(state.conflicts)}
         </Button>
       ) : null}
-      <Button className={styles.search} icon={<SearchRegular />} onClick={openPalette} aria-label={words.shell.search}>
+      <Button className={styles.search} icon={<SearchRegular />} onClick={openPalette} aria-keyshortcuts="Control+K">
         <span>{words.common.search}</span>
         <kbd className={styles.key}>Ctrl+K</kbd>
       </Button>

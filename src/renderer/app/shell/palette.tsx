@@ -92,7 +92,8 @@ function PaletteBody({ onClose }: { readonly onClose: () => void }) {
   const listCommands = useCommandList();
   const [typed, setTyped] = useState('');
   const [current, setCurrent] = useState(0);
-  const { data } = useQuery({
+  const [isAwaited, setIsAwaited] = useState(false);
+  const { data, isFetching } = useQuery({
     queryKey: ['computed', 'search', typed],
     queryFn: ({ signal }) => client.search.find({ text: typed, limit: longestList }, { signal }),
     enabled: typed.trim() !== '',
@@ -128,9 +129,16 @@ function PaletteBody({ onClose }: { readonly onClose: () => void }) {
     }
     if (event.key === 'Enter') {
       event.preventDefault();
-      run(entries[current]);
+      // What is shown may still be the answer to fewer letters.
+      if (isFetching) setIsAwaited(true);
+      else run(entries[current]);
     }
   };
+  useEffect(() => {
+    if (!isAwaited || isFetching) return;
+    setIsAwaited(false);
+    run(entries[current]);
+  });
   return (
     <DialogBody className={styles.body}>
       <Input

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, useEffect, useRef } from 'react';
 import type { OpenClient } from '../../../contract/subjects/clients-contract.ts';
+import { CaptureCommand } from '../../features/field/capture-command.tsx';
 import { useCommands } from '../commands.tsx';
 import { useReader } from '../reader.tsx';
 import { go, sections, useRoute } from '../route.ts';
@@ -83,6 +84,7 @@ export function Shell({ client }: { readonly client: OpenClient }) {
         </Suspense>
       </main>
       <Panel />
+      <CaptureCommand />
       <Palette />
     </div>
   );

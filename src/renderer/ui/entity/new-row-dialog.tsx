@@ -14,6 +14,7 @@ import { useRef, useState, type FormEvent, type KeyboardEvent, type ReactNode } 
 import { entityOf, type EntityName } from '../../../domain/model.ts';
 import type { StoredValue } from '../../../domain/shared/entity.ts';
 import { fieldWord } from '../../../words/model-words.ts';
+import type { RowWrite } from '../../../contract/subjects/rows-contract.ts';
 import { useWrite } from '../../api/rows.ts';
 import { useReader } from '../../app/reader.tsx';
 import { useTell } from '../feedback/tell.tsx';
@@ -32,6 +33,10 @@ interface NewRowDialogProps {
   readonly defaults?: Values;
   /** Why something is asked, under the title. */
   readonly hint?: ReactNode;
+  /** Rows that the new one refers to, written in the same change. */
+  readonly before?: readonly RowWrite[];
+  /** What the history says was added, when it is not the row itself. */
+  readonly named?: EntityName;
   readonly onClose: () => void;
   /** Told when the row has been written. */
   readonly onCreated?: (id: string) => void;
@@ -43,7 +48,7 @@ const useStyles = makeStyles({
 
 /** A new row from a few answers: one change, by keyboard from end to end (Ctrl+Entrée writes it from any field). */
 export function NewRowDialog(props: NewRowDialogProps) {
-  const { entity, title, fields, defaults = {}, hint, onClose, onCreated } = props;
+  const { entity, title, fields, defaults = {}, hint, before = [], named = entity, onClose, onCreated } = props;
   const styles = useStyles();
   const { model, words } = useReader();
   const titles = useTitles(referencedBy(entity));
@@ -54,28 +59,23 @@ export function NewRowDialog(props: NewRowDialogProps) {
   const [values, setValues] = useState<Values>(defaults);
   const form = useRef<HTMLFormElement>(null);
   const described = entityOf(entity).fields;
-  const missing = Object.keys(described).filter(
-    (name) => described[name]?.required && described[name].codePrefix === undefined && isEmpty(values[name]),
-  );
+  const missing = missingOf(entity, values);
   const [isAsked, setIsAsked] = useState(false);
   const send = (event: FormEvent): void => {
     event.preventDefault();
-    const lacking = Object.keys(described).some(
-      (name) => described[name]?.required && described[name].codePrefix === undefined && isEmpty(draft.current[name]),
-    );
     setIsAsked(true);
-    if (lacking || isPending) return;
+    if (missingOf(entity, draft.current).size > 0 || isPending) return;
     const given = Object.fromEntries(Object.entries(draft.current).filter(([, value]) => value !== null));
     mutate(
       {
-        label: { key: 'rows_created', parameters: { entity, count: 1 } },
-        writes: [{ do: 'create', entity, values: given }],
+        label: { key: 'rows_created', parameters: { entity: named, count: 1 } },
+        writes: [...before, { do: 'create', entity, values: given }],
       },
       {
         onError: tell.fault,
         onSuccess: ({ created }) => {
           onClose();
-          const [id] = created;
+          const id = created.at(-1);
           if (id !== undefined) onCreated?.(id);
         },
       },
@@ -106,8 +106,8 @@ export function NewRowDialog(props: NewRowDialogProps) {
                   key={name}
                   label={fieldWord(model, entity, name)}
                   required={described[name]?.required ?? false}
-                  validationState={isAsked && missing.includes(name) ? 'error' : 'none'}
-                  validationMessage={isAsked && missing.includes(name) ? words.common.required : undefined}
+                  validationState={isAsked && missing.has(name) ? 'error' : 'none'}
+                  validationMessage={isAsked && missing.has(name) ? words.common.required : null}
                 >
                   <FieldInput
                     entity={entity}
@@ -135,6 +135,14 @@ export function NewRowDialog(props: NewRowDialogProps) {
       </DialogSurface>
     </Dialog>
   );
+}
+
+/** What a row cannot be without and has not got. */
+function missingOf(entity: EntityName, values: Values): ReadonlySet<string> {
+  const asked = Object.entries(entityOf(entity).fields).filter(
+    ([name, { required, codePrefix }]) => required && codePrefix === undefined && isEmpty(values[name]),
+  );
+  return new Set(asked.map(([name]) => name));
 }
 
 function isEmpty(value: StoredValue | undefined): boolean {

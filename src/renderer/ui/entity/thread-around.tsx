@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     marginLeft: tokens.spacingHorizontalXS,
   },
   line: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'baseline' },
+  code: { flexShrink: 0 },
   title: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
   thread: { display: 'grid', gap: tokens.spacingVerticalS },
   quiet: { color: tokens.colorNeutralForeground3 },
@@ -74,7 +75,7 @@ function Side({ point, heading, nothing, lines }: SideProps) {
       {lines.length === 0 ? <Text className={styles.quiet}>{nothing}</Text> : null}
       {lines.map((line) => (
         <div key={`${line.entity} ${line.id}`} className={styles.line}>
-          <Badge appearance="outline" color="brand" shape="rounded">
+          <Badge className={styles.code} appearance="outline" color="brand" shape="rounded">
             {line.code ?? model[line.entity].one}
           </Badge>
           <Link

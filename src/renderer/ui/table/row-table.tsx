@@ -34,7 +34,6 @@ interface RowTableProps<R extends { readonly id: string }> {
 const useStyles = makeStyles({
   box: {
     overflow: 'auto',
-    minHeight: '8rem',
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
@@ -87,6 +86,9 @@ const useStyles = makeStyles({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
     textAlign: 'start',
+    // The kit's hovered link is too dim on a hovered row in the dark.
+    ':hover': { color: tokens.colorBrandForegroundLink },
+    ':hover:active': { color: tokens.colorBrandForegroundLink },
   },
 });
 

@@ -3,7 +3,6 @@ import type { SameShape } from '../../screen-words.ts';
 
 export const enDeliverables: SameShape<typeof frDeliverables> = {
   title: 'Deliverables',
-  intro: 'Write what is yours to say, let the file compose the rest, hand over a document that is fit to send.',
   tabs: { write: 'Write', documents: 'Hand over', returns: 'Take back', versions: 'Versions' },
 
   formats: { word: 'Word document', excel: 'Excel grid' },
@@ -38,7 +37,6 @@ export const enDeliverables: SameShape<typeof frDeliverables> = {
   exportTitle: 'Hand over a document',
   exportAction: 'Compose and save',
   exportOf: (name) => `Hand over: ${name}`,
-  format: 'Format',
   document: 'Document',
   day: 'Day',
   dayLast: 'The last day held',
@@ -101,8 +99,7 @@ export const enDeliverables: SameShape<typeof frDeliverables> = {
   sectionAudienceAll: 'Audience of the document',
   sectionLevel: 'Level',
   sectionLevelAll: 'Every level',
-  generated: 'What the file adds',
-  generatedText: 'Comes after your text, composed from the file each time: nothing to copy.',
+  generatedText: 'The file completes this section after your text, each time: nothing to copy.',
   ownOnlyText: 'This section holds your text only.',
   thread: 'Evidence of the section',
   threadAfterText: 'Evidence can be linked as soon as the section has a text.',
@@ -157,15 +154,12 @@ export const enDeliverables: SameShape<typeof frDeliverables> = {
     imageMissing: 'Picture missing from the file',
     imageChoose: 'Choose a picture…',
     imageInsert: 'Insert',
-    rule: 'Rule',
     undo: 'Undo typing',
     redo: 'Redo typing',
     placeholder: 'Write here what the file does not say by itself.',
     plain: 'Text in Markdown',
     plainWhy:
       'This text holds elements that the visual editor cannot change without damage (table, footnote…). It is therefore written in Markdown, as it is kept.',
-    plainTry: 'Switch to the visual editor',
-    preview: 'Preview',
     problems: {
       image: (text) => `The picture “${text}” is not in the file.`,
       footnote: (name) => `Footnote “${name}” has no text.`,

@@ -1,5 +1,6 @@
 import type { frField } from '../../fr/screens/field.ts';
 import type { SameShape } from '../../screen-words.ts';
+import { formatNumber } from '../../dates.ts';
 
 export const enField: SameShape<typeof frField> = {
   title: 'Field',
@@ -30,8 +31,28 @@ export const enField: SameShape<typeof frField> = {
   capturePlaceholder: 'Note what you see or hear, then Enter',
   captureEditing: (time: string) => `Changing the note of ${time}`,
   captureEditingUndated: 'Changing the last note',
-  captureHelp:
-    'Shift+Enter or // : interpretation, internal. ; then a name: person, population, tool or process. ;s3: severity. ;f4: frequency. ↑: take up the last note.',
+  help: {
+    focus: 'Come back to this line, wherever you are in the file',
+    save: 'Save the note',
+    kind: 'Choose the kind; or two letters at the start of the line, such as “ir” for an irritant',
+    link: 'Link to a person, population, tool or process, or create it',
+    severity: 'Severity, from 1 to 4',
+    frequency: 'Frequency, from 1 (once) to 5 (all the time)',
+    interpretation: 'Interpretation, kept apart and internal',
+    last: 'Take up the last note; Escape leaves it as it was',
+    list: 'Go to the list to sort',
+    literal: 'A space at the start of the line: it is taken as it is',
+  },
+  helpKeys: {
+    save: 'Enter',
+    link: ';name',
+    severity: ';s3',
+    frequency: ';f4',
+    interpretation: 'Shift+Enter, //',
+    literal: 'Space',
+  },
+  interpretationIs: (text: string) => `Interpretation (internal): ${text}`,
+  internalIs: (text: string) => `internal: ${text}`,
   captureHelpTitle: 'Noting from the keyboard',
   captureKind: 'Kind of note',
   captureKindRead: 'read at the start of the line',
@@ -41,8 +62,6 @@ export const enField: SameShape<typeof frField> = {
   day: 'Day',
   dayToday: 'Today',
   dayUndated: 'Undated',
-  interpretation: 'Interpretation',
-  internal: 'internal',
   severity: (level: number) => `Severity ${level}`,
   frequency: (word: string) => `Frequency: ${word.toLowerCase()}`,
   choices: 'Link to',
@@ -60,17 +79,17 @@ export const enField: SameShape<typeof frField> = {
   listNoMatch: 'No note matches these filters.',
   listAllTreated: 'Every note has been treated.',
   clearFilters: 'Show every note',
-  untreated: (count: number) => (count === 0 ? 'All treated' : count === 1 ? '1 note to treat' : `${count} notes to treat`), // prettier-ignore
-  shown: (count: number, total: number) => `${count} of ${total}`,
-  selected: (count: number) => (count === 1 ? '1 note selected' : `${count} notes selected`),
+  untreated: (count: number) => (count === 0 ? 'All treated' : count === 1 ? '1 note to treat' : `${formatNumber(count, 'en')} notes to treat`), // prettier-ignore
+  shown: (count: number, total: number) => `${formatNumber(count, 'en')} of ${formatNumber(total, 'en')}`,
+  selected: (count: number) => (count === 1 ? '1 note selected' : `${formatNumber(count, 'en')} notes selected`),
   filterText: 'Filter notes',
   filterKind: 'All kinds',
   filterPopulation: 'All populations',
   filterDay: 'All days',
   onlyUntreated: 'To treat only',
-  noteCount: (count: number) => (count === 1 ? '1 note' : `${count} notes`),
+  noteCount: (count: number) =>
+    count === 0 ? 'no note yet' : count === 1 ? '1 note' : `${formatNumber(count, 'en')} notes`,
   markTreated: 'Treated',
-  markUntreated: 'To treat',
   setAside: 'Set aside',
   changeKind: 'Kind',
   linkPopulation: 'Population',
@@ -91,7 +110,10 @@ export const enField: SameShape<typeof frField> = {
   daysList: 'Field days',
   dayReport: 'Word report',
   dayNotes: 'Show its notes',
-  dayCounts: (notes: number, untreated: number) => `${notes === 1 ? '1 note' : `${notes} notes`}${untreated === 0 ? '' : `, ${untreated} to treat`}`, // prettier-ignore
+  dayCounts: (notes: number, untreated: number) => {
+    const told = notes === 0 ? 'no note yet' : notes === 1 ? '1 note' : `${notes} notes`;
+    return untreated === 0 ? told : `${told}, ${untreated} to treat`;
+  },
   dayPopulations: 'Populations observed',
   dayPeople: 'People met',
   dayAdd: 'Add…',

@@ -31,30 +31,28 @@ export const enFollowUp: SameShape<typeof frFollowUp> = {
     steady: 'steady',
     reached: 'Target reached',
     belowThreshold: 'Alert threshold crossed',
-    readings: 'All readings',
     wholeOnly: 'The trend follows readings of the whole, without a particular population or tool.',
   },
   adoption: {
     add: 'Add a count',
-    empty: 'Adoption is followed per tool, population and date: enrolled, connected, active. Enter a count or import them.',
+    empty:
+      'Adoption is followed per tool, population and date: enrolled, connected, active. Enter a count or import them.',
     tool: 'Tool',
     population: 'Population',
     whole: 'Whole',
-    rate: 'Active over 30 days / target people',
-    small: 'Fewer than 5 people: not detailed',
+    rate: 'Active share',
     smallNote: (count) =>
       count === 1
         ? 'One count is about fewer than 5 people: its figures are not detailed.'
         : `${count} counts are about fewer than 5 people: their figures are not detailed.`,
     latestOnly: 'Only the latest count',
-    label: 'Adoption counts',
   },
   visits: {
     add: 'New visit',
     series: 'Plan a series of visits',
     seriesTitle: 'Visits at D + 7, 15, 30, 60 and 90',
     seriesText:
-      'A visit is planned at each point after the go-live; those that fall on a Saturday or Sunday move to Monday.',
+      'A visit is planned at each point after the go-live; those that fall on a week-end, a holiday or in a black-out move to the first possible day.',
     goLive: 'Go-live',
     visitName: (offset) => `Visit at D + ${offset}`,
     make: (count) => (count === 1 ? 'Plan the visit' : `Plan the ${count} visits`),
@@ -64,7 +62,6 @@ export const enFollowUp: SameShape<typeof frFollowUp> = {
     toGoLives: 'Date a go-live',
     undated: 'No date',
     empty: 'Follow-up visits go back to see what has become habit and what still hinders: D + 7, 15, 30, 60, 90.',
-    offset: 'Days after',
   },
   support: {
     add: 'New request',
@@ -72,9 +69,7 @@ export const enFollowUp: SameShape<typeof frFollowUp> = {
     openOnly: 'Open only',
   },
   irritants: {
-    intro: 'Irritants noted in the field, fixed or not.',
     empty: 'Irritants noted in the field appear here, fixed or not.',
-    toField: 'Note an irritant',
     add: 'New irritant',
     fixed: 'Fixed',
     state: 'State',
@@ -85,6 +80,5 @@ export const enFollowUp: SameShape<typeof frFollowUp> = {
     counts: (fixed, total) => `${fixed} fixed or treated out of ${total}`,
     waitingOnly: 'To treat only',
     markFixed: 'Mark as fixed on the spot',
-    label: 'Irritants',
   },
 };

@@ -1,16 +1,17 @@
+import { formatNumber } from '../../dates.ts';
 import type { frGrid } from '../../fr/screens/grid.ts';
 import type { SameShape } from '../../screen-words.ts';
 
 export const enGrid: SameShape<typeof frGrid> = {
   bar: 'Grid tools',
-  rows: (count) => (count === 1 ? '1 row' : `${count} rows`),
-  rowsOf: (shown, total) => `${shown} of ${total} rows`,
-  selected: (cells) => `${cells} cells selected`,
+  rows: (count) => (count === 1 ? '1 row' : `${formatNumber(count, 'en')} rows`),
+  rowsOf: (shown, total) => `${formatNumber(shown, 'en')} of ${formatNumber(total, 'en')} rows`,
+  selected: (cells) => `${formatNumber(cells, 'en')} cells selected`,
   line: (line) => `Row ${line}`,
   openLine: (line) => `Open the details of row ${line}`,
+  lineHead: 'No.',
   newLine: 'New row',
   sort: (title) => `Sort by ${title}`,
-  sorted: (title, descending) => `Sorted by ${title}, ${descending ? 'last to first' : 'first to last'}`,
   filters: 'Filter by column',
   clearFilters: 'Clear filters',
   filterOf: (title) => `Filter: ${title}`,
@@ -22,12 +23,10 @@ export const enGrid: SameShape<typeof frGrid> = {
   findNext: 'Next result',
   findPrevious: 'Previous result',
   fillDown: 'Fill down',
-  fillHandle: 'Fill by dragging',
   clear: 'Clear the selection (Delete)',
   edit: 'Edit the cell (F2)',
   open: 'Open the details of the row (F4)',
   add: 'Add a row',
-  remove: 'Delete rows',
   removeCommand: 'Delete the selected rows (Ctrl+Delete)',
   removed: (count) =>
     count === 1 ? 'Row deleted. Ctrl+Z brings it back.' : `${count} rows deleted. Ctrl+Z brings them back.`,

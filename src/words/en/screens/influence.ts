@@ -5,7 +5,6 @@ const people = (count: number): string => (count === 1 ? '1 person' : `${count} 
 
 export const enInfluence: SameShape<typeof frInfluence> = {
   title: 'Influence',
-  intro: 'Who turns to whom, what was observed, and the people through whom most colleagues are reached.',
   tabs: {
     map: 'Map',
     people: 'People',
@@ -35,10 +34,8 @@ export const enInfluence: SameShape<typeof frInfluence> = {
     arrange: 'Place everyone again',
     link: 'Link',
     linkHint: 'Drag a person onto the one they turn to (or hold Shift).',
-    linkInto: 'Links drawn are added to',
     newPerson: 'Add a person',
     newNomination: 'Add a citation',
-    newSurvey: 'New survey',
     observedQuestion: 'Whom do people turn to when in difficulty?',
     linked: (from, to) => `Citation added: ${from} turns to ${to}.`,
     already: (from, to) => `${from} already cites ${to} in this survey.`,
@@ -49,7 +46,6 @@ export const enInfluence: SameShape<typeof frInfluence> = {
     legendArrow: 'The arrow goes from the person who cites to the person cited.',
     suggested: 'Suggested ambassador',
     acting: 'Acting ambassador',
-    picture: 'Picture for a document',
   },
   people: {
     label: 'People and citations',
@@ -116,7 +112,6 @@ export const enInfluence: SameShape<typeof frInfluence> = {
     members: (count) => (count === 1 ? '1 member' : `${count} members`),
     noMembers: 'No members yet.',
     statusOf: (who) => `Status of ${who}`,
-    fields: 'Show the network',
     empty: 'A network gathers relays, ambassadors or referents around a mission.',
   },
   stakeholders: {

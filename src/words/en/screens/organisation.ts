@@ -29,16 +29,15 @@ export const enOrganisation: SameShape<typeof frOrganisation> = {
   tree: 'Organisation chart',
   allUnits: 'All units',
   unitCount: (people) => (people === 1 ? '1 person' : `${people} people`),
-  expand: (name) => `Expand ${name}`,
-  collapse: (name) => `Collapse ${name}`,
   indent: 'Attach to the unit above (Alt+Shift+→)',
   outdent: 'Move up one level (Alt+Shift+←)',
   namesHidden: 'Presentation mode: names are hidden.',
   headcounts: 'Headcount by site',
   headcountAll: 'All sites',
   headcountOn: (date) => `counted on ${date}`,
+  headcountLine: (site, count) => `${site}: ${count}`,
+  pair: (name, value) => `${name}: ${value}`,
   headcountNone: 'No headcount yet.',
-  addHeadcount: 'Add a headcount',
   memberNone: 'Nobody belongs to this population yet.',
   addMember: 'Add a person',
   addPopulation: 'Add to a population',
@@ -59,7 +58,7 @@ export const enOrganisation: SameShape<typeof frOrganisation> = {
   erase: 'Erase this person',
   eraseTitle: (who) => `Erase ${who}?`,
   eraseText:
-    'Their name and contact details are taken out of the file, its history and its backups. Their code stays, with nothing that tells who they are. This cannot be undone.',
+    'Their name, contact details and the rows that belong to them (populations, nominations, stances) are taken out of the file, its history and its backups; their name is masked in texts. Only their code stays. This cannot be undone.',
   eraseConfirm: (code) => `Type ${code} to confirm`,
   eraseNow: 'Erase for good',
   erased: (code) => `${code} was erased from the file and its backups.`,
@@ -67,5 +66,4 @@ export const enOrganisation: SameShape<typeof frOrganisation> = {
     count === 1
       ? 'One text still holds their first name: read it again.'
       : `${count} texts still hold their first name: read them again.`,
-  someoneElse: 'This person is not known: add their row first.',
 };

@@ -34,19 +34,15 @@ export const enPlan: SameShape<typeof frPlan> = {
     status: 'Status',
     owner: 'Owner',
     all: 'All',
+    anyStatus: 'Any',
     anyone: 'Anyone',
     noOwner: 'No owner',
     late: 'Late only',
     lateMark: 'Late',
     populations: 'Populations',
-    start: 'Start',
-    due: 'Due',
-    count: (shown, total) =>
-      shown === total ? `${total} ${total === 1 ? 'action' : 'actions'}` : `${shown} of ${total} actions`,
     none: 'No action matches these filters.',
     clear: 'Clear the filters',
     fromGoLive: (days) => (days === 0 ? 'D' : days > 0 ? `D + ${days}` : `D − ${-days}`),
-    setStatus: 'Change the status',
   },
   links: {
     populations: 'Populations aimed at',
@@ -58,8 +54,8 @@ export const enPlan: SameShape<typeof frPlan> = {
     addMessage: 'Add a message',
     addImpact: 'Add an impact',
     remove: (title) => `Remove “${title}”`,
-    resolved: (date, offset, goLive) => `${date}, that is ${offset} from the go-live${goLive === '' ? '' : ` (${goLive})`}`,
-    fixed: (date) => date,
+    resolved: (date, offset, goLive) =>
+      `${date}, that is ${offset} from the go-live${goLive === '' ? '' : ` (${goLive})`}`,
     undated: 'No date.',
   },
   timeline: {
@@ -72,7 +68,6 @@ export const enPlan: SameShape<typeof frPlan> = {
     table: 'Calendar of actions',
     kind: 'Kind',
     what: 'What',
-    period: 'Period',
     goLive: 'Go-live',
     from: 'From',
     to: 'To',
@@ -80,7 +75,6 @@ export const enPlan: SameShape<typeof frPlan> = {
   sessions: {
     add: 'New session',
     empty: 'A session is one date of training, workshop or question time, with those invited and those present.',
-    module: 'Module or action',
   },
   messages: {
     add: 'New message',
@@ -95,9 +89,5 @@ export const enPlan: SameShape<typeof frPlan> = {
   },
   load: {
     empty: 'The load is computed from the hours asked per person, the dates and the populations of each action.',
-    table: 'Hours asked of one person',
-    hours: 'Hours',
-    month: 'Month',
-    note: 'Hours asked of one person of each population, by month.',
   },
 };

@@ -1,7 +1,6 @@
 /** Documents handed over: written, exported, come back, frozen as versions. */
 export const frDeliverables = {
   title: 'Livrables',
-  intro: 'Écrire ce qui vous appartient, composer le reste depuis le dossier, remettre un document prêt à envoyer.',
   tabs: { write: 'Rédiger', documents: 'Remettre', returns: 'Reprendre', versions: 'Versions' },
 
   formats: { word: 'Document Word', excel: 'Grille Excel' },
@@ -36,7 +35,6 @@ export const frDeliverables = {
   exportTitle: 'Remettre un document',
   exportAction: 'Composer et enregistrer',
   exportOf: (name: string) => `Remettre : ${name}`,
-  format: 'Format',
   document: 'Document',
   day: 'Journée',
   dayLast: 'La dernière journée tenue',
@@ -99,8 +97,7 @@ export const frDeliverables = {
   sectionAudienceAll: 'Public du document',
   sectionLevel: 'Niveau',
   sectionLevelAll: 'Tous les niveaux',
-  generated: 'Ce que le dossier ajoute',
-  generatedText: 'Vient après votre texte, composé du dossier à chaque remise : rien à recopier.',
+  generatedText: 'Le dossier complète cette section après votre texte, à chaque remise : rien à recopier.',
   ownOnlyText: 'Cette section ne contient que votre texte.',
   thread: 'Preuves de la section',
   threadAfterText: 'Les preuves se relient dès que la section a un texte.',
@@ -155,15 +152,12 @@ export const frDeliverables = {
     imageMissing: 'Image absente du dossier',
     imageChoose: 'Choisir une image…',
     imageInsert: 'Insérer',
-    rule: 'Filet',
     undo: 'Annuler la frappe',
     redo: 'Rétablir la frappe',
     placeholder: 'Écrivez ici ce que le dossier ne dit pas de lui-même.',
     plain: 'Texte en Markdown',
     plainWhy:
       'Ce texte contient des éléments que l’éditeur visuel ne sait pas modifier sans les altérer (tableau, note de bas de page…). Il s’écrit donc en Markdown, tel qu’il est gardé.',
-    plainTry: 'Passer à l’éditeur visuel',
-    preview: 'Aperçu',
     problems: {
       image: (text: string) => `L’image « ${text} » n’est pas dans le dossier.`,
       footnote: (name: string) => `La note « ${name} » n’a pas de texte.`,

@@ -1,4 +1,5 @@
 import type { NoteKind } from '../../../domain/observation/observation-entities.ts';
+import { formatNumber } from '../../dates.ts';
 
 /** Field days, notes and what is drawn from them. */
 export const frField = {
@@ -31,46 +32,65 @@ export const frField = {
   capturePlaceholder: 'Noter ce que vous voyez ou entendez, puis Entrée',
   captureEditing: (time: string) => `Modification de la note de ${time}`,
   captureEditingUndated: 'Modification de la dernière note',
-  captureHelp: 'Maj+Entrée ou // : interprétation, interne. ; suivi d’un nom : personne, population, outil ou processus. ;g3 : gravité. ;f4 : fréquence. ↑ : reprendre la dernière note.', // prettier-ignore
+  help: {
+    focus: 'Revenir à cette ligne, d’où que vous soyez dans le dossier',
+    save: 'Enregistrer la note',
+    kind: 'Choisir la nature ; ou deux lettres au début de la ligne, comme « ir » pour un irritant',
+    link: 'Rattacher à une personne, une population, un outil ou un processus, ou le créer',
+    severity: 'Gravité, de 1 à 4',
+    frequency: 'Fréquence, de 1 (une fois) à 5 (en permanence)',
+    interpretation: 'Interprétation, gardée à part et interne',
+    last: 'Reprendre la dernière note ; Échap la laisse comme elle était',
+    list: 'Aller à la liste pour trier',
+    literal: 'Une espace au début de la ligne : elle est prise telle quelle',
+  },
+  helpKeys: {
+    save: 'Entrée',
+    link: ';nom',
+    severity: ';g3',
+    frequency: ';f4',
+    interpretation: 'Maj+Entrée, //',
+    literal: 'Espace',
+  },
+  interpretationIs: (text: string) => `Interprétation (interne) : ${text}`,
+  internalIs: (text: string) => `interne : ${text}`,
   captureHelpTitle: 'Comment noter au clavier',
   captureKind: 'Nature de la note',
   captureKindRead: 'lue au début de la ligne',
-  captureFailed: 'Cette note n’a pas été enregistrée :',
+  captureFailed: 'Cette note n’a pas été enregistrée :',
   captureTakeBack: 'Reprendre',
-  captureNoFact: 'Notez d’abord ce que vous avez vu ; l’interprétation vient après.',
+  captureNoFact: 'Notez d’abord ce que vous avez vu ; l’interprétation vient après.',
   day: 'Journée',
   dayToday: 'Aujourd’hui',
   dayUndated: 'Sans date',
-  interpretation: 'Interprétation',
-  internal: 'interne',
   severity: (level: number) => `Gravité ${level}`,
-  frequency: (word: string) => `Fréquence : ${word.toLowerCase()}`,
+  frequency: (word: string) => `Fréquence : ${word.toLowerCase()}`,
   choices: 'Rattacher à',
   createMissing: {
-    population: (title: string) => `Créer la population « ${title} »`,
-    tool: (title: string) => `Créer l’outil « ${title} »`,
-    process: (title: string) => `Créer le processus « ${title} »`,
-    person: (title: string) => `Ajouter la personne « ${title} »`,
+    population: (title: string) => `Créer la population « ${title} »`,
+    tool: (title: string) => `Créer l’outil « ${title} »`,
+    process: (title: string) => `Créer le processus « ${title} »`,
+    person: (title: string) => `Ajouter la personne « ${title} »`,
   },
   removeTarget: (title: string) => `Retirer ${title}`,
   focusCapture: 'Noter une observation',
   focusList: 'Trier les notes',
   list: 'Notes',
-  listEmpty: 'Aucune note encore. Notez un fait, un mot entendu, un contournement : il servira de preuve.',
+  listEmpty: 'Aucune note encore. Notez un fait, un mot entendu, un contournement : il servira de preuve.',
   listNoMatch: 'Aucune note ne répond à ces filtres.',
   listAllTreated: 'Toutes les notes sont traitées.',
   clearFilters: 'Voir toutes les notes',
-  untreated: (count: number) => (count === 0 ? 'Tout est traité' : count === 1 ? '1 note à traiter' : `${count} notes à traiter`), // prettier-ignore
-  shown: (count: number, total: number) => `${count} sur ${total}`,
-  selected: (count: number) => (count === 1 ? '1 note choisie' : `${count} notes choisies`),
+  untreated: (count: number) => (count === 0 ? 'Tout est traité' : count === 1 ? '1 note à traiter' : `${formatNumber(count, 'fr')} notes à traiter`), // prettier-ignore
+  shown: (count: number, total: number) => `${formatNumber(count, 'fr')} sur ${formatNumber(total, 'fr')}`,
+  selected: (count: number) => (count === 1 ? '1 note choisie' : `${formatNumber(count, 'fr')} notes choisies`),
   filterText: 'Filtrer les notes',
   filterKind: 'Toutes les natures',
   filterPopulation: 'Toutes les populations',
   filterDay: 'Toutes les journées',
   onlyUntreated: 'À traiter seulement',
-  noteCount: (count: number) => (count === 1 ? '1 note' : `${count} notes`),
+  noteCount: (count: number) =>
+    count === 0 ? 'aucune note' : count === 1 ? '1 note' : `${formatNumber(count, 'fr')} notes`,
   markTreated: 'Traitée',
-  markUntreated: 'À traiter',
   setAside: 'Écarter',
   changeKind: 'Nature',
   linkPopulation: 'Population',
@@ -78,21 +98,24 @@ export const frField = {
   outcomes: { impact: 'Impact', action: 'Action', requirement: 'Besoin', process: 'Processus à documenter', concern: 'Question ou objection' }, // prettier-ignore
   /** Letters of the list of notes. */
   keys: { treated: 'T', setAside: 'E', impact: 'I', action: 'A', requirement: 'B', process: 'P', concern: 'Q' },
-  listHelp: 'J, K ou flèches : se déplacer ; Espace : choisir ; Entrée : ouvrir.',
+  listHelp: 'J, K ou flèches : se déplacer ; Espace : choisir ; Entrée : ouvrir.',
   impactTitle: 'Transformer en impact',
   impactNew: 'Créer l’impact',
   impactAxis: 'Axe touché',
   impactNoAxis: 'Coter plus tard',
   impactLevel: 'Niveau',
-  impactNeeds: 'Un impact porte sur un projet et une population : créez-les d’abord dans Espace client et Organisation.', // prettier-ignore
+  impactNeeds: 'Un impact porte sur un projet et une population : créez-les d’abord dans Espace client et Organisation.', // prettier-ignore
   import: 'Importer un carnet',
   newDay: 'Nouvelle journée',
-  daysEmpty: 'Préparez une journée sur le terrain : qui prévenir, quoi demander, à quoi vous vous attendez.',
+  daysEmpty: 'Préparez une journée sur le terrain : qui prévenir, quoi demander, à quoi vous vous attendez.',
   dayParts: { frame: 'Cadre', prepare: 'Préparation', report: 'Ce qui ressort', followUp: 'Visite de suivi' },
   daysList: 'Journées de terrain',
   dayReport: 'Compte rendu Word',
   dayNotes: 'Voir ses notes',
-  dayCounts: (notes: number, untreated: number) => untreated === 0 ? (notes === 1 ? '1 note' : `${notes} notes`) : `${notes === 1 ? '1 note' : `${notes} notes`}, dont ${untreated} à traiter`, // prettier-ignore
+  dayCounts: (notes: number, untreated: number) => {
+    const told = notes === 0 ? 'aucune note' : notes === 1 ? '1 note' : `${notes} notes`;
+    return untreated === 0 ? told : `${told}, dont ${untreated} à traiter`;
+  },
   dayPopulations: 'Populations observées',
   dayPeople: 'Personnes rencontrées',
   dayAdd: 'Ajouter…',

@@ -12,8 +12,9 @@ export const frFollowUp = {
   indicators: {
     add: 'Nouvel indicateur',
     addReading: 'Ajouter un relevé',
-    addReadingTo: (name: string) => `Ajouter un relevé : ${name}`,
-    empty: 'Un indicateur dit comment on saura que l’action a porté : une valeur de départ, une cible, des relevés datés.',
+    addReadingTo: (name: string) => `Ajouter un relevé : ${name}`,
+    empty:
+      'Un indicateur dit comment on saura que l’action a porté : une valeur de départ, une cible, des relevés datés.',
     noPhase: 'Sans phase',
     indicator: 'Indicateur',
     baseline: 'Départ',
@@ -23,48 +24,44 @@ export const frFollowUp = {
     trend: 'Évolution',
     reading: 'Relevé',
     none: 'Aucun relevé',
-    trendOf: (figures: string) => `Relevés dans l’ordre : ${figures}`,
+    trendOf: (figures: string) => `Relevés dans l’ordre : ${figures}`,
     rising: 'en hausse',
     falling: 'en baisse',
     steady: 'stable',
     reached: 'Cible atteinte',
     belowThreshold: 'Seuil d’alerte franchi',
-    readings: 'Tous les relevés',
     wholeOnly: 'L’évolution suit les relevés d’ensemble, sans population ni outil particuliers.',
   },
   adoption: {
     add: 'Ajouter une mesure',
     empty:
-      'L’adoption se suit par outil, population et date : inscrits, connectés, actifs. Saisissez une mesure ou importez-les.',
+      'L’adoption se suit par outil, population et date : inscrits, connectés, actifs. Saisissez une mesure ou importez-les.',
     tool: 'Outil',
     population: 'Population',
     whole: 'Ensemble',
-    rate: 'Actifs sur 30 jours / effectif cible',
-    small: 'Moins de 5 personnes : non détaillé',
+    rate: 'Part d’actifs',
     smallNote: (count: number) =>
       count === 1
-        ? 'Une mesure porte sur moins de 5 personnes : ses chiffres ne sont pas détaillés.'
-        : `${count} mesures portent sur moins de 5 personnes : leurs chiffres ne sont pas détaillés.`,
+        ? 'Une mesure porte sur moins de 5 personnes : ses chiffres ne sont pas détaillés.'
+        : `${count} mesures portent sur moins de 5 personnes : leurs chiffres ne sont pas détaillés.`,
     latestOnly: 'La dernière mesure seulement',
-    label: 'Mesures d’adoption',
   },
   visits: {
     add: 'Nouvelle visite',
     series: 'Planifier une série de visites',
     seriesTitle: 'Visites à J + 7, 15, 30, 60 et 90',
     seriesText:
-      'Une visite est prévue à chaque échéance après la mise en service ; celles qui tombent un samedi ou un dimanche passent au lundi.',
+      'Une visite est prévue à chaque échéance après la mise en service ; celles qui tombent un samedi, un dimanche, un jour férié ou pendant un gel passent au premier jour possible.',
     goLive: 'Mise en service',
     visitName: (offset: number) => `Visite à J + ${offset}`,
     make: (count: number) => (count === 1 ? 'Planifier la visite' : `Planifier les ${count} visites`),
     already: 'déjà planifiée',
     made: (count: number) => (count === 1 ? 'Une visite planifiée.' : `${count} visites planifiées.`),
-    noGoLive: 'Aucune mise en service n’a de date : datez-en une dans Espace client.',
+    noGoLive: 'Aucune mise en service n’a de date : datez-en une dans Espace client.',
     toGoLives: 'Dater une mise en service',
     undated: 'Sans date',
     empty:
-      'Les visites de suivi retournent voir ce qui est devenu habitude et ce qui gêne encore : J + 7, 15, 30, 60, 90.',
-    offset: 'Jours après',
+      'Les visites de suivi retournent voir ce qui est devenu habitude et ce qui gêne encore : J + 7, 15, 30, 60, 90.',
   },
   support: {
     add: 'Nouvelle demande',
@@ -72,9 +69,7 @@ export const frFollowUp = {
     openOnly: 'Ouvertes seulement',
   },
   irritants: {
-    intro: 'Les irritants notés sur le terrain, levés ou non.',
     empty: 'Les irritants notés sur le terrain apparaissent ici, levés ou non.',
-    toField: 'Noter un irritant',
     add: 'Nouvel irritant',
     fixed: 'Levé',
     state: 'État',
@@ -85,6 +80,5 @@ export const frFollowUp = {
     counts: (fixed: number, total: number) => `${fixed} levés ou traités sur ${total}`,
     waitingOnly: 'À traiter seulement',
     markFixed: 'Marquer levé sur place',
-    label: 'Irritants',
   },
 } as const;

@@ -5,7 +5,6 @@ const people = (count: number): string => (count < 2 ? `${count} personne` : `${
 /** Who turns to whom, and who could carry the change. */
 export const frInfluence = {
   title: 'Influence',
-  intro: 'Qui se tourne vers qui, ce qui a été observé, et les personnes par qui le plus de collègues sont touchés.',
   tabs: {
     map: 'Carte',
     people: 'Personnes',
@@ -24,7 +23,7 @@ export const frInfluence = {
   findPerson: 'Rechercher une personne',
   importNominations: 'Importer des citations',
   empty:
-    'La carte montre vers qui chacun se tourne. Commencez par les personnes, puis ajoutez une citation : un questionnaire, un entretien ou votre observation.',
+    'La carte montre vers qui chacun se tourne. Commencez par les personnes, puis ajoutez une citation : un questionnaire, un entretien ou votre observation.',
   map: {
     label: (shown: number, links: number) =>
       `Carte de ${people(shown)} et de ${links} citations. Flèches du clavier pour se déplacer, plus et moins pour agrandir ou réduire, Début pour tout voir. L’onglet Personnes donne les mêmes informations en tableau.`,
@@ -35,21 +34,18 @@ export const frInfluence = {
     arrange: 'Replacer toutes les personnes',
     link: 'Relier',
     linkHint: 'Faites glisser une personne sur celle vers qui elle se tourne (ou maintenez Maj).',
-    linkInto: 'Les citations tracées sont ajoutées à',
     newPerson: 'Ajouter une personne',
     newNomination: 'Ajouter une citation',
-    newSurvey: 'Nouveau recueil',
-    observedQuestion: 'Vers qui se tourne-t-on en cas de difficulté ?',
-    linked: (from: string, to: string) => `Citation ajoutée : ${from} se tourne vers ${to}.`,
+    observedQuestion: 'Vers qui se tourne-t-on en cas de difficulté ?',
+    linked: (from: string, to: string) => `Citation ajoutée : ${from} se tourne vers ${to}.`,
     already: (from: string, to: string) => `${from} cite déjà ${to} dans ce recueil.`,
     shown: (shown: number, links: number) => `${people(shown)}, ${links} citations`,
-    noDrawing: 'Cette machine ne permet pas la carte animée ; en voici l’image.',
+    noDrawing: 'Cette machine ne permet pas la carte animée ; en voici l’image.',
     legend: 'Légende',
     legendSize: 'Plus le disque est grand, plus la personne est citée.',
     legendArrow: 'La flèche va de la personne qui cite à la personne citée.',
     suggested: 'Ambassadeur proposé',
     acting: 'Ambassadeur en fonction',
-    picture: 'Image pour un document',
   },
   people: {
     label: 'Personnes et citations',
@@ -57,7 +53,8 @@ export const frInfluence = {
     citedBy: 'Citée par',
     weighted: 'Citations pondérées',
     betweenness: 'Intermédiarité',
-    betweennessWhat: 'L’intermédiarité compte les chemins les plus courts entre deux autres personnes qui passent par celle-ci.',
+    betweennessWhat:
+      'L’intermédiarité compte les chemins les plus courts entre deux autres personnes qui passent par celle-ci.',
     role: 'Rôle dans un réseau',
     suggested: 'Groupe proposé',
     inGroup: 'Proposée',
@@ -84,14 +81,13 @@ export const frInfluence = {
     nominateWho: (who: string) => `Pressentir ${who}`,
     nominateAll: 'Pressentir tout le groupe',
     into: 'Dans le réseau',
-    newNetwork: 'Nouveau réseau « Ambassadeurs »',
+    newNetwork: 'Nouveau réseau « Ambassadeurs »',
     networkName: 'Ambassadeurs',
-    nominated: (count: number) =>
-      count === 1 ? 'Une personne pressentie.' : `${count} personnes pressenties.`,
-    member: (status: string) => `Déjà dans ce réseau : ${status}`,
+    nominated: (count: number) => (count === 1 ? 'Une personne pressentie.' : `${count} personnes pressenties.`),
+    member: (status: string) => `Déjà dans ce réseau : ${status}`,
     coverage: 'Couverture par équipe',
     teamSentence: (covered: number, total: number) => `${covered} sur ${total}`,
-    small: 'moins de 5 : non détaillé',
+    small: 'moins de 5 : non détaillé',
     ambassadors: 'Ambassadeurs et personnes proposées',
     uncovered: 'Restent à toucher',
     covered: 'À un contact',
@@ -102,12 +98,12 @@ export const frInfluence = {
       objected: 's’est opposée au traitement de ses données',
       antagonism: 'le dernier fait observé montre plus d’antagonisme que de synergie',
     } satisfies Record<SetAsideReason, string>,
-    empty: 'La proposition se calcule à partir des citations : il en faut quelques-unes.',
-    none: 'Personne d’autre ne rapprocherait de nouveaux collègues : la proposition est vide.',
+    empty: 'La proposition se calcule à partir des citations : il en faut quelques-unes.',
+    none: 'Personne d’autre ne rapprocherait de nouveaux collègues : la proposition est vide.',
   },
   stances: {
     intro:
-      'Une attitude est un fait daté, jamais un trait de caractère : notez ce qui a été vu ou entendu, puis la synergie et l’antagonisme qu’il montre.',
+      'Une attitude est un fait daté, jamais un trait de caractère : notez ce qui a été vu ou entendu, puis la synergie et l’antagonisme qu’il montre.',
     add: 'Noter un fait observé',
     empty: 'Aucun fait observé. Chaque attitude repose sur un fait daté.',
     type: 'Type d’attitude',
@@ -116,15 +112,15 @@ export const frInfluence = {
   networks: {
     add: 'Nouveau réseau',
     addMember: 'Ajouter un membre',
-    addMemberTo: (network: string) => `Ajouter un membre à « ${network} »`,
+    addMemberTo: (network: string) => `Ajouter un membre à « ${network} »`,
     members: (count: number) => (count < 2 ? `${count} membre` : `${count} membres`),
     noMembers: 'Aucun membre pour l’instant.',
     statusOf: (who: string) => `Statut de ${who}`,
-    fields: 'Afficher le réseau',
     empty: 'Un réseau réunit des relais, des ambassadeurs ou des référents autour d’une mission.',
   },
   stakeholders: {
     add: 'Ajouter un acteur',
-    empty: 'Les acteurs sont les personnes ou les groupes à mobiliser : leur position, leurs préoccupations, ce que l’on prévoit.',
+    empty:
+      'Les acteurs sont les personnes ou les groupes à mobiliser : leur position, leurs préoccupations, ce que l’on prévoit.',
   },
 } as const;

@@ -10,10 +10,10 @@ export const frOrganisation = {
     tools: 'Outils',
   },
   empty: {
-    sites: 'Les lieux de travail : ils situent les personnes, les journées et les bascules.',
-    units: 'L’organigramme : il dit qui travaille où, et qui encadre qui.',
-    populations: 'Les groupes que le changement touche de la même façon : l’analyse d’impact part d’eux.',
-    people: 'Les personnes rencontrées ou concernées. Chacune a un code ; les noms restent à part.',
+    sites: 'Les lieux de travail : ils situent les personnes, les journées et les bascules.',
+    units: 'L’organigramme : il dit qui travaille où, et qui encadre qui.',
+    populations: 'Les groupes que le changement touche de la même façon : l’analyse d’impact part d’eux.',
+    people: 'Les personnes rencontrées ou concernées. Chacune a un code ; les noms restent à part.',
     processes: 'Ce que les équipes font, étape par étape, avec les outils d’aujourd’hui et de demain.',
     tools: 'Les outils officiels, parallèles ou développés en interne.',
   },
@@ -27,16 +27,15 @@ export const frOrganisation = {
   tree: 'Organigramme',
   allUnits: 'Toutes les unités',
   unitCount: (people: number) => (people === 1 ? '1 personne' : `${people} personnes`),
-  expand: (name: string) => `Déplier ${name}`,
-  collapse: (name: string) => `Replier ${name}`,
   indent: 'Rattacher à l’unité du dessus (Alt+Maj+→)',
   outdent: 'Remonter d’un niveau (Alt+Maj+←)',
-  namesHidden: 'Mode présentation : les noms sont masqués.',
+  namesHidden: 'Mode présentation : les noms sont masqués.',
   headcounts: 'Effectifs par site',
   headcountAll: 'Tous sites',
   headcountOn: (date: string) => `compté le ${date}`,
+  headcountLine: (site: string, count: string) => `${site} : ${count}`,
+  pair: (name: string, value: string) => `${name} : ${value}`,
   headcountNone: 'Aucun effectif n’est compté.',
-  addHeadcount: 'Ajouter un effectif',
   memberNone: 'Personne n’est rattaché à cette population.',
   addMember: 'Ajouter une personne',
   addPopulation: 'Ajouter à une population',
@@ -47,7 +46,7 @@ export const frOrganisation = {
   cites: 'Cite',
   showAll: (count: number) => `Afficher les ${count}`,
   held: 'Tout ce qui est conservé sur cette personne',
-  heldIntro: 'Ce que le dossier contient sur cette personne : à lui remettre si elle le demande.',
+  heldIntro: 'Ce que le dossier contient sur cette personne : à lui remettre si elle le demande.',
   heldRows: 'Données',
   heldTexts: 'Textes où elle est nommée',
   heldNone: 'Rien d’autre n’est conservé.',
@@ -55,17 +54,16 @@ export const frOrganisation = {
     count === 1
       ? '1 modification dans l’historique la concerne.'
       : `${count} modifications dans l’historique la concernent.`,
-  heldCopied: 'Copié : collez-le dans un document ou un message',
+  heldCopied: 'Copié : collez-le dans un document ou un message',
   erase: 'Effacer cette personne',
-  eraseTitle: (who: string) => `Effacer ${who} ?`,
+  eraseTitle: (who: string) => `Effacer ${who} ?`,
   eraseText:
-    'Son nom et ses coordonnées sont retirés du dossier, de son historique et des sauvegardes. Son code reste, sans rien qui permette de la reconnaître. Cela ne peut pas être annulé.',
+    'Son nom, ses coordonnées et les lignes qui lui appartiennent (populations, citations, positions) sont retirés du dossier, de son historique et des sauvegardes ; son nom est masqué dans les textes. Seul son code reste. Cela ne peut pas être annulé.',
   eraseConfirm: (code: string) => `Tapez ${code} pour confirmer`,
   eraseNow: 'Effacer définitivement',
   erased: (code: string) => `${code} a été effacée du dossier et des sauvegardes.`,
   erasedLeft: (count: number) =>
     count === 1
-      ? 'Un texte contient encore son prénom : relisez-le.'
-      : `${count} textes contiennent encore son prénom : relisez-les.`,
-  someoneElse: 'Cette personne est inconnue : ajoutez d’abord sa ligne.',
+      ? 'Un texte contient encore son prénom : relisez-le.'
+      : `${count} textes contiennent encore son prénom : relisez-les.`,
 } as const;

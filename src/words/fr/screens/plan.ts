@@ -4,7 +4,7 @@ export const frPlan = {
   tabs: {
     grid: 'Actions',
     timeline: 'Calendrier',
-    sessions: 'Séances',
+    sessions: 'Sessions',
     messages: 'Messages',
     media: 'Supports',
     load: 'Charge',
@@ -25,26 +25,22 @@ export const frPlan = {
   actions: {
     add: 'Nouvelle action',
     empty:
-      'Une action répond à un impact : un support, un message, une population, un moment. Ajoutez la première, ou partez d’un impact.',
+      'Une action répond à un impact : un support, un message, une population, un moment. Ajoutez la première, ou partez d’un impact.',
     toImpacts: 'Voir les impacts',
     phase: 'Phase',
     population: 'Population',
     status: 'Statut',
     owner: 'Responsable',
     all: 'Toutes',
+    anyStatus: 'Tous',
     anyone: 'Tous',
     noOwner: 'Sans responsable',
     late: 'En retard seulement',
     lateMark: 'En retard',
     populations: 'Populations',
-    start: 'Début',
-    due: 'Échéance',
-    count: (shown: number, total: number) =>
-      shown === total ? `${total} ${total > 1 ? 'actions' : 'action'}` : `${shown} sur ${total} actions`,
     none: 'Aucune action ne répond à ces filtres.',
     clear: 'Effacer les filtres',
     fromGoLive: (days: number) => (days === 0 ? 'J' : days > 0 ? `J + ${days}` : `J − ${-days}`),
-    setStatus: 'Changer le statut',
   },
   links: {
     populations: 'Populations visées',
@@ -55,10 +51,9 @@ export const frPlan = {
     addPopulation: 'Ajouter une population',
     addMessage: 'Ajouter un message',
     addImpact: 'Ajouter un impact',
-    remove: (title: string) => `Retirer « ${title} »`,
+    remove: (title: string) => `Retirer « ${title} »`,
     resolved: (date: string, offset: string, goLive: string) =>
       `${date}, soit ${offset} de la mise en service${goLive === '' ? '' : ` (${goLive})`}`,
-    fixed: (date: string) => date,
     undated: 'Aucune date.',
   },
   timeline: {
@@ -71,33 +66,28 @@ export const frPlan = {
     table: 'Calendrier des actions',
     kind: 'Nature',
     what: 'Quoi',
-    period: 'Période',
     goLive: 'Mise en service',
     from: 'Du',
     to: 'Au',
   },
   sessions: {
-    add: 'Nouvelle séance',
-    empty: 'Une séance est une date de formation, d’atelier ou de questions-réponses, avec ses inscrits et ses présents.',
-    module: 'Module ou action',
+    add: 'Nouvelle session',
+    empty:
+      'Une session est une date de formation, d’atelier ou de questions-réponses, avec ses inscrits et ses présents.',
   },
   messages: {
     add: 'Nouveau message',
-    empty: 'Un message dit une fois, avec soin, ce qui doit être compris ; les actions le portent.',
+    empty: 'Un message dit une fois, avec soin, ce qui doit être compris ; les actions le portent.',
     actions: 'Actions qui le portent',
     populations: 'Populations',
   },
   media: {
     add: 'Nouveau support',
-    empty: 'Les supports sont ce que l’on montre, envoie ou remet : guide, vidéo, affiche, réunion…',
+    empty: 'Les supports sont ce que l’on montre, envoie ou remet : guide, vidéo, affiche, réunion…',
     populations: 'Convient à',
   },
   load: {
     empty:
       'La charge se calcule à partir des heures demandées par personne, des dates et des populations de chaque action.',
-    table: 'Heures demandées à une personne',
-    hours: 'Heures',
-    month: 'Mois',
-    note: 'Heures demandées à une personne de chaque population, par mois.',
   },
 } as const;

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { creatableChoices, findChoices, indexChoices, initialsOf, type CaptureChoice } from './capture-choices.ts';
+
+function target(entity: 'person' | 'tool' | 'population', title: string, inText = title): CaptureChoice {
+  return { type: 'target', target: { entity, id: title, title, inText } };
+}
+
+const index = indexChoices([
+  target('person', 'Hélène Dupont', 'P-014'),
+  target('tool', 'Cahier rouge de l’accueil'),
+  target('population', 'Accueil central'),
+  { type: 'severity', level: 3, title: 'Gravité 3' },
+]);
+
+const titles = (choices: readonly CaptureChoice[]): readonly string[] =>
+  choices.map((choice) => (choice.type === 'target' ? choice.target.title : choice.title));
+
+test('names are found by the start of their words, whatever accents and order, and people by code', () => {
+  expect(titles(findChoices(index, 'acc'))).toEqual(['Accueil central', 'Cahier rouge de l’accueil']);
+  expect(titles(findChoices(index, 'dupont hel'))).toEqual(['Hélène Dupont']);
+  expect(titles(findChoices(index, 'p-014'))).toEqual(['Hélène Dupont']);
+  expect(titles(findChoices(index, 'gra'))).toEqual(['Gravité 3']);
+  expect(findChoices(index, 'puis non')).toEqual([]);
+});
+
+test('what is missing can be made, what exists cannot be made twice', () => {
+  const made = creatableChoices(findChoices(index, 'accueil central'), 'accueil central');
+  expect(made.map((choice) => choice.type === 'create' && choice.entity)).toEqual(['tool', 'process', 'person']);
+  expect(titles(made)[0]).toBe('Accueil central');
+  expect(creatableChoices([], 'a')).toEqual([]);
+});
+
+test('a new person is named in the text by initials', () => {
+  expect(initialsOf('marie-laure Richard')).toBe('M. L. R.');
+});

@@ -1,0 +1,178 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowImportRegular } from '@fluentui/react-icons';
+import { useMemo, useRef, useState } from 'react';
+import type { Row } from '../../../domain/model.ts';
+import { useRowsState, useTables } from '../../api/rows.ts';
+import { useCommands } from '../../app/commands.tsx';
+import { useReader } from '../../app/reader.tsx';
+import { showRow, useRoute } from '../../app/route.ts';
+import { useTitles } from '../../ui/entity/titles.ts';
+import { EmptyState } from '../../ui/layout/empty-state.tsx';
+import { ImportDialog } from '../imports/import-dialog.tsx';
+import { captureLineId } from './capture-command.tsx';
+import { CaptureBar } from './capture-bar.tsx';
+import { targetEntities } from './capture-choices.ts';
+import { ImpactDialog } from './impact-dialog.tsx';
+import { NoteFilters } from './note-filters.tsx';
+import { NoteList } from './note-list.tsx';
+import { everyNote, filterNotes, isNarrowed, nextAfter, nothingSelected, pickedNotes, populationsByNote, select, type NoteFilter, type Selection } from './note-view.ts'; // prettier-ignore
+import { takeAskedDay } from './shown-day.ts';
+import { TriageBar } from './triage-bar.tsx';
+import { outcomes } from './turn-into.ts';
+import { useTriage } from './use-triage.ts';
+
+const useStyles = makeStyles({
+  tab: {
+    containerType: 'inline-size',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    flexGrow: 1,
+    minHeight: 0,
+  },
+});
+
+/** Capture and triage: the line on top, the notes under it, and what can be done with those that are picked. */
+export function NotesTab() {
+  const styles = useStyles();
+  const { words } = useReader();
+  const { field } = words;
+  const { row } = useRoute();
+  const { rows, isReady } = useRowsState('note');
+  const { note_link: links } = useTables(['note_link']);
+  const titles = useTitles(targetEntities);
+  const [sent, setSent] = useState<readonly Row<'note'>[]>([]);
+  const list = useRef<HTMLDivElement>(null);
+  const [filter, setFilter] = useState<NoteFilter>(() => ({ ...everyNote, dayId: takeAskedDay() }));
+  const [isImporting, setIsImporting] = useState(false);
+  const [selection, setSelection] = useState<Selection>(nothingSelected);
+  const populationsOf = useMemo(() => populationsByNote(links), [links]);
+  const linksOf = useMemo(() => Map.groupBy(links, ({ note_id }) => note_id), [links]);
+  const pending = useMemo(() => {
+    const known = new Set(rows.map(({ id }) => id));
+    return sent.filter(({ id }) => !known.has(id));
+  }, [sent, rows]);
+  const all = useMemo(() => [...pending, ...rows], [pending, rows]);
+  const notes = useMemo(() => filterNotes(all, filter, populationsOf), [all, filter, populationsOf]);
+  const order = notes.map(({ id }) => id);
+  const open = (id: string): void => {
+    showRow(`note:${id}`);
+  };
+  const onSelect = (next: Selection): void => {
+    setSelection(next);
+    // The panel follows the keyboard once it is open on a note.
+    if (row?.startsWith('note:') && next.currentId !== undefined && next.currentId !== selection.currentId) open(next.currentId); // prettier-ignore
+  };
+  const triage = useTriage(pickedNotes(notes, selection), (treated) => {
+    const gone = new Set(treated.map(({ id }) => id));
+    const next = nextAfter(order, gone, selection.currentId);
+    setSelection(next === undefined ? nothingSelected : select({ ...selection, ids: new Set() }, order, next, 'move'));
+    list.current?.focus();
+  });
+  const focusList = (): void => {
+    list.current?.focus();
+  };
+  useCommands([
+    {
+      id: 'field.import',
+      label: field.import,
+      run: () => {
+        setIsImporting(true);
+      },
+    },
+    { id: 'field.list', label: field.focusList, shortcut: 'F9', run: focusList },
+    ...outcomes.map((outcome) => ({
+      id: `field.turn.${outcome}`,
+      label: `${field.turnInto} ${field.outcomes[outcome]}`,
+      run: () => {
+        triage.turnInto(outcome);
+      },
+    })),
+  ]);
+  const onLetter = (letter: string): boolean => {
+    const { keys } = field;
+    const outcome = outcomes.find((candidate) => keys[candidate] === letter);
+    if (outcome) triage.turnInto(outcome);
+    else if (letter === keys.treated) triage.setStatus('treated');
+    else if (letter === keys.setAside) triage.setStatus('set_aside');
+    else return false;
+    return true;
+  };
+  const pendingIds = new Set(pending.map(({ id }) => id));
+  const tiesOf = (noteId: string): readonly string[] =>
+    linksOf.get(noteId)?.flatMap((link) => targetEntities.map((entity) => titles.of(entity, link[`${entity}_id`])).filter((title) => title !== '')) ?? []; // prettier-ignore
+  const importButton = (
+    <Button
+      size="small"
+      icon={<ArrowImportRegular />}
+      onClick={() => {
+        setIsImporting(true);
+      }}
+    >
+      {field.import}
+    </Button>
+  );
+  return (
+    <div className={styles.tab}>
+      <CaptureBar onSent={setSent} onDown={focusList} />
+      {all.length > 0 ? (
+        <>
+          <NoteFilters
+            actions={importButton}
+            filter={filter}
+            onChange={setFilter}
+            shown={notes.length}
+            total={all.length}
+          />
+          <TriageBar triage={triage} untreated={all.filter(({ status }) => status === 'untreated').length} />
+        </>
+      ) : null}
+      {notes.length === 0 && isReady ? (
+        <EmptyState
+          text={
+            all.length === 0
+              ? field.listEmpty
+              : filter.onlyUntreated && !isNarrowed({ ...filter, onlyUntreated: false })
+                ? field.listAllTreated
+                : field.listNoMatch
+          }
+        >
+          {isNarrowed(filter) ? (
+            <Button
+              onClick={() => {
+                setFilter(everyNote);
+              }}
+            >
+              {field.clearFilters}
+            </Button>
+          ) : (
+            importButton
+          )}
+        </EmptyState>
+      ) : (
+        <NoteList
+          ref={list}
+          notes={notes}
+          pendingIds={pendingIds}
+          selection={selection}
+          onSelect={onSelect}
+          onOpen={open}
+          onLetter={onLetter}
+          onLeave={() => {
+            document.querySelector<HTMLElement>(`#${captureLineId}`)?.focus();
+          }}
+          tiesOf={tiesOf}
+        />
+      )}
+      {isImporting ? (
+        <ImportDialog
+          kind="notes"
+          onClose={() => {
+            setIsImporting(false);
+          }}
+        />
+      ) : null}
+      {triage.impact ? <ImpactDialog impact={triage.impact} onFinish={triage.finishImpact} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { HomePage } from './pages/home-page.ts';
+import { expect, test } from './workbench.ts';
+
+/** Every screen of a client file, by its address. */
+const screens = [
+  'dashboard',
+  'client/card',
+  'client/projects',
+  'client/go-lives',
+  'client/calendar',
+  'organisation/units',
+  'organisation/populations',
+  'organisation/people',
+  'organisation/processes',
+  'field/notes',
+  'field/days',
+  'field/concerns',
+  'impacts/matrix',
+  'impacts/list',
+  'impacts/risks',
+  'influence/map',
+  'influence/people',
+  'influence/ambassadors',
+  'influence/networks',
+  'plan/grid',
+  'plan/timeline',
+  'plan/load',
+  'follow-up/indicators',
+  'follow-up/adoption',
+  'follow-up/visits',
+  'deliverables/write',
+  'deliverables/documents',
+  'sharing/copies',
+  'sharing/history',
+  'sharing/backups',
+] as const;
+
+const looks = [
+  { name: 'petit clair', width: 1366, height: 768, theme: 'light' },
+  { name: 'grand sombre', width: 1920, height: 1080, theme: 'dark' },
+] as const;
+
+for (const look of looks) {
+  test(`looks at every screen, ${look.name}`, async ({ workbench: { page, folder } }, info) => {
+    test.setTimeout(240_000);
+    await page.setViewportSize({ width: look.width, height: look.height });
+    const home = new HomePage(page);
+    await home.introduce('Claire Le Goff', 'Cap Conseil');
+    await chooseTheme(page, look.theme === 'dark' ? 'Sombre' : 'Claire');
+    await home.openSample(/Aubrelle/u);
+    for (const screen of screens) {
+      await page.evaluate((hash) => {
+        location.hash = `/${hash}`;
+      }, screen);
+      await page.locator('#content').getByRole('heading', { level: 2 }).first().waitFor();
+      await page.waitForTimeout(500);
+      await page.screenshot({
+        path: `tests/e2e/results/screens/${look.width}-${look.theme}/${screen.replace('/', '-')}.png`,
+      });
+      await expectNoSidewaysScroll(page, screen);
+      await expectAccessible(page, screen);
+    }
+    expect(folder).not.toBe('');
+    info.annotations.push({ type: 'screens', description: String(screens.length) });
+  });
+}
+
+async function chooseTheme(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Préférences' }).click();
+  await page.getByRole('menuitemradio', { name }).click();
+  await page.keyboard.press('Escape');
+}
+
+async function expectNoSidewaysScroll(page: Page, screen: string): Promise<void> {
+  const wider = await page.evaluate(() => {
+    const content = document.querySelector('#content');
+    return Math.max(
+      document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      (content?.scrollWidth ?? 0) - (content?.clientWidth ?? 0),
+    );
+  });
+  expect.soft(wider, `${screen} scrolls sideways`).toBeLessThanOrEqual(0);
+}
+
+async function expectAccessible(page: Page, screen: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze();
+  const serious = violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .map(({ target }) => target.join(' '))
+          .slice(0, 3)
+          .join(' | ')}`,
+    );
+  expect.soft(serious, screen).toEqual([]);
+}
