@@ -13,7 +13,13 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   forbidOnly: true,
   reporter: [['list']],
-  use: { locale: 'fr-FR', timezoneId: 'Europe/Paris', viewport: { width: 1366, height: 768 }, actionTimeout: 15_000 },
+  use: {
+    locale: 'fr-FR',
+    permissions: ['clipboard-read', 'clipboard-write'],
+    timezoneId: 'Europe/Paris',
+    viewport: { width: 1366, height: 768 },
+    actionTimeout: 15_000,
+  },
   projects: [
     {
       name: 'browser',

@@ -5,7 +5,7 @@ import { replay } from '../../src/domain/oplog/replay.ts';
 import { Fault } from '../../src/contract/fault.ts';
 import type { EntityName } from '../../src/domain/model.ts';
 import { checkWorkspace } from '../../src/main/workspace/log/check.ts';
-import { listConflicts, resolveConflict } from '../../src/main/workspace/log/conflicts.ts';
+import { listConflicts, settleConflicts } from '../../src/main/workspace/log/conflicts.ts';
 import { erasePerson } from '../../src/main/workspace/log/erase.ts';
 import { changeToUndo } from '../../src/main/workspace/log/history.ts';
 import { hasErasures } from '../../src/main/workspace/log/materialise.ts';
@@ -139,12 +139,9 @@ function attempt(copy: MemoryWorkspace, gestureToDo: Gesture): void {
       const conflicts = listConflicts(copy.db);
       const conflict = conflicts[gestureToDo.pick % Math.max(conflicts.length, 1)];
       if (conflict)
-        resolveConflict(
-          copy,
-          author,
-          conflict.id,
-          conflict.sides[gestureToDo.pick % conflict.sides.length]?.value ?? null,
-        );
+        settleConflicts(copy, author, [
+          { id: conflict.id, value: conflict.sides[gestureToDo.pick % conflict.sides.length]?.value ?? null },
+        ]);
       return;
     }
     case 'undo': {
@@ -246,7 +243,7 @@ test('both values of a cell changed apart are kept, and a settled conflict never
       ]);
       expect(waiting[0]?.sides.map(({ value: side }) => side).toSorted()).toEqual([value, 'droite'].toSorted());
 
-      resolveConflict(merged, author, waiting[0]?.id ?? '', 'droite');
+      settleConflicts(merged, author, [{ id: waiting[0]?.id ?? '', value: 'droite' }]);
       expect(listConflicts(merged.db)).toEqual([]);
       // Copies that know nothing of the settlement, and one that worked on since.
       const edits = later.filter((step) => step.do === 'cite' || step.do === 'rate');

@@ -1,9 +1,8 @@
 import { Fault, type FaultCode } from '../../contract/fault.ts';
 import type { ConflictLine, LogState, Reversal } from '../../contract/subjects/log-contract.ts';
 import type { EntityName } from '../../domain/model.ts';
-import type { StoredValue } from '../../domain/shared/entity.ts';
 import type { Label } from '../../domain/shared/label.ts';
-import { listConflicts, resolveConflict } from '../workspace/log/conflicts.ts';
+import { listConflicts, settleConflicts, type Settlement } from '../workspace/log/conflicts.ts';
 import { changeToRedo, changeToUndo, readLabel } from '../workspace/log/history.ts';
 import { undoChange } from '../workspace/log/undo.ts';
 import type { ReadableDb } from '../workspace/sql/connection.ts';
@@ -48,13 +47,10 @@ export function readConflicts(db: ReadableDb): ConflictLine[] {
   }));
 }
 
-/** Settles conflicts, each by the value chosen. @throws Fault `unknown_conflict`, `invalid_value` */
-export function settle(
-  { workspace, author }: Session,
-  choices: readonly { readonly id: string; readonly value: StoredValue }[],
-): EntityName[] {
+/** Settles conflicts as one change. @throws Fault `unknown_conflict`, `invalid_value` */
+export function settle({ workspace, author }: Session, choices: readonly Settlement[]): EntityName[] {
   const entities = new Map(listConflicts(workspace.db).map(({ id, entity }) => [id, entity]));
-  for (const { id, value } of choices) resolveConflict(workspace, author, id, value);
+  settleConflicts(workspace, author, choices);
   return [...new Set(choices.map(({ id }) => entities.get(id)))].filter((entity) => entity !== undefined);
 }
 

@@ -1,5 +1,6 @@
 import { createContext, useContext, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { useHost } from '../api/context.tsx';
+import { shortcutKeys } from './shortcut-text.ts';
 
 /** Something that can be done from the keyboard, and found in the palette. */
 export interface Command {
@@ -65,15 +66,21 @@ export function useCommandList(): () => readonly Command[] {
 
 /** True when a key event is the shortcut; Cmd stands for Ctrl on macOS. */
 export function matchesShortcut(event: KeyboardEvent, shortcut: string): boolean {
-  const parts = shortcut.split('+');
+  const parts = shortcutKeys(shortcut);
   const key = parts.at(-1) ?? '';
   const wants = (name: string): boolean => parts.includes(name);
   return (
-    event.key.toLowerCase() === key.toLowerCase() &&
+    isKey(event, key) &&
     (event.ctrlKey || event.metaKey) === wants('Ctrl') &&
-    event.shiftKey === wants('Shift') &&
+    // Plus and minus stand with or without Shift, by the keyboard.
+    (event.shiftKey === wants('Shift') || key === '+' || key === '-') &&
     event.altKey === wants('Alt')
   );
+}
+
+/** A digit is told by its place: its key gives « & » or « é » on AZERTY. */
+function isKey({ key, code }: KeyboardEvent, wanted: string): boolean {
+  return key.toLowerCase() === wanted.toLowerCase() || (/^\d$/u.test(wanted) && code === `Digit${wanted}`);
 }
 
 function useBook(): CommandBook {

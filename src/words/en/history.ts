@@ -16,7 +16,7 @@ export const enHistory: typeof frHistory = {
     p['file'] === undefined ? 'Texts of a document taken back in' : `Texts of “${p['file']}” taken back in`,
   undo: (p) => `Undo: ${enHistory[String(p['of'])]?.(p) ?? p['of']}`,
   redo: (p) => `Redo: ${enHistory[String(p['of'])]?.(p) ?? p['of']}`,
-  resolve: () => 'Conflict settled',
+  resolve: (p) => (p['count'] === undefined ? 'Conflict settled' : `${p['count']} conflicts settled`),
   separate_codes: () => 'Duplicate codes separated',
   erase: (p) => `${p['code']} erased`,
   export: (p) => `Export of named data: ${p['kind']}`,

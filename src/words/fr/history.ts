@@ -18,7 +18,7 @@ export const frHistory: Readonly<Record<string, (parameters: LabelParameters) =>
     p['file'] === undefined ? 'Reprise des textes d’un document' : `Reprise des textes de « ${p['file']} »`,
   undo: (p) => `Annulation : ${frHistory[String(p['of'])]?.(p) ?? p['of']}`,
   redo: (p) => `Rétablissement : ${frHistory[String(p['of'])]?.(p) ?? p['of']}`,
-  resolve: () => 'Désaccord tranché',
+  resolve: (p) => (p['count'] === undefined ? 'Désaccord tranché' : `${p['count']} désaccords tranchés`),
   separate_codes: () => 'Codes en double séparés',
   erase: (p) => `Effacement de ${p['code']}`,
   export: (p) => `Export de données nominatives : ${p['kind']}`,

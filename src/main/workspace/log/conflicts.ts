@@ -2,6 +2,7 @@ import { Fault } from '../../../contract/fault.ts';
 import { entityOf, isEntityName, type EntityName } from '../../../domain/model.ts';
 import { existenceField } from '../../../domain/oplog/operation.ts';
 import type { StoredValue } from '../../../domain/shared/entity.ts';
+import type { Label } from '../../../domain/shared/label.ts';
 import type { ReadableDb } from '../sql/connection.ts';
 import type { WritableWorkspace } from '../workspace.ts';
 import { writeOperations } from './change-writer.ts';
@@ -58,50 +59,53 @@ export function listConflicts(db: ReadableDb): Conflict[] {
   });
 }
 
+/** What a person chose for a conflict. For a deletion against a use, 1 keeps the row and 0 deletes it. */
+export interface Settlement {
+  readonly id: string;
+  readonly value: StoredValue;
+}
+
 /**
- * Settles a conflict: the value chosen replaces every value in conflict, so that no merge opens it again.
- * For a deletion against a use, 1 keeps the row and 0 deletes it.
- * @throws Fault `unknown_conflict`, `invalid_value`
+ * Settles conflicts: the value chosen replaces every value in conflict, so that no merge opens it again. Fields and
+ * deletions are settled as one change, undone together; each row that is kept is a change of its own.
+ * @throws Fault `unknown_conflict`, `invalid_value`; nothing is then written
  */
-export function resolveConflict(workspace: WritableWorkspace, author: string, id: string, value: StoredValue): void {
-  const conflict = listConflicts(workspace.db).find((candidate) => candidate.id === id);
-  if (!conflict) throw new Fault('unknown_conflict', { conflict: id });
-  const { entity, row, field } = conflict;
-  const description = {
-    kind: 'resolve' as const,
-    author,
-    label: { key: 'resolve', parameters: { entity, field: field ?? '' } },
-  };
-  if (field !== undefined) {
-    resolveCell(workspace, description, { entity, row, field, value });
-  } else if (value === 0) {
-    changeRows(workspace, description, (writer) => {
-      writer.remove(entity, row);
+export function settleConflicts(workspace: WritableWorkspace, author: string, choices: readonly Settlement[]): void {
+  const known = new Map(listConflicts(workspace.db).map((conflict) => [conflict.id, conflict]));
+  const settled = choices.map(({ id, value }) => {
+    const conflict = known.get(id);
+    if (!conflict) throw new Fault('unknown_conflict', { conflict: id });
+    if (conflict.field !== undefined && entityOf(conflict.entity).fields[conflict.field]?.natural)
+      throw new Fault('invalid_value', { entity: conflict.entity, field: conflict.field, reason: 'natural' });
+    return { ...conflict, value };
+  });
+  const [first] = settled;
+  const described = { kind: 'resolve' as const, author, label: labelOf(settled) };
+  const written = settled.filter(({ field, value }) => field !== undefined || value === 0);
+  if (!first) return;
+  if (written.length > 0) {
+    changeRows(workspace, described, (writer) => {
+      for (const { entity, row, field, value } of written) {
+        if (field === undefined) writer.remove(entity, row);
+        else writer.update(entity, row, { [field]: value });
+      }
     });
-  } else {
-    writeOperations(workspace, description, (writer) => {
+  }
+  for (const { entity, row, field, value } of settled) {
+    if (field !== undefined || value === 0) continue;
+    writeOperations(workspace, described, (writer) => {
       writer.append(entity, row, existenceField, 1);
       refreshRows(writer.db, [{ entity, row }]);
     });
   }
 }
 
-function resolveCell(
-  workspace: WritableWorkspace,
-  description: Parameters<typeof changeRows>[1],
-  {
-    entity,
-    row,
-    field,
-    value,
-  }: { readonly entity: EntityName; readonly row: string; readonly field: string; readonly value: StoredValue },
-): void {
-  if (entityOf(entity).fields[field]?.natural) {
-    throw new Fault('invalid_value', { entity, field, reason: 'natural' });
-  }
-  changeRows(workspace, description, (writer) => {
-    writer.update(entity, row, { [field]: value });
-  });
+/** One conflict is named by its place, several by their number. */
+function labelOf(settled: readonly Conflict[]): Label {
+  const [first] = settled;
+  if (first && settled.length === 1)
+    return { key: 'resolve', parameters: { entity: first.entity, field: first.field ?? '' } };
+  return { key: 'resolve', parameters: { count: settled.length } };
 }
 
 function describeSides(leaves: readonly ContestedLeaf[], existence: boolean): ConflictSide[] {

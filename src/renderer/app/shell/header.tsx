@@ -22,12 +22,14 @@ import type { Reversal } from '../../../contract/subjects/log-contract.ts';
 import { labelWords } from '../../../words/history-words.ts';
 import { reversedLabel } from '../../../domain/shared/label.ts';
 import { useHost } from '../../api/context.tsx';
+import { faultOf } from '../../api/faults.ts';
 import { useLogState, useWriteProfile } from '../../api/queries.ts';
 import { forgetRows } from '../../api/row-cache.ts';
 import { useTell } from '../../ui/feedback/tell.tsx';
 import { useCommands } from '../commands.tsx';
 import { useReader } from '../reader.tsx';
 import { go } from '../route.ts';
+import { shortcutText } from '../shortcut-text.ts';
 import { openPalette } from './palette.tsx';
 import { PreferencesMenu } from './preferences.tsx';
 
@@ -73,10 +75,10 @@ export function Header({ client }: { readonly client: OpenClient }) {
     ? words.shell.redo(labelWords(reversedLabel(state.redo), language))
     : words.shell.nothingToRedo;
   const undo = (): void => {
-    if (state?.undo) reverse.mutate('undo');
+    reverse.mutate('undo');
   };
   const redo = (): void => {
-    if (state?.redo) reverse.mutate('redo');
+    reverse.mutate('redo');
   };
   const present = (): void => {
     writeProfile({ presentation: !presentation });
@@ -128,7 +130,10 @@ export function Header({ client }: { readonly client: OpenClient }) {
         <kbd className={styles.key}>Ctrl+K</kbd>
       </Button>
       <ToolbarDivider />
-      <Tooltip content={`${words.shell.presentationOn} (Ctrl+Shift+P)`} relationship="description">
+      <Tooltip
+        content={`${words.shell.presentationOn} (${shortcutText('Ctrl+Shift+P', words.shell.keys)})`}
+        relationship="description"
+      >
         <ToggleButton
           appearance="subtle"
           icon={<EyeOffRegular />}
@@ -163,6 +168,8 @@ function useReverse() {
   const tell = useTell();
   const { words, language } = useReader();
   return useMutation({
+    // Keys pressed fast are answered one after the other, each from what the file then says.
+    scope: { id: 'reverse' },
     mutationFn: (direction: 'undo' | 'redo'): Promise<Reversal> =>
       direction === 'undo' ? client.log.undo({}) : client.log.redo({}),
     onSuccess: ({ label, touched, keptCells }, direction) => {
@@ -171,6 +178,11 @@ function useReverse() {
       const kept = keptCells > 0 ? ` ${words.shell.keptCells(keptCells)}` : '';
       tell.notice(`${direction === 'undo' ? words.shell.undone(what) : words.shell.redone(what)}${kept}`);
     },
-    onError: tell.fault,
+    onError: (error, direction) => {
+      const { code } = faultOf(error);
+      if (code === 'nothing_to_undo' || code === 'nothing_to_redo')
+        tell.notice(direction === 'undo' ? words.shell.nothingToUndo : words.shell.nothingToRedo);
+      else tell.fault(error);
+    },
   });
 }

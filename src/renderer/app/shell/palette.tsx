@@ -20,6 +20,7 @@ import { placeOf } from '../places.ts';
 import { MarkedText } from '../../ui/marked-text.tsx';
 import { useReader } from '../reader.tsx';
 import { goToRow } from '../route.ts';
+import { shortcutText } from '../shortcut-text.ts';
 
 const useStyles = makeStyles({
   surface: { maxWidth: '44rem', padding: tokens.spacingVerticalM, top: 0, marginTop: '10vh' },
@@ -186,7 +187,9 @@ function PaletteBody({ onClose }: { readonly onClose: () => void }) {
             ) : (
               <>
                 <span className={styles.title}>{entry.command.label}</span>
-                <kbd className={styles.quiet}>{entry.command.shortcut}</kbd>
+                {entry.command.shortcut === undefined ? null : (
+                  <kbd className={styles.quiet}>{shortcutText(entry.command.shortcut, words.shell.keys)}</kbd>
+                )}
               </>
             )}
           </div>

@@ -5,7 +5,7 @@ import { threadEntities, type ThreadEntity } from '../../../domain/thread/thread
 import { useRowsState } from '../../api/rows.ts';
 import { EntityForm } from '../../ui/entity/entity-form.tsx';
 import { ThreadAround } from '../../ui/entity/thread-around.tsx';
-import { rowTitle } from '../../ui/entity/titles.ts';
+import { useRowTitle } from '../../ui/entity/titles.ts';
 import { useCommands } from '../commands.tsx';
 import { useReader } from '../reader.tsx';
 import { showRow, useRoute } from '../route.ts';
@@ -45,6 +45,7 @@ function RowPanel({ entity, id }: { readonly entity: EntityName; readonly id: st
   };
   useCommands([{ id: 'panel.close', label: words.shell.closePanel, shortcut: 'Escape', run: close }]);
   const row = rows.find((candidate) => candidate.id === id);
+  const title = useRowTitle(entity, row);
   if (!isReady || !row) return null;
   const code = 'code' in row ? row.code : undefined;
   const Extra = extraOf(entity);
@@ -54,7 +55,7 @@ function RowPanel({ entity, id }: { readonly entity: EntityName; readonly id: st
         <div className={styles.title}>
           <Caption1>{model[entity].one}</Caption1> {code === undefined ? null : <Badge appearance="tint">{code}</Badge>}
           <Subtitle2 as="h2" block style={{ margin: 0 }}>
-            {rowTitle(entity, row)}
+            {title}
           </Subtitle2>
         </div>
         <Tooltip content={words.shell.closePanel} relationship="label">

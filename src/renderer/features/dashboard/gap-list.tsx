@@ -6,16 +6,16 @@ import { useReader } from '../../app/reader.tsx';
 import { goToRow } from '../../app/route.ts';
 
 const useStyles = makeStyles({
+  heading: { margin: 0 },
   list: { listStyleType: 'none', padding: 0, margin: `${tokens.spacingVerticalM} 0 0`, display: 'grid' },
   line: {
     display: 'grid',
-    gridTemplateColumns: '3rem minmax(0, 1fr)',
-    gap: tokens.spacingHorizontalM,
-    alignItems: 'baseline',
+    gridTemplateColumns: '2.25rem minmax(0, 1fr)',
+    gap: tokens.spacingHorizontalS,
+    alignItems: 'start',
     padding: `${tokens.spacingVerticalS} 0`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
-  count: { textAlign: 'right' },
   first: {
     color: tokens.colorNeutralForeground2,
     display: 'block',
@@ -34,7 +34,9 @@ export function GapList() {
   const byKind = Map.groupBy(gaps, ({ kind }) => kind);
   return (
     <section aria-label={words.dashboard.gaps}>
-      <Subtitle2 as="h3">{words.dashboard.gaps}</Subtitle2>
+      <Subtitle2 as="h3" className={styles.heading}>
+        {words.dashboard.gaps}
+      </Subtitle2>
       {gaps.length === 0 ? <Text block>{words.dashboard.gapsNone}</Text> : null}
       <ul className={styles.list}>
         {gapKinds.map((kind) => {
@@ -45,7 +47,7 @@ export function GapList() {
           const name = [first.code, first.title].filter(Boolean).join(' ');
           return (
             <li key={kind} className={styles.line}>
-              <span className={styles.count}>
+              <span>
                 <Badge appearance="outline" size="large" style={{ color: accents.watch }}>
                   {those.length}
                 </Badge>

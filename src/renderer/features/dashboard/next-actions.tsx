@@ -8,13 +8,19 @@ import { go, goToRow } from '../../app/route.ts';
 import { localToday } from '../../ui/today.ts';
 
 const useStyles = makeStyles({
+  heading: { margin: 0 },
   list: { listStyleType: 'none', padding: 0, margin: `${tokens.spacingVerticalM} 0 0`, display: 'grid' },
   line: {
     display: 'grid',
     padding: `${tokens.spacingVerticalS} 0`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
-  when: { display: 'flex', gap: tokens.spacingHorizontalS, color: tokens.colorNeutralForeground2 },
+  when: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    color: tokens.colorNeutralForeground2,
+  },
   top: { display: 'flex', justifyContent: 'space-between', alignItems: 'baseline' },
 });
 
@@ -31,7 +37,9 @@ export function NextActions() {
   return (
     <section aria-label={words.dashboard.next}>
       <div className={styles.top}>
-        <Subtitle2 as="h3">{words.dashboard.next}</Subtitle2>
+        <Subtitle2 as="h3" className={styles.heading}>
+          {words.dashboard.next}
+        </Subtitle2>
         {overview && overview.untreatedNotes > 0 ? (
           <Link
             onClick={() => {

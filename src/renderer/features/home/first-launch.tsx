@@ -13,7 +13,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
   },
   card: { width: 'min(30rem, 100%)', padding: tokens.spacingVerticalXXL, gap: tokens.spacingVerticalL },
-  row: { display: 'grid', gridTemplateColumns: '1fr 7rem', gap: tokens.spacingHorizontalM },
+  row: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 7rem', gap: tokens.spacingHorizontalM },
+  input: { width: '100%', minWidth: 0 },
 });
 
 /** Asks who uses this machine: the only question before the work. */
@@ -41,6 +42,7 @@ export function FirstLaunch() {
           <div className={styles.row}>
             <Field label={words.home.name} required>
               <Input
+                className={styles.input}
                 autoFocus
                 autoComplete="name"
                 value={name}
@@ -51,6 +53,7 @@ export function FirstLaunch() {
             </Field>
             <Field label={words.home.initials}>
               <Input
+                className={styles.input}
                 maxLength={8}
                 value={initials}
                 onChange={(_, { value }) => {
@@ -61,6 +64,7 @@ export function FirstLaunch() {
           </div>
           <Field label={words.home.firm} hint={words.home.whoWhy}>
             <Input
+              className={styles.input}
               autoComplete="organization"
               value={firm}
               onChange={(_, { value }) => {

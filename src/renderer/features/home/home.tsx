@@ -189,7 +189,7 @@ function ClientCard({ entry, onOpen, onForget }: ClientCardProps) {
               <Button
                 appearance="transparent"
                 icon={<MoreHorizontalRegular />}
-                aria-label={`${words.home.forget} : ${title}`}
+                aria-label={words.home.more(title)}
                 onClick={(event) => {
                   event.stopPropagation();
                 }}

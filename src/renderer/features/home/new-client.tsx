@@ -17,6 +17,7 @@ import {
 import { useState, type FormEvent } from 'react';
 import type { NewClientAnswers } from '../../../contract/subjects/clients-contract.ts';
 import { useReader } from '../../app/reader.tsx';
+import { DateInput } from '../../ui/entity/date-input.tsx';
 
 interface NewClientDialogProps {
   readonly isOpen: boolean;
@@ -99,11 +100,10 @@ export function NewClientDialog({ isOpen, onClose, onCreate }: NewClientDialogPr
                 />
               </Field>
               <Field label={home.goLive} hint={home.goLiveHint}>
-                <Input
-                  type="date"
+                <DateInput
                   value={goLive}
-                  onChange={(_, { value }) => {
-                    setGoLive(value);
+                  onCommit={(value) => {
+                    setGoLive(value ?? '');
                   }}
                 />
               </Field>

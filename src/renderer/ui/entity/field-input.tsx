@@ -1,11 +1,18 @@
-import { Combobox, Dropdown, Input, Option, Switch, Textarea } from '@fluentui/react-components';
+import { Combobox, Dropdown, Input, Option, Switch, Textarea, makeStyles } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
+import { readTime } from '../../../domain/imports/read-words.ts';
 import { entityOf, isEntityName, type EntityName } from '../../../domain/model.ts';
 import type { Field, StoredValue } from '../../../domain/shared/entity.ts';
 import { faultOf as valueFaultOf } from '../../../domain/shared/value.ts';
 import { entityWords } from '../../../words/model-words.ts';
 import { useReader } from '../../app/reader.tsx';
+import { DateInput } from './date-input.tsx';
 import type { Titles } from './titles.ts';
+
+const useStyles = makeStyles({
+  // As high as what is written; `rows` serves where this is not known.
+  long: { fieldSizing: 'content', minHeight: '3.5rem', maxHeight: '16rem' },
+});
 
 interface FieldInputProps {
   readonly entity: EntityName;
@@ -25,6 +32,7 @@ export function FieldInput(props: FieldInputProps) {
   if (field.type === 'boolean') return <BooleanInput {...props} />;
   if (field.type === 'choice') return <ChoiceInput {...props} field={field} />;
   if (field.type === 'reference') return <ReferenceInput {...props} field={field} />;
+  if (field.type === 'date') return <DayInput {...props} />;
   return <TextInput {...props} field={field} />;
 }
 
@@ -37,6 +45,17 @@ function BooleanInput({ value, onCommit }: FieldInputProps) {
       onChange={(_, { checked }) => {
         onCommit(checked ? 1 : 0);
       }}
+    />
+  );
+}
+
+function DayInput({ entity, name, value, autoFocus, onCommit }: FieldInputProps) {
+  return (
+    <DateInput
+      name={`${entity}.${name}`}
+      value={value === null ? null : String(value)}
+      autoFocus={autoFocus ?? false}
+      onCommit={onCommit}
     />
   );
 }
@@ -122,6 +141,7 @@ function TextInput({
   autoFocus,
   onCommit,
 }: FieldInputProps & { readonly field: Field }) {
+  const styles = useStyles();
   const [typed, setTyped] = useState(shown(value));
   useEffect(() => {
     setTyped(shown(value));
@@ -146,6 +166,7 @@ function TextInput({
       <Textarea
         {...common}
         resize="vertical"
+        textarea={{ className: styles.long }}
         rows={Math.min(10, Math.max(2, typed.split('\n').length + Math.floor(typed.length / 60)))}
         onChange={(_, data) => {
           setTyped(data.value);
@@ -156,7 +177,7 @@ function TextInput({
   return (
     <Input
       {...common}
-      type={inputTypes[field.type] ?? 'text'}
+      placeholder={field.type === 'time' ? '14:30' : ''}
       inputMode={field.type === 'integer' ? 'numeric' : field.type === 'real' ? 'decimal' : 'text'}
       onChange={(_, data) => {
         setTyped(data.value);
@@ -169,8 +190,6 @@ function TextInput({
   );
 }
 
-const inputTypes: Readonly<Partial<Record<Field['type'], 'date' | 'time'>>> = { date: 'date', time: 'time' };
-
 function shown(value: StoredValue): string {
   return value === null ? '' : String(value).replace('.', typeof value === 'number' ? ',' : '.');
 }
@@ -179,6 +198,7 @@ function shown(value: StoredValue): string {
 export function readTyped(field: Field, typed: string): StoredValue | undefined {
   const text = typed.trim();
   if (text === '') return field.required ? undefined : null;
+  if (field.type === 'time') return readTime(text);
   if (field.type !== 'integer' && field.type !== 'real') return field.type === 'text' ? typed.trimEnd() : text;
   const number = Number(text.replaceAll(/[\s\u00A0\u202F]/gu, '').replace(',', '.'));
   return Number.isFinite(number) ? number : undefined;

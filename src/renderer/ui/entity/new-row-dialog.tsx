@@ -64,6 +64,12 @@ export function NewRowDialog(props: NewRowDialogProps) {
   const send = (event: FormEvent): void => {
     event.preventDefault();
     setIsAsked(true);
+    // A day that nobody can read is still under the person's eyes.
+    const unread = [...(form.current?.querySelectorAll('input') ?? [])].find(({ validity }) => validity.customError);
+    if (unread) {
+      unread.focus();
+      return;
+    }
     if (missingOf(entity, draft.current).size > 0 || isPending) return;
     const given = Object.fromEntries(Object.entries(draft.current).filter(([, value]) => value !== null));
     mutate(

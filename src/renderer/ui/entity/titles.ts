@@ -57,6 +57,22 @@ export function rowTitle(entity: EntityName, row: Rows[EntityName]): string {
   return String((titled && values[titled[0]]) ?? values['code'] ?? '');
 }
 
+/** What a row is called on its own: by its title, a person by name or code, else by what it ties together. */
+export function useRowTitle(entity: EntityName, row: Rows[EntityName] | undefined): string {
+  const titles = useTitles(entity === 'person' ? ['person'] : referencedBy(entity));
+  if (!row) return '';
+  const own = entity === 'person' ? titles.of('person', row.id) : rowTitle(entity, row);
+  if (own !== '') return own;
+  const values = row as unknown as Readonly<Record<string, StoredValue>>;
+  return Object.entries(entityOf(entity).fields)
+    .flatMap(([name, { target }]) => {
+      const id = values[name];
+      return target !== undefined && isEntityName(target) && typeof id === 'string' ? titles.of(target, id) : [];
+    })
+    .filter((title) => title !== '')
+    .join(' · ');
+}
+
 /** A person by name, else by code. */
 export function personTitle(person: Pick<Row<'person'>, 'code'>, identity: Row<'identity'> | undefined): string {
   const name = identity && fullName(identity);

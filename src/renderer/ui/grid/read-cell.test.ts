@@ -13,7 +13,8 @@ const read = (field: Field, typed: string, options?: readonly GridOption[]) => {
 test.each([
   [date(), '3/11/26', '2026-11-03'],
   [date(), '2026-11-03', '2026-11-03'],
-  [date(), 'demain', 'date'],
+  [date(), 'demain', '2026-11-23'],
+  [date(), 'bientôt', 'date'],
   [integer(), '1 234', 1234],
   [integer(), '2,5', 'type'],
   [real(), '2,5', 2.5],

@@ -7,6 +7,7 @@ import { readChoiceWord, type ChoiceOption } from '../../../domain/returns/read-
 import { fold } from '../../../domain/shared/fold.ts';
 import type { StoredValue } from '../../../domain/shared/entity.ts';
 import { faultOf } from '../../../domain/shared/value.ts';
+import { readTypedDate } from '../entity/typed-date.ts';
 import type { GridColumn, GridOption, GridReader } from './grid-column.ts';
 
 /** Why what was typed is not written. */
@@ -61,6 +62,9 @@ function typeReader(
     case 'date': {
       const dates = readDateColumn(cells, { language, today });
       return (text) => {
+        // Alone, a day is read as it is in a field: « 3 nov », « demain ».
+        const alone = texts.length === 1 ? readTypedDate(text, today) : undefined;
+        if (alone !== undefined) return valued(alone);
         const found = dates.read({ value: text, text });
         return found.kind === 'date' ? valued(found.date) : fault('date');
       };

@@ -23,6 +23,7 @@ import {
 } from '@fluentui/react-icons';
 import { useEditorState, type Editor } from '@tiptap/react';
 import { useRef } from 'react';
+import { shortcutText } from '../../app/shortcut-text.ts';
 import { useReader } from '../../app/reader.tsx';
 import { LinkButton } from './link-button.tsx';
 
@@ -134,7 +135,7 @@ export function EditorToolbar({ editor, onPicture }: EditorToolbarProps) {
       </Dropdown>
       <ToolbarDivider />
       {toggles.map(({ name, icon: Icon, shortcut, run }) => (
-        <Tooltip key={name} content={`${own[name]} (${shortcut})`} relationship="label">
+        <Tooltip key={name} content={`${own[name]} (${shortcutText(shortcut, words.shell.keys)})`} relationship="label">
           <ToolbarToggleButton
             name="text"
             value={name}

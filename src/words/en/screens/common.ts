@@ -36,4 +36,9 @@ export const enCommon: SameShape<typeof frCommon> = {
   copyAsPicture: 'Copy as a picture',
   copyAsTable: 'Copy as a table',
   required: 'To be filled in',
+  date: {
+    placeholder: 'dd/mm/yyyy',
+    pick: 'Choose in the calendar',
+    unread: 'Unknown date: write for example 3/11/2026, 3 Nov or tomorrow.',
+  },
 };

@@ -9,7 +9,7 @@ export const enGrid: SameShape<typeof frGrid> = {
   selected: (cells) => `${formatNumber(cells, 'en')} cells selected`,
   line: (line) => `Row ${line}`,
   openLine: (line) => `Open the details of row ${line}`,
-  lineHead: 'No.',
+  lineHead: 'Row',
   newLine: 'New row',
   sort: (title) => `Sort by ${title}`,
   filters: 'Filter by column',

@@ -21,6 +21,7 @@ export const enHome: SameShape<typeof frHome> = {
   openSample: (client) => `Open the sample “${client}”`,
   opening: 'Opening the client file…',
   missing: 'File not found',
+  more: (client) => `More actions for “${client}”`,
   forget: 'Take off the list',
   modified: (date) => `Changed on ${date}`,
   folder: (path) => `Your client files are kept in ${path}`,

@@ -34,4 +34,9 @@ export const frCommon = {
   copyAsPicture: 'Copier comme image',
   copyAsTable: 'Copier comme tableau',
   required: 'À renseigner',
+  date: {
+    placeholder: 'jj/mm/aaaa',
+    pick: 'Choisir dans le calendrier',
+    unread: 'Date non reconnue : écrivez par exemple 3/11/2026, 3 nov ou demain.',
+  },
 } as const;

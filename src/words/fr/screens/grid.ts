@@ -8,7 +8,7 @@ export const frGrid = {
   selected: (cells: number) => `${formatNumber(cells, 'fr')} cellules sélectionnées`,
   line: (line: number) => `Ligne ${line}`,
   openLine: (line: number) => `Ouvrir le détail de la ligne ${line}`,
-  lineHead: 'N°',
+  lineHead: 'Ligne',
   newLine: 'Nouvelle ligne',
   sort: (title: string) => `Trier par ${title}`,
   filters: 'Filtrer par colonne',
