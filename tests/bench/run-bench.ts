@@ -6,6 +6,7 @@ import { benchImport } from './import-bench.ts';
 import { benchGate, benchMerge, benchReplay, benchWholeMerge } from './log-bench.ts';
 import type { Line } from './measure.ts';
 import { benchReturns } from './return-bench.ts';
+import { benchScreens } from './screen-bench.ts';
 import { benchSearch } from './search-bench.ts';
 
 /** Runs every benchmark and prints one table; exit code 1 when a target is missed. */
@@ -23,6 +24,7 @@ const benches: readonly ((path: (name: string) => string) => Line[] | Promise<Li
   benchImport,
   benchReturns,
   benchDocuments,
+  benchScreens,
 ];
 const lines: Line[] = [];
 try {

@@ -69,7 +69,7 @@ test('the first hour: from a name to a plan that can be sent', async ({ workbenc
     await expect
       .poll(() =>
         rowsOf(folder)
-          .identity.map(({ last_name: name }) => name)
+          .identity.map(({ last_name: name }) => String(name))
           .toSorted(),
       )
       .toEqual(['Abgrall', 'Bihan', 'Coat', 'Derrien']);

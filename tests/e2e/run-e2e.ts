@@ -1,7 +1,9 @@
-// Runs the tests that drive the screens: finds a Chromium, or has one installed, builds the page, then runs Playwright.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { delimiter, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { findBrowser } from '../support/find-browser.ts';
+
+/** Runs the tests that drive the screens: finds a Chromium, or has one installed, builds the page, runs Playwright. */
 
 const root = resolve(import.meta.dirname, '../..');
 const playwright = join(root, 'node_modules/@playwright/test/cli.js');
@@ -18,25 +20,8 @@ const env = { ...process.env, ...(browser === 'playwright' ? {} : { ANCRAGE_BROW
 run(join(root, 'node_modules/electron-vite/bin/electron-vite.js'), ['build', '--logLevel', 'error']);
 process.exit(run(playwright, ['test', ...process.argv.slice(2)], false));
 
-/** The program of a browser that is on this machine. */
-function findBrowser() {
-  const given = process.env['ANCRAGE_BROWSER'];
-  if (given !== undefined) return given;
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
-  const onPath = (process.env['PATH'] ?? '')
-    .split(delimiter)
-    .flatMap((folder) => names.map((name) => join(folder, name)));
-  const known = [
-    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-    'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-  ];
-  return [...onPath, ...known].find((path) => existsSync(path));
-}
-
 /** Playwright's own Chromium, fetched when it is not there. */
-function installed() {
+function installed(): string | undefined {
   const { status } = spawnSync(process.execPath, [playwright, 'install', 'chromium'], {
     stdio: 'ignore',
     timeout: 300_000,
@@ -45,14 +30,14 @@ function installed() {
 }
 
 /** Debian's Chromium, where this is root on Debian. */
-function packaged() {
+function packaged(): string | undefined {
   if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
   spawnSync('apt-get', ['update'], { stdio: 'ignore' });
   spawnSync('apt-get', ['install', '-y', 'chromium'], { stdio: 'ignore' });
   return findBrowser();
 }
 
-function run(script, argv, must = true) {
+function run(script: string, argv: readonly string[], must = true): number {
   const { status } = spawnSync(process.execPath, [script, ...argv], { cwd: root, stdio: 'inherit', env });
   if (must && status !== 0) process.exit(status ?? 1);
   return status ?? 1;
