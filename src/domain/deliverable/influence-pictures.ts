@@ -1,3 +1,4 @@
+import { mapTeams } from '../influence/map-teams.ts';
 import { layoutMap } from '../influence/map-layout.ts';
 import { isActing, suggestFromRows } from '../influence/network-suggestion.ts';
 import { discRadius, influenceScene, mapArea, type PlacedPerson } from '../picture/influence-map.ts';
@@ -9,8 +10,6 @@ import { pictureBlocks, roomsOf } from './picture-blocks.ts';
 /** People from which only the most cited are labelled. */
 const crowd = 120;
 const crowdLabels = 60;
-/** About as many teams as a map can name. */
-const mostTeams = 16;
 
 /**
  * Who turns to whom (P4.14, design/look), by code; only an ambassador in function who agreed to it is named, at the detailed level. Nobody
@@ -35,7 +34,7 @@ export function influencePictures(data: DocumentData): readonly Picture[] {
   const citedBy = new Map(shown.map(({ id }) => [id, 0]));
   for (const { to } of links) citedBy.set(to, (citedBy.get(to) ?? 0) + 1);
   const mostCited = Math.max(...citedBy.values());
-  const teamOf = teamsOf(data, shown);
+  const teamOf = mapTeams(shown, data.rows.unit);
   const { width } = roomsOf(data).upright;
   const height = shown.length > 60 ? 780 : 600;
   const discs = shown.map(({ id }) => ({
@@ -82,26 +81,6 @@ function uniqueLinks(data: DocumentData): readonly { readonly from: string; read
     if (from !== to && weight !== 0) links.set(`${from} ${to}`, { from, to });
   }
   return [...links.values()];
-}
-
-/** The unit of each person, or the nearest one above it that is large enough to be shown. */
-function teamsOf(data: DocumentData, people: readonly { readonly id: string; readonly unit_id: string | null }[]) {
-  const least = Math.max(smallestGroup, Math.round(people.length / (2 * mostTeams)));
-  const teamOf = new Map(people.map(({ id, unit_id }) => [id, unit_id]));
-  const parentOf = (id: string): string | null => data.find('unit', id)?.parent_id ?? null;
-  // The whole organisation is no team.
-  const isTop = (id: string | null): boolean => id === null || parentOf(id) === null;
-  for (let level = 0; level < 20; level++) {
-    const sizes = new Map<string, number>();
-    for (const team of teamOf.values()) if (team !== null) sizes.set(team, (sizes.get(team) ?? 0) + 1);
-    const small = new Set([...sizes].filter(([, size]) => size < least).map(([team]) => team));
-    if (small.size === 0) break;
-    for (const [id, team] of teamOf) {
-      const above = team !== null && small.has(team) ? parentOf(team) : team;
-      teamOf.set(id, above !== team && isTop(above) ? null : above);
-    }
-  }
-  return new Map([...teamOf].filter((entry): entry is [string, string] => entry[1] !== null));
 }
 
 function rolesOf({ rows, options }: DocumentData): ReadonlyMap<string, PlacedPerson['role']> {

@@ -25,6 +25,11 @@ export function CommandProvider({ children }: { readonly children: ReactNode }) 
     const hear = (event: KeyboardEvent): void => {
       // A dialog above the page has the keyboard for itself.
       const isAbove = event.target instanceof Element && event.target.closest('[role=dialog]') !== null;
+      if (isAbove && matchesShortcut(event, 'Ctrl+Enter') && !event.defaultPrevented) {
+        event.preventDefault();
+        sendForm(event.target);
+        return;
+      }
       const found = [...book.commands.values()].find(
         ({ shortcut }) => shortcut !== undefined && matchesShortcut(event, shortcut),
       );
@@ -76,6 +81,15 @@ export function matchesShortcut(event: KeyboardEvent, shortcut: string): boolean
     (event.shiftKey === wants('Shift') || key === '+' || key === '-') &&
     event.altKey === wants('Alt')
   );
+}
+
+/** Sends the form of a dialog from any of its fields. */
+function sendForm(from: EventTarget | null): void {
+  if (!(from instanceof HTMLElement)) return;
+  const form = from.closest('form');
+  // A field keeps what was typed when it is left.
+  from.blur();
+  setTimeout(() => form?.requestSubmit());
 }
 
 /** A digit is told by its place: its key gives « & » or « é » on AZERTY. */

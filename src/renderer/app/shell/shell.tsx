@@ -46,6 +46,10 @@ export function Shell({ client }: { readonly client: OpenClient }) {
   useEffect(() => {
     document.title = `${client.name} — Ancrage`;
   }, [client.name]);
+  useEffect(() => {
+    // Whoever came by the keyboard goes on from the content, unless a field already waits for them.
+    if (document.activeElement === document.body) content.current?.focus();
+  }, []);
   useCommands(
     sections.map((name, index) => ({
       id: `go.${name}`,

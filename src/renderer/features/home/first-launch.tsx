@@ -34,7 +34,7 @@ export function FirstLaunch() {
   return (
     <main className={styles.page}>
       <Card className={styles.card} role="form" aria-label={words.home.whoAreYou}>
-        <Title2 as="h1" style={{ color: accents.ink }}>
+        <Title2 as="h1" style={{ color: accents.ink, margin: 0 }}>
           {words.home.welcome}
         </Title2>
         <Text>{words.home.welcomeText}</Text>

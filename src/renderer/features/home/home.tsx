@@ -96,7 +96,7 @@ export function Home() {
     >
       <div className={styles.column}>
         <div className={styles.top}>
-          <Title2 as="h1" style={{ color: accents.ink }}>
+          <Title2 as="h1" style={{ color: accents.ink, margin: 0 }}>
             {words.home.title}
           </Title2>
           <span className={styles.grow} />
@@ -128,7 +128,7 @@ export function Home() {
           </div>
         </section>
         <section aria-label={words.home.samples} style={{ display: 'grid', gap: tokens.spacingVerticalM }}>
-          <Subtitle1 as="h2">{words.home.samples}</Subtitle1>
+          <Subtitle1 as="h2" style={{ margin: 0 }}>{words.home.samples}</Subtitle1>
           <Text className={styles.quiet}>{words.home.samplesText}</Text>
           <div className={styles.cards}>
             {data?.samples.map(({ name, client }) => (

@@ -10,7 +10,7 @@ import type { MapScene } from '../../ui/graph/map-view.ts';
 import { useLayout } from '../../ui/graph/use-layout.ts';
 import { chosenPlaces } from './map-places.ts';
 import { mapArrows, mapDiscs, type MapFilter } from './map-scene.ts';
-import { mapTeams } from './map-teams.ts';
+import { mapTeams } from '../../../domain/influence/map-teams.ts';
 import { usePresentPeople, useRoles } from './use-network.ts';
 
 /** All that the map shows, from the rows of the file. */
