@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { benchDocuments } from './document-bench.ts';
 import { benchImport } from './import-bench.ts';
 import { benchGate, benchMerge, benchReplay, benchWholeMerge } from './log-bench.ts';
+import { benchLayout } from './layout-bench.ts';
 import type { Line } from './measure.ts';
 import { benchReturns } from './return-bench.ts';
 import { benchScreens } from './screen-bench.ts';
@@ -24,6 +25,7 @@ const benches: readonly ((path: (name: string) => string) => Line[] | Promise<Li
   benchImport,
   benchReturns,
   benchDocuments,
+  benchLayout,
   benchScreens,
 ];
 const lines: Line[] = [];

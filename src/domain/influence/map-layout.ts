@@ -30,6 +30,11 @@ const teamPull = 3;
 /** Room kept between two discs. */
 const margin = 3;
 
+/** Above this many people, far ones push as one (Barnes and Hut 1986), and places are sought in fewer steps. */
+const largeMap = 800;
+/** People times steps that a large map may take: 120 steps for 2,000 people. */
+const largestWork = 240_000;
+
 /**
  * Places people in a box from (0, 0) to (`width`, `height`): those who cite one another and those of one team come
  * close, discs stand apart as far as the box allows. ForceAtlas2 (Jacomy et al. 2014) with one more node per team,
@@ -46,7 +51,7 @@ export function layoutMap(
   const graph = new Graph();
   for (const { id, radius } of sorted) graph.addNode(id, { ...free.get(id), size: radius });
   const apart = noverlap(graph, {
-    maxIterations: 200,
+    maxIterations: people.length > largeMap ? 60 : 200,
     settings: { margin, ratio: 1, speed: 2, expansion: 1.05, gridSize: 20 },
   });
   return fitted(new Map(Object.entries(apart)), sorted, width, height);
@@ -80,7 +85,7 @@ function forces(people: readonly MapPerson[], links: readonly MapLink[]): Readon
     if (from !== to && graph.hasNode(from) && graph.hasNode(to)) graph.mergeEdge(from, to, { weight: 1 });
   }
   const places = forceAtlas(graph, {
-    iterations: people.length > 200 ? 300 : 500,
+    iterations: stepsFor(people.length),
     getEdgeWeight: 'weight',
     settings: {
       ...forceAtlasModule.inferSettings(people.length),
@@ -88,11 +93,18 @@ function forces(people: readonly MapPerson[], links: readonly MapLink[]): Readon
       gravity: 0.08,
       scalingRatio: 6,
       slowDown: 4,
-      barnesHutOptimize: people.length > 800,
+      barnesHutOptimize: people.length > largeMap,
+      barnesHutTheta: 1,
       edgeWeightInfluence: 1,
     },
   });
   return new Map(people.map(({ id }) => [id, places[id] ?? { x: 0, y: 0 }]));
+}
+
+/** Steps of the layout: a map that a person waits for may be less settled the larger it is. */
+function stepsFor(people: number): number {
+  if (people <= 200) return 500;
+  return people <= largeMap ? 300 : Math.max(60, Math.min(300, Math.round(largestWork / people)));
 }
 
 /** Stretches places to fill the box, so that every whole disc is inside. */

@@ -18,6 +18,7 @@ import { useHost } from '../../api/context.tsx';
 import { useCommandList, useCommands, type Command } from '../commands.tsx';
 import { placeOf } from '../places.ts';
 import { MarkedText } from '../../ui/marked-text.tsx';
+import { useMask } from '../../ui/entity/mask.tsx';
 import { useReader } from '../reader.tsx';
 import { goToRow } from '../route.ts';
 import { shortcutText } from '../shortcut-text.ts';
@@ -89,6 +90,7 @@ type Entry =
 function PaletteBody({ onClose }: { readonly onClose: () => void }) {
   const styles = useStyles();
   const { words, model, presentation } = useReader();
+  const mask = useMask();
   const { client } = useHost();
   const listCommands = useCommandList();
   const [typed, setTyped] = useState('');
@@ -181,12 +183,18 @@ function PaletteBody({ onClose }: { readonly onClose: () => void }) {
                   {entry.hit.code ?? model[entry.hit.entity].one}
                 </Badge>
                 <span className={styles.title}>
-                  {presentation && entry.hit.entity === 'person' ? entry.hit.code : <Excerpt hit={entry.hit} />}
+                  {!presentation ? (
+                    <Excerpt hit={entry.hit} />
+                  ) : entry.hit.entity === 'person' || entry.hit.entity === 'identity' ? (
+                    entry.hit.code
+                  ) : (
+                    mask(entry.hit.title)
+                  )}
                 </span>
               </>
             ) : (
               <>
-                <span className={styles.title}>{entry.command.label}</span>
+                <span className={styles.title}>{mask(entry.command.label)}</span>
                 {entry.command.shortcut === undefined ? null : (
                   <kbd className={styles.quiet}>{shortcutText(entry.command.shortcut, words.shell.keys)}</kbd>
                 )}

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, useEffect, useRef } from 'react';
 import type { OpenClient } from '../../../contract/subjects/clients-contract.ts';
+import { MaskProvider } from '../../ui/entity/mask.tsx';
 import { CaptureCommand } from '../../features/field/capture-command.tsx';
 import { useCommands } from '../commands.tsx';
 import { useReader } from '../reader.tsx';
@@ -62,34 +63,36 @@ export function Shell({ client }: { readonly client: OpenClient }) {
     })),
   );
   return (
-    <div className={styles.frame}>
-      <a
-        className={styles.skip}
-        href="#content"
-        onClick={(event) => {
-          event.preventDefault();
-          content.current?.focus();
-        }}
-      >
-        {words.shell.skip}
-      </a>
-      <Rail />
-      <Header client={client} />
-      <Notices client={client} />
-      <main
-        ref={content}
-        id="content"
-        tabIndex={-1}
-        className={styles.content}
-        aria-label={words.shell.sections[section]}
-      >
-        <Suspense fallback={null}>
-          <Screen />
-        </Suspense>
-      </main>
-      <Panel />
-      <CaptureCommand />
-      <Palette />
-    </div>
+    <MaskProvider>
+      <div className={styles.frame}>
+        <a
+          className={styles.skip}
+          href="#content"
+          onClick={(event) => {
+            event.preventDefault();
+            content.current?.focus();
+          }}
+        >
+          {words.shell.skip}
+        </a>
+        <Rail />
+        <Header client={client} />
+        <Notices client={client} />
+        <main
+          ref={content}
+          id="content"
+          tabIndex={-1}
+          className={styles.content}
+          aria-label={words.shell.sections[section]}
+        >
+          <Suspense fallback={null}>
+            <Screen />
+          </Suspense>
+        </main>
+        <Panel />
+        <CaptureCommand />
+        <Palette />
+      </div>
+    </MaskProvider>
   );
 }

@@ -2,6 +2,7 @@ import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-compone
 import { CheckboxCheckedFilled, CheckboxUncheckedRegular } from '@fluentui/react-icons';
 import type { Row } from '../../../domain/model.ts';
 import { useReader } from '../../app/reader.tsx';
+import { useMask } from '../../ui/entity/mask.tsx';
 
 const useStyles = makeStyles({
   row: {
@@ -78,6 +79,7 @@ export function NoteRow(props: NoteRowProps) {
   const { id, note, top, height, lines, place, count, isSelected, isCurrent, hasFocus, isPending, ties } = props;
   const styles = useStyles();
   const { words, model, accents } = useReader();
+  const mask = useMask();
   const isOver = note.status !== 'untreated';
   return (
     <div
@@ -123,10 +125,10 @@ export function NoteRow(props: NoteRowProps) {
           <span className={styles.ties}>{ties.join(' · ')}</span>
         </span>
         <span className={mergeClasses(styles.fact, isOver && styles.over)} style={{ WebkitLineClamp: lines }}>
-          {note.fact}
+          {mask(note.fact)}
         </span>
         {note.interpretation === null ? null : (
-          <span className={styles.aside}>{words.field.internalIs(note.interpretation)}</span>
+          <span className={styles.aside}>{words.field.internalIs(mask(note.interpretation))}</span>
         )}
       </div>
     </div>

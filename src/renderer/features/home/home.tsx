@@ -128,7 +128,9 @@ export function Home() {
           </div>
         </section>
         <section aria-label={words.home.samples} style={{ display: 'grid', gap: tokens.spacingVerticalM }}>
-          <Subtitle1 as="h2" style={{ margin: 0 }}>{words.home.samples}</Subtitle1>
+          <Subtitle1 as="h2" style={{ margin: 0 }}>
+            {words.home.samples}
+          </Subtitle1>
           <Text className={styles.quiet}>{words.home.samplesText}</Text>
           <div className={styles.cards}>
             {data?.samples.map(({ name, client }) => (

@@ -155,7 +155,14 @@ function Network({ network, members, onAdd }: NetworkProps) {
                 >
                   {who}
                 </Link>
-                <Text size={200} block className={styles.quiet} truncate wrap={false} title={member.observed_facts ?? ''}>
+                <Text
+                  size={200}
+                  block
+                  className={styles.quiet}
+                  truncate
+                  wrap={false}
+                  title={member.observed_facts ?? ''}
+                >
                   {member.observed_facts ??
                     (member.found_by === null ? '' : choiceWord(model, 'membership', 'found_by', member.found_by))}
                 </Text>

@@ -7,6 +7,7 @@ import { faultOf as valueFaultOf } from '../../../domain/shared/value.ts';
 import { entityWords } from '../../../words/model-words.ts';
 import { useReader } from '../../app/reader.tsx';
 import { DateInput } from './date-input.tsx';
+import { useMask } from './mask.tsx';
 import type { Titles } from './titles.ts';
 
 const useStyles = makeStyles({
@@ -142,6 +143,7 @@ function TextInput({
   onCommit,
 }: FieldInputProps & { readonly field: Field }) {
   const styles = useStyles();
+  const mask = useMask();
   const [typed, setTyped] = useState(shown(value));
   useEffect(() => {
     setTyped(shown(value));
@@ -155,8 +157,10 @@ function TextInput({
     }
     onCommit(read);
   };
+  const isMasked = mask(typed) !== typed;
   const common = {
-    value: typed,
+    value: mask(typed),
+    readOnly: isMasked,
     name: `${entity}.${name}`,
     autoFocus: autoFocus ?? false,
     onBlur: commit,

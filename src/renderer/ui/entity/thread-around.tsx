@@ -6,6 +6,7 @@ import { useThreadAround } from '../../api/queries.ts';
 import { useRows, useWrite } from '../../api/rows.ts';
 import { useReader } from '../../app/reader.tsx';
 import { showRow } from '../../app/route.ts';
+import { useMask } from './mask.tsx';
 import { useTell } from '../feedback/tell.tsx';
 import { LinkPicker } from './link-picker.tsx';
 
@@ -65,6 +66,7 @@ interface SideProps {
 function Side({ point, heading, nothing, lines }: SideProps) {
   const styles = useStyles();
   const { words, model } = useReader();
+  const mask = useMask();
   const unlink = useUnlink(point);
   if (lines.length === 0 && nothing === undefined) return null;
   return (
@@ -84,7 +86,7 @@ function Side({ point, heading, nothing, lines }: SideProps) {
               showRow(`${line.entity}:${line.id}`);
             }}
           >
-            {line.title}
+            {mask(line.title)}
           </Link>
           <Tooltip content={words.shell.unlink} relationship="label">
             <Button

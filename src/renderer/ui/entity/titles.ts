@@ -3,6 +3,7 @@ import { entityOf, isEntityName, type EntityName, type Row, type Rows } from '..
 import { fullName } from '../../../domain/deliverable/name-mask.ts';
 import type { StoredValue } from '../../../domain/shared/entity.ts';
 import { useTables } from '../../api/rows.ts';
+import { useMask } from './mask.tsx';
 import { useReader } from '../../app/reader.tsx';
 
 /** Names rows: a person by name, or by code in presentation mode. */
@@ -23,6 +24,7 @@ export function useTitles(entities: readonly EntityName[]): Titles {
   );
   const tables = useTables(wanted) as { readonly [E in EntityName]?: readonly Rows[E][] };
   const { presentation, language } = useReader();
+  const mask = useMask();
   return useMemo(() => {
     const identities = new Map(tables.identity?.map((identity) => [identity.id, identity]));
     const byTable = new Map(
@@ -33,7 +35,7 @@ export function useTitles(entities: readonly EntityName[]): Titles {
             row.id,
             entity === 'person'
               ? personTitle(row as Row<'person'>, presentation ? undefined : identities.get(row.id))
-              : rowTitle(entity, row),
+              : mask(rowTitle(entity, row)),
           ]),
         ),
       ]),
@@ -45,7 +47,7 @@ export function useTitles(entities: readonly EntityName[]): Titles {
           .map(([id, title]) => ({ id, title }))
           .toSorted((one, other) => one.title.localeCompare(other.title, language, { numeric: true })),
     };
-  }, [tables, wanted, presentation, language]);
+  }, [tables, wanted, presentation, language, mask]);
 }
 
 /** What a row is called: its title, name, fact or wording, else its code. */
@@ -59,9 +61,10 @@ export function rowTitle(entity: EntityName, row: Rows[EntityName]): string {
 
 /** What a row is called on its own: by its title, a person by name or code, else by what it ties together. */
 export function useRowTitle(entity: EntityName, row: Rows[EntityName] | undefined): string {
+  const mask = useMask();
   const titles = useTitles(entity === 'person' ? ['person'] : referencedBy(entity));
   if (!row) return '';
-  const own = entity === 'person' ? titles.of('person', row.id) : rowTitle(entity, row);
+  const own = entity === 'person' ? titles.of('person', row.id) : mask(rowTitle(entity, row));
   if (own !== '') return own;
   const values = row as unknown as Readonly<Record<string, StoredValue>>;
   return Object.entries(entityOf(entity).fields)

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { OpenRegular } from '@fluentui/react-icons';
 import { memo } from 'react';
+import { useMask } from '../entity/mask.tsx';
 import { cellText } from './cell-text.ts';
 import { CellEditor, type AfterEdit, type Editing, type Typed } from './cell-editor.tsx';
 import type { GridColumn, GridRow } from './grid-column.ts';
@@ -172,7 +173,8 @@ function GridCell<R extends GridRow>(props: GridCellProps<R>) {
   const isAnchor = at === props.anchor;
   const isSelected = at >= props.from && at <= props.to;
   const isEditing = editing?.column === at;
-  const text = row ? cellText(column, column.value(row), language) : '';
+  const mask = useMask();
+  const text = row ? mask(cellText(column, column.value(row), language)) : '';
   const isHint =
     row === undefined && column.key === props.columns.find((other) => other.column.isReadOnly !== true)?.column.key;
   return (

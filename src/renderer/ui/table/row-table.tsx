@@ -2,6 +2,7 @@ import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-componen
 import { ArrowSortDownRegular, ArrowSortUpRegular } from '@fluentui/react-icons';
 import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useReader } from '../../app/reader.tsx';
+import { useMask } from '../entity/mask.tsx';
 import { comparer, tableWindow, type SortValue } from './table-window.ts';
 
 /** A column of a table: what it says, and how it is drawn when words are not enough. */
@@ -208,7 +209,8 @@ interface CellProps<R> {
 
 function Cell<R>({ column, row, onOpen }: CellProps<R>) {
   const styles = useStyles();
-  const text = column.text(row);
+  const mask = useMask();
+  const text = mask(column.text(row));
   return (
     <td className={styles.cell} title={text} style={{ textAlign: column.align ?? 'start' }}>
       {onOpen ? (

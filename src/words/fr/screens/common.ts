@@ -37,6 +37,6 @@ export const frCommon = {
   date: {
     placeholder: 'jj/mm/aaaa',
     pick: 'Choisir dans le calendrier',
-    unread: 'Date non reconnue : écrivez par exemple 3/11/2026, 3 nov ou demain.',
+    unread: 'Date non reconnue : écrivez par exemple 3/11/2026, 3 nov ou demain.',
   },
 } as const;

@@ -20,7 +20,7 @@ export const frHome = {
   openSample: (client: string) => `Ouvrir l’exemple « ${client} »`,
   opening: 'Ouverture du dossier…',
   missing: 'Fichier introuvable',
-  more: (client: string) => `Autres actions pour « ${client} »`,
+  more: (client: string) => `Autres actions pour « ${client} »`,
   forget: 'Retirer de la liste',
   modified: (date: string) => `Modifié le ${date}`,
   folder: (path: string) => `Vos dossiers sont conservés dans ${path}`,

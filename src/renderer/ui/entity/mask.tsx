@@ -1,0 +1,26 @@
+import { createContext, useContext, useMemo, type ReactNode } from 'react';
+import { nameMask } from '../../../domain/deliverable/name-mask.ts';
+import { useTables } from '../../api/rows.ts';
+import { useReader } from '../../app/reader.tsx';
+
+const tables = ['person', 'identity'] as const;
+const none = [] as const;
+const asIs = (text: string): string => text;
+const MaskContext = createContext(asIs);
+
+/** In presentation mode, codes stand for the names of people that are written in texts. */
+export function MaskProvider({ children }: { readonly children: ReactNode }) {
+  const { presentation } = useReader();
+  const { person = none, identity = none } = useTables(presentation ? tables : none);
+  const mask = useMemo(() => {
+    if (!presentation || identity.length === 0) return asIs;
+    const names = nameMask({ person, identity, mission_role: [], action: [], training_module: [], session: [], membership: [] }); // prettier-ignore
+    return (text: string) => names.mask(text) ?? text;
+  }, [presentation, person, identity]);
+  return <MaskContext value={mask}>{children}</MaskContext>;
+}
+
+/** A text as it may be shown to others: as it is, or with codes for names in presentation mode. */
+export function useMask(): (text: string) => string {
+  return useContext(MaskContext);
+}
