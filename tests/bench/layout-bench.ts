@@ -8,16 +8,16 @@ const teams = 40;
 
 /** The map of influence of a large client: most citations stay inside a team. */
 export function benchLayout(): Line[] {
-  const { next: random } = randomNumbers(7);
+  const numbers = randomNumbers(7);
   const discs = Array.from({ length: people }, (_, index) => ({
     id: `p${String(index).padStart(5, '0')}`,
     team: `t${index % teams}`,
     radius: 5 + (index % 7),
   }));
   const links = Array.from({ length: citations }, () => {
-    const from = Math.floor(random() * people);
-    const near = (from + teams * Math.floor(random() * (people / teams))) % people;
-    const to = random() < 0.7 ? near : Math.floor(random() * people);
+    const from = Math.floor(numbers.next() * people);
+    const near = (from + teams * Math.floor(numbers.next() * (people / teams))) % people;
+    const to = numbers.next() < 0.7 ? near : Math.floor(numbers.next() * people);
     return { from: discs[from]?.id ?? '', to: discs[to]?.id ?? '' };
   });
   const times = [0, 1, 2].map(() => timeOf(() => layoutMap(discs, links, { width: 1600, height: 1000 })));

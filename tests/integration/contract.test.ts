@@ -182,6 +182,22 @@ describe.each(ways)('the contract, reached by %s', (way) => {
     stop.abort();
   });
 
+  test('a file that is lost comes back from its backup, beside the others', async () => {
+    const { client } = await open();
+    const made = await client.clients.create(answers);
+    await client.clients.close({});
+    // The first opening of the day makes the backup.
+    await client.clients.open({ id: made.id });
+    await client.clients.close({});
+    const all = await client.clients.allBackups({});
+    const [newest] = all.find(({ client: name }) => name === answers.name)?.backups ?? [];
+    const restored = await client.clients.restore({ id: newest?.id ?? '' });
+    expect(restored).toMatchObject({ name: answers.name });
+    expect(restored.fileName).not.toBe(made.fileName);
+    const unknown = await safe(client.clients.restore({ id: 'a'.repeat(32) }));
+    expect(faultIn(unknown.error)?.code).toBe('unknown_backup');
+  });
+
   test('a copy for a colleague comes back and is merged', async () => {
     const { client, desk } = await open();
     await client.clients.create(answers);

@@ -51,6 +51,13 @@ export interface BackupEntry {
   readonly sizeBytes: number;
 }
 
+/** The backups of one client, newest first. */
+export interface ClientBackups {
+  /** The client's name, as the newest backup that can be read says it. */
+  readonly client: string;
+  readonly backups: readonly BackupEntry[];
+}
+
 /** The five answers that make a client: who, what, with which tool, when, for whom. */
 export const newClientSchema = z.strictObject({
   name: z.string().trim().min(1).max(200),
@@ -87,7 +94,9 @@ export const clientsContract = {
   /** Takes an entry off the list; the file stays. */
   forget: procedure.input(entryId).output(type<void>()),
   backups: procedure.input(nothing).output(type<readonly BackupEntry[]>()),
-  /** Writes a backup beside the open file, as a client of its own, and opens it. */
+  /** The backups of every client of this machine: what is left when a file is lost. */
+  allBackups: procedure.input(nothing).output(type<readonly ClientBackups[]>()),
+  /** Writes a backup into the folder of clients, as a file of its own, and opens it. */
   restore: procedure.input(entryId).output(type<OpenClient>()),
   /** Proves that the rows equal the log. */
   check: procedure.input(nothing).output(type<{ sound: boolean; findings: number }>()),

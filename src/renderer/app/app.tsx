@@ -8,11 +8,13 @@ import { CommandProvider } from './commands.tsx';
 import { watchFocusSentinels } from './focus-sentinels.ts';
 import { ReaderProvider } from './reader.tsx';
 import { Shell } from './shell/shell.tsx';
+import { useReturnFocus } from './use-return-focus.ts';
 import { useTheme } from './theme.ts';
 
 /** The whole page: first launch, home, or the client file that is open. */
 export function App() {
   const profile = useProfile();
+  useReturnFocus();
   const { theme, accents, isDark } = useTheme(profile);
   useEffect(() => {
     document.documentElement.lang = profile?.language ?? 'fr';

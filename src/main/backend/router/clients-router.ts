@@ -1,12 +1,13 @@
 import { basename, dirname } from 'node:path';
-import type { OpenClient, PlaceNotice } from '../../../contract/subjects/clients-contract.ts';
+import type { BackupEntry, OpenClient, PlaceNotice } from '../../../contract/subjects/clients-contract.ts';
 import { Fault } from '../../../contract/fault.ts';
-import { listBackups, restoreBackup, type Backup } from '../../workspace/backup/backups.ts';
+import { listAllBackups, listBackups, restoreBackup, type Backup } from '../../workspace/backup/backups.ts';
 import type { PlaceWarning } from '../../workspace/file/file-place.ts';
 import { checkWorkspace } from '../../workspace/log/check.ts';
 import { listSamples } from '../../samples/sample-list.ts';
 import { sampleClientName } from '../../samples/read-sample.ts';
 import { findClient } from '../../workspace/stores/client-store.ts';
+import { withReading } from '../client-file.ts';
 import { readFileInfo } from '../client-service.ts';
 import { entryId } from '../desk/client-folder.ts';
 import type { Desk } from '../desk/desk.ts';
@@ -51,17 +52,14 @@ export const clientsRouter = os.clients.router({
     desk.clients.forget(id);
   }),
   backups: os.clients.backups.handler(({ context: { desk } }) =>
-    listBackups(desk.session.workspace.db).map((backup) => ({
-      id: entryId(backup.path),
-      madeAt: backup.madeAt,
-      reason: backup.reason,
-      sizeBytes: backup.bytes,
-    })),
+    listBackups(desk.session.workspace.db).map(backupEntry),
+  ),
+  allBackups: os.clients.allBackups.handler(() =>
+    listAllBackups().map((backups) => ({ client: clientOfBackups(backups), backups: backups.map(backupEntry) })),
   ),
   restore: os.clients.restore.handler(({ input: { id }, context: { desk } }) => {
-    const backup = findBackup(desk, id);
-    const name = `${desk.fileName.replace(/\.ancrage$/u, '')} ${backup.madeAt.slice(0, 10)}`;
-    const path = desk.clients.freePath(name);
+    const backup = findBackup(id);
+    const path = desk.clients.freePath(`${clientOfBackups([backup])} ${backup.madeAt.slice(0, 10)}`);
     restoreBackup(backup.path, path);
     desk.open(path);
     return describeOpen(desk);
@@ -72,8 +70,26 @@ export const clientsRouter = os.clients.router({
   }),
 });
 
-function findBackup(desk: Desk, id: string): Backup {
-  const found = listBackups(desk.session.workspace.db).find(({ path }) => entryId(path) === id);
+function backupEntry({ path, madeAt, reason, bytes }: Backup): BackupEntry {
+  return { id: entryId(path), madeAt, reason, sizeBytes: bytes };
+}
+
+/** The client whose backups these are; one that cannot be read is passed over. */
+function clientOfBackups(backups: readonly Backup[]): string {
+  for (const { path } of backups) {
+    try {
+      return withReading(path, ({ db }) => findClient(db)?.name ?? '');
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error;
+    }
+  }
+  return '';
+}
+
+function findBackup(id: string): Backup {
+  const found = listAllBackups()
+    .flat()
+    .find(({ path }) => entryId(path) === id);
   if (!found) throw new Fault('unknown_backup');
   return found;
 }

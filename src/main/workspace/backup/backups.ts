@@ -58,6 +58,15 @@ export function listBackups(db: ReadableDb): Backup[] {
   return backupsIn(backupFolder(db));
 }
 
+/** The backups of every client of this machine, by client, newest first: what is left when a file is lost. */
+export function listAllBackups(): readonly (readonly Backup[])[] {
+  const root = appSubfolder('backups');
+  return readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => backupsIn(join(root, name)))
+    .filter((backups) => backups.length > 0);
+}
+
 /**
  * Writes a backup out as a new file, once its own log has proved its content.
  * @throws Fault `file_exists` rather than write over anything; `damaged_workspace` when the backup is not sound

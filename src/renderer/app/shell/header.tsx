@@ -85,6 +85,8 @@ export function Header({ client }: { readonly client: OpenClient }) {
   };
   const home = async (): Promise<void> => {
     await backend.clients.close({});
+    // The next client is entered by its dashboard.
+    history.replaceState(null, '', '#/');
     cache.setQueryData(['client'], null);
     await cache.invalidateQueries({ queryKey: ['clients'] });
   };

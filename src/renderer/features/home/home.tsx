@@ -16,6 +16,7 @@ import {
 } from '@fluentui/react-components';
 import {
   AddRegular,
+  ArrowCounterclockwiseRegular,
   BookOpenRegular,
   DocumentRegular,
   FolderOpenRegular,
@@ -31,6 +32,7 @@ import { useReader } from '../../app/reader.tsx';
 import { PreferencesMenu } from '../../app/shell/preferences.tsx';
 import { useTell } from '../../ui/feedback/tell.tsx';
 import { NewClientDialog } from './new-client.tsx';
+import { RestoreDialog } from './restore-dialog.tsx';
 
 const useStyles = makeStyles({
   page: { height: '100%', overflow: 'auto', backgroundColor: tokens.colorNeutralBackground2 },
@@ -60,6 +62,7 @@ export function Home() {
   const tell = useTell();
   const cache = useQueryClient();
   const [isMaking, setIsMaking] = useState(false);
+  const [isRestoring, setIsRestoring] = useState(false);
   const { data } = useQuery({ queryKey: ['clients'], queryFn: () => host.client.clients.list({}) });
   const enter = useMutation({
     mutationFn: (open: () => Promise<OpenClient | undefined>) => open(),
@@ -79,6 +82,13 @@ export function Home() {
   };
   useCommands([
     { id: 'home.new', label: words.home.newClient, shortcut: 'Alt+N', run: newClient },
+    {
+      id: 'home.restore',
+      label: words.home.restore,
+      run: () => {
+        setIsRestoring(true);
+      },
+    },
     { id: 'home.open', label: words.home.openFile, shortcut: 'Ctrl+O', run: openFile },
   ]);
   return (
@@ -101,6 +111,15 @@ export function Home() {
           </Title2>
           <span className={styles.grow} />
           {enter.isPending ? <Spinner size="tiny" label={words.home.opening} /> : null}
+          <Button
+            appearance="subtle"
+            icon={<ArrowCounterclockwiseRegular />}
+            onClick={() => {
+              setIsRestoring(true);
+            }}
+          >
+            {words.home.restore}
+          </Button>
           <Button icon={<FolderOpenRegular />} onClick={openFile}>
             {words.home.openFile}
           </Button>
@@ -151,6 +170,15 @@ export function Home() {
         </section>
         {data ? <Text className={styles.quiet}>{words.home.folder(data.folder)}</Text> : null}
       </div>
+      <RestoreDialog
+        isOpen={isRestoring}
+        onClose={() => {
+          setIsRestoring(false);
+        }}
+        onRestore={(id) => {
+          enter.mutate(() => host.client.clients.restore({ id }));
+        }}
+      />
       <NewClientDialog
         isOpen={isMaking}
         onClose={() => {

@@ -14,6 +14,13 @@ export const enHome: SameShape<typeof frHome> = {
   title: 'Client files',
   newClient: 'New client',
   openFile: 'Open a file…',
+  restore: 'Restore a backup…',
+  restoreTitle: 'Restore a backup',
+  restoreText:
+    'Ancrage keeps verified copies of each client file opened here. The one you choose opens as a new client file; nothing is replaced.',
+  restoreNone: 'No backup on this machine: the first is made when a client file is opened.',
+  restoreUnknown: 'Unreadable client file',
+  restoreAs: (date, reason) => `${date}: ${reason}`,
   recent: 'Your client files',
   recentEmpty: 'No client file yet. Make a client in five answers, or open a sample to discover the workbench.',
   samples: 'Samples',

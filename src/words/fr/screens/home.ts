@@ -12,6 +12,13 @@ export const frHome = {
   title: 'Dossiers clients',
   newClient: 'Nouveau client',
   openFile: 'Ouvrir un fichier…',
+  restore: 'Restaurer une sauvegarde…',
+  restoreTitle: 'Restaurer une sauvegarde',
+  restoreText:
+    'Ancrage garde des copies vérifiées de chaque dossier ouvert ici. Celle que vous choisissez s’ouvre comme un nouveau dossier ; rien n’est remplacé.',
+  restoreNone: 'Aucune sauvegarde sur cette machine : la première est prise à l’ouverture d’un dossier.',
+  restoreUnknown: 'Dossier illisible',
+  restoreAs: (date: string, reason: string) => `${date} : ${reason}`,
   recent: 'Vos dossiers',
   recentEmpty:
     'Aucun dossier pour l’instant. Créez un client en cinq réponses, ou ouvrez un exemple pour découvrir l’atelier.',
