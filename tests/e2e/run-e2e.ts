@@ -18,13 +18,12 @@ if (browser === undefined) {
 }
 const env = { ...process.env, ...(browser === 'playwright' ? {} : { ANCRAGE_BROWSER: browser }) };
 run(join(root, 'node_modules/electron-vite/bin/electron-vite.js'), ['build', '--logLevel', 'error']);
-const status = run(playwright, ['test', ...process.argv.slice(2)], false);
 if (!existsSync(join(root, 'node_modules/electron/dist'))) {
   console.log(
-    'Le bureau n’a pas été essayé : Electron n’est pas installé ici. / The desktop was not driven: Electron is not installed here.',
+    'Le bureau n’est pas essayé : Electron n’est pas installé ici. / The desktop is not driven: Electron is not installed here.',
   );
 }
-process.exit(status);
+process.exit(run(playwright, ['test', ...process.argv.slice(2)], false));
 
 /** Playwright's own Chromium, fetched when it is not there. */
 function installed(): string | undefined {

@@ -43,7 +43,7 @@ const looks = [
 ] as const;
 
 for (const look of looks) {
-  test(`looks at every screen, ${look.name}`, async ({ workbench: { page, folder } }, info) => {
+  test(`looks at every screen, ${look.name}`, { tag: '@looks' }, async ({ workbench: { page, folder } }, info) => {
     test.setTimeout(240_000);
     await page.setViewportSize({ width: look.width, height: look.height });
     const home = new HomePage(page);

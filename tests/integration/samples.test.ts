@@ -91,4 +91,4 @@ test('an untouched demonstration is built again; one that someone worked on is l
   const before = readFileSync(first?.file ?? '');
   await expect(again()).rejects.toMatchObject({ code: 'file_exists' });
   expect(readFileSync(first?.file ?? '').equals(before)).toBe(true);
-});
+}, 180_000);

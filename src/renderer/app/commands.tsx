@@ -25,11 +25,6 @@ export function CommandProvider({ children }: { readonly children: ReactNode }) 
     const hear = (event: KeyboardEvent): void => {
       // A dialog above the page has the keyboard for itself.
       const isAbove = event.target instanceof Element && event.target.closest('[role=dialog]') !== null;
-      if (isAbove && matchesShortcut(event, 'Ctrl+Enter') && !event.defaultPrevented) {
-        event.preventDefault();
-        sendForm(event.target);
-        return;
-      }
       const found = [...book.commands.values()].find(
         ({ shortcut }) => shortcut !== undefined && matchesShortcut(event, shortcut),
       );
@@ -37,9 +32,12 @@ export function CommandProvider({ children }: { readonly children: ReactNode }) 
       event.preventDefault();
       found.run();
     };
+    // Before the fields, which open their lists with Enter.
+    addEventListener('keydown', hearSend, true);
     addEventListener('keydown', hear);
     host.onCommand((id) => book.commands.get(id)?.run());
     return () => {
+      removeEventListener('keydown', hearSend, true);
       removeEventListener('keydown', hear);
     };
   }, [book, host]);
@@ -83,13 +81,18 @@ export function matchesShortcut(event: KeyboardEvent, shortcut: string): boolean
   );
 }
 
-/** Sends the form of a dialog from any of its fields. */
-function sendForm(from: EventTarget | null): void {
-  if (!(from instanceof HTMLElement)) return;
-  const form = from.closest('form');
+/** Ctrl+Entrée sends the form of a dialog from any of its fields. */
+function hearSend(event: KeyboardEvent): void {
+  if (!matchesShortcut(event, 'Ctrl+Enter') || !(event.target instanceof HTMLElement)) return;
+  const form = event.target.closest<HTMLFormElement>('[role=dialog] form');
+  if (!form) return;
+  event.preventDefault();
+  event.stopPropagation();
   // A field keeps what was typed when it is left.
-  from.blur();
-  setTimeout(() => form?.requestSubmit());
+  event.target.blur();
+  setTimeout(() => {
+    form.requestSubmit();
+  });
 }
 
 /** A digit is told by its place: its key gives « & » or « é » on AZERTY. */

@@ -7,7 +7,7 @@ import { goToRow } from '../../app/route.ts';
 
 const useStyles = makeStyles({
   heading: { margin: 0 },
-  list: { listStyleType: 'none', padding: 0, margin: `${tokens.spacingVerticalM} 0 0`, display: 'grid' },
+  list: { listStyleType: 'none', padding: 0, margin: `${tokens.spacingVerticalS} 0 0`, display: 'grid' },
   line: {
     display: 'grid',
     gridTemplateColumns: '2.25rem minmax(0, 1fr)',

@@ -9,7 +9,7 @@ import { localToday } from '../../ui/today.ts';
 
 const useStyles = makeStyles({
   heading: { margin: 0 },
-  list: { listStyleType: 'none', padding: 0, margin: `${tokens.spacingVerticalM} 0 0`, display: 'grid' },
+  list: { listStyleType: 'none', padding: 0, margin: `${tokens.spacingVerticalS} 0 0`, display: 'grid' },
   line: {
     display: 'grid',
     padding: `${tokens.spacingVerticalS} 0`,

@@ -16,6 +16,7 @@ import type { Row } from '../../../domain/model.ts';
 import { useProfile } from '../../api/queries.ts';
 import { useWrite } from '../../api/rows.ts';
 import { useReader } from '../../app/reader.tsx';
+import { DateInput } from '../../ui/entity/date-input.tsx';
 import { useTell } from '../../ui/feedback/tell.tsx';
 import { localToday } from '../../ui/today.ts';
 import { nextVersion } from './next-version.ts';
@@ -106,11 +107,10 @@ function FreezeForm({ document, versions, onClose }: Omit<FreezeDialogProps, 'is
             />
           </Field>
           <Field label={own.versionDate}>
-            <Input
-              type="date"
+            <DateInput
               value={date}
-              onChange={(_, { value }) => {
-                setDate(value);
+              onCommit={(value) => {
+                setDate(value ?? '');
               }}
             />
           </Field>

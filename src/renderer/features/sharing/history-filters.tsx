@@ -2,6 +2,7 @@ import { Dropdown, Field, Input, Option, Text, makeStyles, tokens } from '@fluen
 import type { HistoryLine } from '../../../contract/subjects/log-contract.ts';
 import { changeKinds } from '../../../domain/oplog/operation.ts';
 import { useReader } from '../../app/reader.tsx';
+import { DateInput } from '../../ui/entity/date-input.tsx';
 import type { HistoryFilter } from './history-filter.ts';
 
 const useStyles = makeStyles({
@@ -14,6 +15,7 @@ const useStyles = makeStyles({
   },
   text: { flexGrow: 1, minWidth: '12rem', maxWidth: '24rem' },
   choice: { minWidth: '9rem' },
+  day: { width: '10rem' },
   count: { color: tokens.colorNeutralForeground2, paddingBottom: tokens.spacingVerticalS },
 });
 
@@ -80,12 +82,11 @@ export function HistoryFilters({ lines, filter, onFilter, count }: HistoryFilter
         </Dropdown>
       </Field>
       {(['from', 'to'] as const).map((bound) => (
-        <Field key={bound} label={bound === 'from' ? own.historyFrom : own.historyTo}>
-          <Input
-            type="date"
+        <Field key={bound} label={bound === 'from' ? own.historyFrom : own.historyTo} className={styles.day}>
+          <DateInput
             value={filter[bound]}
-            onChange={(_, { value }) => {
-              onFilter({ ...filter, [bound]: value });
+            onCommit={(value) => {
+              onFilter({ ...filter, [bound]: value ?? '' });
             }}
           />
         </Field>

@@ -28,7 +28,7 @@ export const enField: SameShape<typeof frField> = {
   },
   capture: 'Note',
   captureLine: 'What you see or hear',
-  capturePlaceholder: 'Note what you see or hear, then Enter; “;name” links',
+  capturePlaceholder: 'Note, then Enter; “;name” links',
   captureEditing: (time: string) => `Changing the note of ${time}`,
   captureEditingUndated: 'Changing the last note',
   help: {

@@ -29,7 +29,7 @@ export const frField = {
   } satisfies Record<NoteKind, string>,
   capture: 'Noter',
   captureLine: 'Ce que vous voyez ou entendez',
-  capturePlaceholder: 'Noter ce que vous voyez ou entendez, puis Entrée ; « ;nom » rattache',
+  capturePlaceholder: 'Noter, puis Entrée ; « ;nom » rattache',
   captureEditing: (time: string) => `Modification de la note de ${time}`,
   captureEditingUndated: 'Modification de la dernière note',
   help: {
