@@ -52,6 +52,26 @@ test('cells that the client edited are read back, whatever they look like', asyn
   });
 });
 
+test('a difference that a person leaves out is told and not written; the others are', async () => {
+  const edit: Parameters<typeof returned>[0] = (grid) => {
+    grid.set('Actions', 'Statut', 0, 'en cours');
+    grid.set('Actions', 'Commentaire', 0, 'Salle réservée');
+  };
+  const all = await returned(edit);
+  const comment = all.differences.find(({ column }) => column === 'action.comment');
+  const some = await returned(edit, rows, { leaveOut: [comment?.key ?? ''] });
+  expect(short(some).map(({ status, where }) => [status, where])).toEqual([
+    ['accepted', 'actions 0 action.status'],
+    ['ignored', 'actions 0 action.comment'],
+  ]);
+  expect(some.differences[1]?.reasons).toEqual([{ code: 'left_out', params: {} }]);
+  expect(some.counts).toMatchObject({ accepted: 1, ignored: 1 });
+  expect(some.writes).toEqual([
+    { action: 'update', entity: 'action', id: rows.action[0]!.id, values: { status: 'in_progress' } },
+  ]);
+  expect(new Set(all.differences.map(({ key }) => key)).size).toBe(all.differences.length);
+});
+
 test('words of a list are understood with tolerance; two possible words are not decided', async () => {
   const statuses = ['ok', 'TERMINEE', 'bloque', 'Annulée', 'to do', 'en cours / fait', 'presque', 'fait'];
   const plan = await returned((grid) => {

@@ -30,6 +30,8 @@ export const returnsContract = {
         today: isoDate,
         acceptRemovals: z.boolean(),
         acceptUnmarked: z.boolean(),
+        /** Keys of differences that the person looked at and does not take. */
+        leaveOut: z.array(z.string().max(300)).max(100_000).optional(),
       }),
     )
     .output(type<GridReturn>()),

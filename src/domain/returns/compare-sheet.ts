@@ -14,7 +14,7 @@ import { shortDigest, type MarkedSheet } from './grid-marks.ts';
 import { readNewRow } from './new-row.ts';
 import { pairRows, type FileRow, type Pairing } from './pair-rows.ts';
 import type { PlanWriter } from './plan-writer.ts';
-import type { DifferenceStatus, ReturnDifference } from './return-plan.ts';
+import { differenceKey, type DifferenceStatus, type ReturnDifference } from './return-plan.ts';
 import { because, told, type ReturnReason } from './return-reason.ts';
 import { isFilled, type SheetRows } from './sheet-rows.ts';
 import { ShownRows } from './shown-rows.ts';
@@ -145,8 +145,21 @@ class SheetPlanner {
       );
       if (outcome.kind === 'same') {
         if (outcome.meanwhile) this.#plan.countMeanwhile();
-      } else this.#addCell(row, id, compared, this.#plan.write(target.entity, id, compared.target, outcome));
+      } else {
+        const own = this.#leftOut(outcome, { row: id, line: row.line, column: compared.column.key, what: 'cell' });
+        this.#addCell(row, id, compared, own ?? this.#plan.write(target.entity, id, compared.target, outcome));
+      }
     }
+  }
+
+  /** An accepted difference as a person leaves it out; undefined when they take it. */
+  #leftOut<O extends { readonly status: DifferenceStatus; readonly reasons: readonly ReturnReason[] }>(
+    outcome: O,
+    place: Pick<ReturnDifference, 'row' | 'line' | 'column' | 'what'>,
+  ): O | undefined {
+    if (outcome.status !== 'accepted' || !this.#plan.isLeftOut({ sheet: this.#comparison.now.key, ...place }))
+      return undefined;
+    return { ...outcome, status: 'ignored', reasons: [because('left_out', {})] };
   }
 
   #addCell(
@@ -178,8 +191,15 @@ class SheetPlanner {
       projectOf,
       fieldName: (name) => this.#headingOf(name) ?? fieldName(target.entity, name),
     });
-    const status = found.writes.length > 0 ? 'accepted' : 'doubtful';
-    this.#add(row, null, { what: 'added', status, reasons: found.reasons });
+    const outcome = { status: found.writes.length > 0 ? 'accepted' : 'doubtful', reasons: found.reasons } as const;
+    const leftOut = this.#leftOut<Pick<ReturnDifference, 'status' | 'reasons'>>(outcome, {
+      row: null,
+      line: row.line,
+      column: undefined,
+      what: 'added',
+    });
+    this.#add(row, null, { what: 'added', ...(leftOut ?? outcome) });
+    if (leftOut) return;
     for (const { compared, status: own, shown, reason, candidates } of found.unsure) {
       this.#addCell(row, null, compared, { status: own, shown, reasons: [reason], candidates, masked: false });
     }
@@ -202,9 +222,16 @@ class SheetPlanner {
   #addRemoval(id: string, row: FileRow | undefined, maybeThere = false): void {
     const { target, takenAlong } = this.#comparison;
     const reason = this.#keptBecause(id, maybeThere);
-    const status = removalStatus(reason);
+    const usual = removalStatus(reason);
+    const place = { row: id, line: row?.line, column: undefined, what: 'missing' } as const;
+    const leftOut = this.#leftOut<Pick<ReturnDifference, 'status' | 'reasons'>>({ status: usual, reasons: [] }, place);
+    const status = leftOut?.status ?? usual;
     const along = target.removes && (status === 'accepted' || status === 'ignored') ? takenAlong(target.entity, id) : 0;
-    const reasons = [...(reason ? [reason] : []), ...(along > 0 ? [because('takes_along', { count: along })] : [])];
+    const reasons = [
+      ...(reason ? [reason] : []),
+      ...(leftOut?.reasons ?? []),
+      ...(along > 0 ? [because('takes_along', { count: along })] : []),
+    ];
     this.#add(row, id, { what: 'missing', status, reasons });
     if (status === 'accepted') this.#plan.writeAll([{ action: 'remove', entity: target.entity, id }]);
   }
@@ -238,7 +265,9 @@ class SheetPlanner {
     const storedRow = id === null ? undefined : stored.get(id);
     const text = (value: unknown): string => (typeof value === 'string' ? value : '');
     const shownCode = id === null ? '' : this.#shown.known(id, target).code;
+    const place = { sheet: now.key, row: id, line: row?.line, column: difference.column, what: difference.what };
     this.#plan.add({
+      key: differenceKey(place),
       sheet: now.key,
       sheetName,
       line: row?.line,

@@ -32,6 +32,8 @@ export interface ReturnOptions {
   readonly acceptRemovals: boolean;
   /** Takes the grid at its word where nothing tells what was exported. */
   readonly acceptUnmarked: boolean;
+  /** Keys of differences that a person looked at and does not take. */
+  readonly leaveOut?: readonly string[] | undefined;
 }
 
 /** A grid that came back, and the client file it is compared with. */
@@ -52,7 +54,7 @@ export interface ReturnInput {
  * @returns the plan, or why the file cannot be compared
  */
 export function planReturn(input: ReturnInput): ReturnPlan | ReturnProblem {
-  const { file, workspace } = input;
+  const { file, workspace, options } = input;
   const marksTable = findMarksTable(file);
   const marks = readMarks(marksTable);
   if (marks && !(marks.version <= marksVersion)) return { code: 'newer_grid' };
@@ -72,7 +74,7 @@ export function planReturn(input: ReturnInput): ReturnPlan | ReturnProblem {
   if (found.length === 0) return { code: 'not_a_grid' };
   const sheets = sheetsIn(input, input.rows, language);
   if (marks === undefined && isOfAnotherClient(found, sheets)) return { code: 'other_client_grid' };
-  const plan = new PlanWriter();
+  const plan = new PlanWriter(options.leaveOut);
   if (marks === undefined) plan.tell(told('no_marks', {}));
   plan.tell(...remarks);
   const compare = sheetComparer(input, language, marks, plan);

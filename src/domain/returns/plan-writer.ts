@@ -3,6 +3,7 @@ import { derivedId } from '../oplog/derived-id.ts';
 import type { StoredValue } from '../shared/entity.ts';
 import type { CellOutcome } from './compare-cell.ts';
 import {
+  differenceKey,
   differenceStatuses,
   type DifferenceStatus,
   type ReturnDifference,
@@ -23,7 +24,18 @@ export class PlanWriter {
     { readonly entity: EntityName; readonly id: string; values: Record<string, StoredValue> }
   >();
   readonly #others: ReturnWrite[] = [];
+  readonly #leaveOut: ReadonlySet<string>;
   #meanwhile = 0;
+
+  /** @param leaveOut keys of differences that a person does not take */
+  constructor(leaveOut: readonly string[] = []) {
+    this.#leaveOut = new Set(leaveOut);
+  }
+
+  /** True for a difference that a person does not take. */
+  isLeftOut(difference: Parameters<typeof differenceKey>[0]): boolean {
+    return this.#leaveOut.has(differenceKey(difference));
+  }
 
   add(difference: ReturnDifference): void {
     this.#differences.push(difference);

@@ -15,6 +15,8 @@ export type ShownValue = string | number | null;
 
 /** One difference between the grid that came back and the client file. */
 export interface ReturnDifference {
+  /** Names the difference while neither the grid nor its sheets change: `sheet/row or line/column or what`. */
+  readonly key: string;
   readonly what: 'cell' | 'added' | 'missing' | 'row';
   readonly status: DifferenceStatus;
   /** Key and name of the sheet, as the file names it. */
@@ -36,6 +38,17 @@ export interface ReturnDifference {
   readonly reasons: readonly ReturnReason[];
   /** What a doubtful value could mean. */
   readonly candidates: readonly string[];
+}
+
+/** The key of a difference. */
+export function differenceKey({
+  sheet,
+  row,
+  line,
+  column,
+  what,
+}: Pick<ReturnDifference, 'sheet' | 'row' | 'line' | 'column' | 'what'>): string {
+  return `${sheet}/${row ?? line ?? ''}/${column ?? what}`;
 }
 
 /** One row to write. */

@@ -30,6 +30,7 @@ export interface ReturnReasonParams {
   readonly not_whole: object;
   readonly bad_value: object;
   readonly told_twice: object;
+  readonly left_out: object;
   readonly rating_has_comment: object;
   // A row
   readonly missing_fields: { readonly fields: readonly string[] };

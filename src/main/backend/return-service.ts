@@ -26,6 +26,8 @@ export interface ReturnRequest {
   readonly acceptRemovals: boolean;
   /** Takes the grid at its word where nothing tells what was exported. */
   readonly acceptUnmarked: boolean;
+  /** Keys of differences that a person looked at and does not take. */
+  readonly leaveOut?: readonly string[] | undefined;
   readonly author?: AuthorName | undefined;
   readonly onProgress?: (share: number) => void;
   readonly signal?: AbortSignal;
@@ -95,6 +97,7 @@ function planFor(db: ReadableDb, file: ForeignFile, source: string, request: Ret
       newId: v7,
       acceptRemovals: request.acceptRemovals,
       acceptUnmarked: request.acceptUnmarked,
+      leaveOut: request.leaveOut,
     },
   });
   if (isProblem(plan)) throw new Fault(plan.code, { file: basename(source) });

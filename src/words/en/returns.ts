@@ -55,6 +55,7 @@ export const enReturns: ReturnWords = {
     row_gone: () =>
       'the row was edited in the grid, but is not in the client file (removed since, or belonging to another copy to merge)',
     row_changed_since: () => 'the row was changed in the client file since the export; it is kept',
+    left_out: () => 'left out as you asked',
     removal_needs_consent: () => 'the row is kept; run again with --accept-removals to take it out of the client file',
     takes_along: ({ count: n }) =>
       count(n, 'row that depends on it would go too', 'rows that depend on it would go too'),

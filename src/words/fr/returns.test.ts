@@ -34,6 +34,7 @@ test('every sentence says its parameters, in both languages', () => {
 
 test('a difference is one line', () => {
   const difference = {
+    key: 'actions/id/action.due_on',
     what: 'cell',
     status: 'accepted',
     sheet: 'actions',

@@ -88,6 +88,7 @@ export const frReturns: ReturnWords = {
     row_gone: () =>
       'la ligne a été modifiée dans la grille, mais elle n’est pas dans le dossier (supprimée depuis, ou propre à une autre copie à fusionner)',
     row_changed_since: () => 'la ligne a été modifiée dans le dossier depuis l’export ; elle est gardée',
+    left_out: () => 'laissée de côté à votre demande',
     removal_needs_consent: () => 'la ligne est gardée ; relancez avec --accept-removals pour la supprimer du dossier',
     takes_along: ({ count: n }) =>
       count(n, 'élément qui en dépend serait supprimé aussi', 'éléments qui en dépendent seraient supprimés aussi'),

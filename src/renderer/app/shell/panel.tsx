@@ -53,7 +53,8 @@ function RowPanel({ entity, id }: { readonly entity: EntityName; readonly id: st
     <aside className={styles.panel} aria-label={words.shell.panel}>
       <div className={styles.top}>
         <div className={styles.title}>
-          <Caption1>{model[entity].one}</Caption1> {code === undefined ? null : <Badge appearance="tint">{code}</Badge>}
+          <Caption1>{model[entity].one}</Caption1>{' '}
+          {code === undefined || code === title ? null : <Badge appearance="tint">{code}</Badge>}
           <Subtitle2 as="h2" block style={{ margin: 0 }}>
             {title}
           </Subtitle2>

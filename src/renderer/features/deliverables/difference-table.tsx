@@ -1,5 +1,6 @@
 import {
   Button,
+  Checkbox,
   Table,
   TableBody,
   TableCell,
@@ -19,6 +20,7 @@ const useStyles = makeStyles({
   frame: { overflowX: 'auto' },
   table: { tableLayout: 'auto' },
   cell: { verticalAlign: 'top', padding: tokens.spacingHorizontalS, overflowWrap: 'anywhere', minWidth: '7rem' },
+  choice: { width: '4.5rem', verticalAlign: 'top' },
   old: { color: tokens.colorNeutralForeground2 },
   why: { display: 'block', color: tokens.colorNeutralForeground2 },
 });
@@ -30,16 +32,22 @@ interface DifferenceTableProps {
   readonly differences: readonly ReturnDifference[];
   /** What was sure has been taken in. */
   readonly isTaken: boolean;
+  /** Keys of the sure differences that the person does not take. */
+  readonly leftOut: ReadonlySet<string>;
+  readonly onLeaveOut: (leftOut: ReadonlySet<string>) => void;
 }
 
 /** Each difference with what the file has, what the grid says, and what becomes of it. */
-export function DifferenceTable({ differences, isTaken }: DifferenceTableProps) {
+export function DifferenceTable({ differences, isTaken, leftOut, onLeaveOut }: DifferenceTableProps) {
   const styles = useStyles();
   const { words, language } = useReader();
   const own = words.returns;
   const told = returnWords(language);
   const [length, setLength] = useState(pageLength);
   const rest = differences.length - length;
+  const turn = (key: string): void => {
+    onLeaveOut(leftOut.has(key) ? new Set([...leftOut].filter((other) => other !== key)) : new Set([...leftOut, key]));
+  };
   const reasonsOf = ({ reasons, candidates }: ReturnDifference): string =>
     [
       ...reasons.map((reason) =>
@@ -52,6 +60,7 @@ export function DifferenceTable({ differences, isTaken }: DifferenceTableProps) 
       <Table size="small" className={styles.table} aria-label={own.title}>
         <TableHeader>
           <TableRow>
+            <TableHeaderCell className={styles.choice}>{own.choice}</TableHeaderCell>
             {(['row', 'column', 'old', 'new', 'status'] as const).map((name) => (
               <TableHeaderCell key={name}>{own.columns[name]}</TableHeaderCell>
             ))}
@@ -59,9 +68,19 @@ export function DifferenceTable({ differences, isTaken }: DifferenceTableProps) 
         </TableHeader>
         <TableBody>
           {differences.slice(0, length).map((difference) => (
-            <TableRow
-              key={[difference.sheet, difference.line, difference.row, difference.column, difference.what].join(' ')}
-            >
+            <TableRow key={`${difference.key} ${difference.line}`}>
+              <TableCell className={styles.choice}>
+                {difference.status === 'accepted' ? (
+                  <Checkbox
+                    checked={!leftOut.has(difference.key)}
+                    disabled={isTaken}
+                    aria-label={own.takeThis(difference.code || difference.title, difference.heading ?? '')}
+                    onChange={() => {
+                      turn(difference.key);
+                    }}
+                  />
+                ) : null}
+              </TableCell>
               <TableCell className={styles.cell}>
                 <Text block>{[difference.code, difference.title].filter((part) => part !== '').join(' · ')}</Text>
                 <Text size={200} className={styles.why}>

@@ -30,7 +30,8 @@ interface GridReturnViewProps {
   readonly consent: GridConsent;
   readonly isBusy: boolean;
   readonly onConsent: (consent: GridConsent) => void;
-  readonly onApply: () => void;
+  /** Takes in what is sure, but for the differences named by their keys. */
+  readonly onApply: (leaveOut: readonly string[]) => void;
 }
 
 /** What a grid changed: its differences, what the person must agree to, and the taking in. */
@@ -40,7 +41,9 @@ export function GridReturnView({ result, consent, isBusy, onConsent, onApply }: 
   const own = words.returns;
   const told = returnWords(language);
   const [status, setStatus] = useState<DifferenceStatus>();
+  const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
   const { counts, differences, remarks, fileRemarks, exportedOn } = result;
+  const taken = counts.accepted - leftOut.size;
   const isTaken = result.applied && result.change !== undefined;
   const hasRemovals = differences.some(({ reasons }) => reasons.some(({ code }) => code === 'removal_needs_consent'));
   const isUnmarked = remarks.some(({ code }) => code === 'no_marks');
@@ -117,12 +120,20 @@ export function GridReturnView({ result, consent, isBusy, onConsent, onApply }: 
                 </ToggleButton>
               ))}
             <span style={{ flexGrow: 1 }} />
-            <Button appearance="primary" disabled={isBusy || isTaken || counts.accepted === 0} onClick={onApply}>
-              {counts.accepted === 0 ? own.nothingToTake : own.apply(counts.accepted)}
+            <Button
+              appearance="primary"
+              disabled={isBusy || isTaken || taken === 0}
+              onClick={() => {
+                onApply([...leftOut]);
+              }}
+            >
+              {taken === 0 ? own.nothingToTake : own.apply(taken)}
             </Button>
           </div>
           <DifferenceTable
             isTaken={isTaken}
+            leftOut={leftOut}
+            onLeaveOut={setLeftOut}
             differences={differences.filter((difference) => status === undefined || difference.status === status)}
           />
         </>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useRows, useWrite } from '../../api/rows.ts';
 import { useReader } from '../../app/reader.tsx';
 import { showRow } from '../../app/route.ts';
+import { useMask } from '../../ui/entity/mask.tsx';
 import { useTell } from '../../ui/feedback/tell.tsx';
 
 const useStyles = makeStyles({
@@ -27,6 +28,7 @@ export function RecipientList({ deliverable }: { readonly deliverable: string })
   const tell = useTell();
   const { mutate } = useWrite();
   const recipients = useRows('recipient').filter((row) => row.deliverable_id === deliverable);
+  const mask = useMask();
   const [name, setName] = useState('');
   const label = (key: string) => ({ key, parameters: { entity: 'recipient', count: 1 } });
   const add = (): void => {
@@ -46,7 +48,7 @@ export function RecipientList({ deliverable }: { readonly deliverable: string })
         {recipients.map((row) => (
           <li key={row.id} className={styles.line}>
             <Text className={styles.name}>
-              {[row.name, row.role, row.organisation, row.purpose && model.recipient.choices.purpose[row.purpose]]
+              {[mask(row.name), row.role, row.organisation, row.purpose && model.recipient.choices.purpose[row.purpose]]
                 .filter(Boolean)
                 .join(' · ')}
             </Text>
@@ -54,7 +56,7 @@ export function RecipientList({ deliverable }: { readonly deliverable: string })
               size="small"
               appearance="subtle"
               icon={<EditRegular />}
-              aria-label={`${words.common.edit} ${row.name}`}
+              aria-label={`${words.common.edit} ${mask(row.name)}`}
               onClick={() => {
                 showRow(`recipient:${row.id}`);
               }}
@@ -63,7 +65,7 @@ export function RecipientList({ deliverable }: { readonly deliverable: string })
               size="small"
               appearance="subtle"
               icon={<DeleteRegular />}
-              aria-label={`${words.common.delete} ${row.name}`}
+              aria-label={`${words.common.delete} ${mask(row.name)}`}
               onClick={() => {
                 mutate(
                   { label: label('rows_removed'), writes: [{ do: 'remove', entity: 'recipient', id: row.id }] },

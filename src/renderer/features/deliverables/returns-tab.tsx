@@ -51,7 +51,7 @@ export function ReturnsTab() {
           consent={returned.consent}
           isBusy={isReading}
           onConsent={(consent) => void grid(returned.file, consent, false)}
-          onApply={() => void grid(returned.file, returned.consent, true)}
+          onApply={(leaveOut) => void grid(returned.file, { ...returned.consent, leaveOut }, true)}
         />
       ) : null}
       {returned?.kind === 'document' ? (

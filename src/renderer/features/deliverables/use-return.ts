@@ -9,6 +9,8 @@ import { localToday } from '../../ui/today.ts';
 export interface GridConsent {
   readonly acceptRemovals: boolean;
   readonly acceptUnmarked: boolean;
+  /** Keys of differences that the person does not take. */
+  readonly leaveOut: readonly string[];
 }
 
 /** What came back, read and compared. */
@@ -16,7 +18,7 @@ export type Returned =
   | { readonly kind: 'grid'; readonly file: HeldFile; readonly consent: GridConsent; readonly result: GridReturn }
   | { readonly kind: 'document'; readonly file: HeldFile; readonly result: DocumentReturn };
 
-const cautious: GridConsent = { acceptRemovals: false, acceptUnmarked: false };
+const cautious: GridConsent = { acceptRemovals: false, acceptUnmarked: false, leaveOut: [] };
 
 /** Reads what came back, and takes it in once the person agrees. */
 export function useReturn() {
@@ -45,7 +47,13 @@ export function useReturn() {
     kind: 'grid',
     file,
     consent,
-    result: await client.returns.grid({ file: file.token, apply, today: localToday(), ...consent }),
+    result: await client.returns.grid({
+      file: file.token,
+      apply,
+      today: localToday(),
+      ...consent,
+      leaveOut: [...consent.leaveOut],
+    }),
   });
   const document = async (file: HeldFile, apply: boolean, only: readonly string[]): Promise<Returned> => ({
     kind: 'document',

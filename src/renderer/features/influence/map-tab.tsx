@@ -141,7 +141,19 @@ export function MapTab() {
             <span className={styles.grow} />
             <CopyPictures kind="influence" level="detail" />
           </div>
-          {canDraw ? (
+          {scene && shown === 0 ? (
+            <EmptyState text={influence.map.none}>
+              {filter.showsUnlinked ? null : (
+                <Button
+                  onClick={() => {
+                    setFilter({ ...filter, showsUnlinked: true });
+                  }}
+                >
+                  {influence.showUnlinked}
+                </Button>
+              )}
+            </EmptyState>
+          ) : canDraw ? (
             <>
               <div className={styles.map}>
                 <Text size={200} className={styles.status} role="status">

@@ -27,6 +27,7 @@ export const enInfluence: SameShape<typeof frInfluence> = {
   map: {
     label: (shown, links) =>
       `Map of ${people(shown)} and ${links} citations. Arrow keys move the view, plus and minus zoom, Home shows everything. The People tab gives the same facts as a table.`,
+    none: 'Nobody to show here. Add a nomination or import some; filters and people without nomination are set above.',
     layingOut: 'Placing people…',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',

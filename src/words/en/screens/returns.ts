@@ -13,6 +13,8 @@ export const enReturns: SameShape<typeof frReturns> = {
   wrongKind: 'Only Excel workbooks (.xlsx) and Word documents (.docx) can be taken back.',
   all: 'All',
   show: 'Show',
+  choice: 'Take',
+  takeThis: (row, column) => `Take: ${[row, column].filter(Boolean).join(', ')}`,
   columns: { row: 'Row', column: 'Column', old: 'In the file', new: 'In the grid', status: 'What is done' },
   taken: 'taken',
   more: (count) => `Show more (${count})`,

@@ -27,6 +27,7 @@ export const frInfluence = {
   map: {
     label: (shown: number, links: number) =>
       `Carte de ${people(shown)} et de ${links} citations. Flèches du clavier pour se déplacer, plus et moins pour agrandir ou réduire, Début pour tout voir. L’onglet Personnes donne les mêmes informations en tableau.`,
+    none: 'Personne à montrer ici. Ajoutez une citation ou importez-en ; les filtres et les personnes sans citation se règlent au-dessus.',
     layingOut: 'Placement des personnes…',
     zoomIn: 'Agrandir',
     zoomOut: 'Réduire',

@@ -11,6 +11,8 @@ export const frReturns = {
   wrongKind: 'Seuls les classeurs Excel (.xlsx) et les documents Word (.docx) se reprennent.',
   all: 'Toutes',
   show: 'Afficher',
+  choice: 'Prendre',
+  takeThis: (row: string, column: string) => `Prendre : ${[row, column].filter(Boolean).join(', ')}`,
   columns: { row: 'Ligne', column: 'Colonne', old: 'Dans le dossier', new: 'Dans la grille', status: 'Suite donnée' },
   taken: 'repris',
   more: (count: number) => `Afficher la suite (${count})`,

@@ -5,18 +5,20 @@ import { fileRemarkText } from '../../../../words/import-words.ts';
 import { differenceText, returnReasonText, returnRemarkText, returnWords } from '../../../../words/return-words.ts';
 import type { GridReturn } from '../../../../contract/subjects/returns-contract.ts';
 import { backendOn } from '../backend.ts';
-import { argument, type Command, type CommandContext } from '../command.ts';
+import { argument, textOption, type Command, type CommandContext } from '../command.ts';
 import { isWordDocument, reimportWord } from './plan-return-commands.ts';
 
 const reimportCommand: Command = {
   name: 'reimport',
-  usage: 'reimport FILE GRID|DOCUMENT [--apply] [--accept-removals] [--accept-unmarked] [--only KEY,…] [--author NAME]',
+  usage:
+    'reimport FILE GRID|DOCUMENT [--apply] [--accept-removals] [--accept-unmarked] [--leave-out KEY,…] [--only KEY,…] [--author NAME]',
   arity: [2, 2],
   fileArgument: 0,
   options: {
     apply: { type: 'boolean' },
     'accept-removals': { type: 'boolean' },
     'accept-unmarked': { type: 'boolean' },
+    'leave-out': { type: 'string' },
     only: { type: 'string' },
   },
   run: (context) => (isWordDocument(argument(context, 1)) ? reimportWord(context) : reimportGrid(context)),
@@ -32,6 +34,7 @@ async function reimportGrid(context: CommandContext): Promise<void> {
     apply: context.options['apply'] === true,
     acceptRemovals: context.options['accept-removals'] === true,
     acceptUnmarked: context.options['accept-unmarked'] === true,
+    leaveOut: (textOption(context, 'leave-out') ?? '').split(',').flatMap((key) => key.trim() || []),
     today: context.today,
   });
   printOutcome(context, outcome);
