@@ -47,6 +47,7 @@ test('a row that the client added is made, with what it needs; a second time it 
       Responsable: 'Camille Roy',
     });
     grid.add('Actions', { Intitulé: 'Sans phase ni statut', Nature: 'Événement' });
+    grid.add('Actions', { Intitulé: 'Visite du guichet', Nature: 'Événement', Phase: 'engager' });
     grid.add('Sessions', { 'N° du module': 'F-001', Date: '08/01/2027', Statut: 'prévue' });
     grid.add('Risques', { Intitulé: 'Départ du chef de projet', Statut: 'ouvert', Probabilité: 9 });
     grid.add('Impacts', {
@@ -66,6 +67,7 @@ test('a row that the client added is made, with what it needs; a second time it 
   ).toEqual([
     ['actions added', 'accepted', undefined],
     ['actions added', 'doubtful', 'missing_fields'],
+    ['actions added', 'accepted', 'first_status'],
     ['sessions added', 'accepted', undefined],
     ['ambassadors added', 'doubtful', 'not_addable'],
     ['impacts added', 'accepted', undefined],

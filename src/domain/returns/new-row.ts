@@ -36,7 +36,10 @@ export interface NewRowContext {
   readonly fieldName: (name: string) => string;
 }
 
-/** Reads a row without an id: everything sure in it makes a row, when nothing that the model requires is missing. */
+/**
+ * Reads a row without an id: everything sure in it makes a row, when nothing that the model requires is missing. A row
+ * that says no status begins at the first of its list.
+ */
 export function readNewRow(row: FileRow, context: NewRowContext): NewRow {
   const { target, columns } = context;
   if (target.adds === undefined) return { reasons: [because('not_addable', {})], writes: [], unsure: [], masked: 0 };
@@ -64,6 +67,9 @@ export function readNewRow(row: FileRow, context: NewRowContext): NewRow {
       ratings.push({ dimension: compared.target.dimension, level: reading.values['level'] ?? null });
     } else Object.assign(values, reading.values);
   }
+  const first = fields['status']?.required && saysNoStatus(unsure) ? fields['status'].choices?.[0] : undefined;
+  const isAssumed = first !== undefined && (values['status'] ?? null) === null;
+  if (isAssumed) values['status'] = first;
   const missing = Object.entries(fields)
     .filter(([name, field]) => field.required && field.codePrefix === undefined && (values[name] ?? null) === null)
     .map(([name]) => context.fieldName(name));
@@ -79,7 +85,12 @@ export function readNewRow(row: FileRow, context: NewRowContext): NewRow {
       values: { impact_id: id, dimension_id: dimension, level },
     })),
   ];
-  return { reasons: [], writes, unsure, masked };
+  return { reasons: isAssumed ? [because('first_status', {})] : [], writes, unsure, masked };
+}
+
+/** False when the row says a status that is not understood: then no other is taken for it. */
+function saysNoStatus(unsure: readonly UnsureCell[]): boolean {
+  return !unsure.some(({ compared }) => compared.column.key.endsWith('.status'));
 }
 
 function toldCell(compared: ComparedColumn, row: FileRow): UnsureCell {

@@ -33,6 +33,7 @@ export interface ReturnReasonParams {
   readonly left_out: object;
   readonly rating_has_comment: object;
   // A row
+  readonly first_status: object;
   readonly missing_fields: { readonly fields: readonly string[] };
   readonly not_addable: object;
   readonly unknown_id: object;

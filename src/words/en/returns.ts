@@ -49,6 +49,7 @@ export const enReturns: ReturnWords = {
     bad_value: () => 'the value does not fit this field',
     told_twice: () => 'two sheets give two different values',
     rating_has_comment: () => 'the rating has a comment, which would be lost',
+    first_status: () => 'no status: the first of the list is taken',
     missing_fields: ({ fields }) => `missing: ${list(fields)}`,
     not_addable: () => 'rows are not added on this sheet',
     unknown_id: () => 'the client file does not know the id of the row; merge the other copy first, if there is one',

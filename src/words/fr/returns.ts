@@ -81,6 +81,7 @@ export const frReturns: ReturnWords = {
     bad_value: () => 'la valeur ne convient pas à cette rubrique',
     told_twice: () => 'deux onglets donnent deux valeurs différentes',
     rating_has_comment: () => 'la cotation a un commentaire, qui serait perdu',
+    first_status: () => 'sans statut : le premier de la liste est retenu',
     missing_fields: ({ fields }) => `il manque : ${list(fields)}`,
     not_addable: () => 'une ligne ne s’ajoute pas dans cet onglet',
     unknown_id: () =>

@@ -81,6 +81,7 @@ function AddRole() {
     >
       <Field label={own.rolePerson}>
         <Combobox
+          expandIcon={{ tabIndex: -1, 'aria-label': words.common.showList }}
           freeform
           value={typed}
           selectedOptions={person === undefined ? [] : [person]}

@@ -82,6 +82,7 @@ function TieList({ kind, dayId }: { readonly kind: keyof typeof kinds; readonly 
           ))}
         </div>
         <Combobox
+          expandIcon={{ tabIndex: -1, 'aria-label': words.common.showList }}
           freeform
           aria-label={words.field[label]}
           placeholder={words.field.dayAdd}

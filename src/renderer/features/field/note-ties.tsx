@@ -63,6 +63,7 @@ export function NoteTies({ id }: { readonly id: string }) {
         ))}
       </div>
       <Combobox
+        expandIcon={{ tabIndex: -1, 'aria-label': words.common.showList }}
         freeform
         aria-label={words.field.choices}
         placeholder={words.field.dayAdd}

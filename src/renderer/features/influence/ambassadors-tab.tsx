@@ -81,6 +81,8 @@ export function AmbassadorsTab() {
       <div className={styles.tools}>
         <Field label={ambassadors.perTeam}>
           <SpinButton
+            incrementButton={{ 'aria-label': words.common.more }}
+            decrementButton={{ 'aria-label': words.common.less }}
             min={1}
             max={mostPerTeam}
             value={perTeam}

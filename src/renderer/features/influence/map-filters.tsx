@@ -34,7 +34,8 @@ interface MapFiltersProps {
 /** What the map shows, and whom to find on it. */
 export function MapFilters({ filter, teams, surveys, people, onFilter, onFind }: MapFiltersProps) {
   const styles = useStyles();
-  const { influence } = useReader().words;
+  const { words } = useReader();
+  const { influence } = words;
   const [typed, setTyped] = useState('');
   const sought = fold(typed.trim());
   const found = people.filter(({ title }) => fold(title).includes(sought)).slice(0, longestList);
@@ -42,6 +43,7 @@ export function MapFilters({ filter, teams, surveys, people, onFilter, onFind }:
     <div className={styles.bar}>
       <Field label={influence.findPerson}>
         <Combobox
+          expandIcon={{ tabIndex: -1, 'aria-label': words.common.showList }}
           freeform
           className={styles.choice}
           input={{ className: styles.input }}
@@ -98,6 +100,8 @@ export function MapFilters({ filter, teams, surveys, people, onFilter, onFind }:
       </Field>
       <Field label={influence.leastCitations}>
         <SpinButton
+          incrementButton={{ 'aria-label': words.common.more }}
+          decrementButton={{ 'aria-label': words.common.less }}
           className={styles.number}
           min={0}
           max={999}

@@ -182,6 +182,7 @@ function LinkedRows({ heading, addLabel, target, join, linked, valuesOf }: Linke
         </div>
       ))}
       <Combobox
+        expandIcon={{ tabIndex: -1, 'aria-label': words.common.showList }}
         freeform
         size="small"
         className={styles.box}

@@ -103,6 +103,7 @@ function ReferenceInput({ value, field, titles, onCommit }: FieldInputProps & { 
     : [];
   return (
     <Combobox
+      expandIcon={{ tabIndex: -1, 'aria-label': words.common.showList }}
       freeform
       value={typed ?? current}
       selectedOptions={value === null ? [] : [String(value)]}

@@ -45,6 +45,7 @@ export function LinkPicker({ entity, id }: { readonly entity: ThreadEntity; read
   return (
     <div className={styles.picker}>
       <Combobox
+        expandIcon={{ tabIndex: -1, 'aria-label': words.common.showList }}
         className={styles.box}
         autoFocus
         freeform
