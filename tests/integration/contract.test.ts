@@ -140,6 +140,26 @@ describe.each(ways)('the contract, reached by %s', (way) => {
     expect(strange.error).toMatchObject({ code: 'BAD_REQUEST' });
   });
 
+  test('a code that is typed whole leads, whatever shares its figures', async () => {
+    const { client } = await open();
+    await client.clients.create(answers);
+    const person = (index: number) =>
+      ({ do: 'create', entity: 'person', values: { job_title: `n° ${index}` } }) as const;
+    await client.rows.write({
+      label: { key: 'edit' },
+      writes: [
+        { do: 'create', entity: 'concern', values: { kind: 'fear', wording: 'P-002', status: 'open' } },
+        person(1),
+        person(2),
+      ],
+    });
+    const { hits } = await client.search.find({ text: 'p-002', limit: 5 });
+    expect(hits.map(({ entity, code }) => [entity, code]).slice(0, 2)).toEqual([
+      ['person', 'P-002'],
+      ['concern', 'Q-001'],
+    ]);
+  });
+
   test('a token that was not given here stands for no file', async () => {
     const { client } = await open();
     const guessed = await safe(client.clients.openFile({ file: 'a'.repeat(32) }));

@@ -59,7 +59,8 @@ function hear(event: DeskEvent): void {
   if (event.type === 'changed') forgetRows(queryClient, event.touched);
   else if (event.type === 'profile') void queryClient.invalidateQueries({ queryKey: ['profile'] });
   else {
-    queryClient.removeQueries({ queryKey: ['rows'] });
+    // Screens that are already up for the new client read again; nothing of the former one is shown meanwhile.
+    void queryClient.resetQueries({ queryKey: ['rows'] });
     void queryClient.invalidateQueries();
   }
 }

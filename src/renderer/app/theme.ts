@@ -40,7 +40,20 @@ const dark: Theme = {
   colorBrandForegroundLink: teal[130],
   colorCompoundBrandForeground1: teal[120],
 };
-const contrast: Theme = { ...teamsHighContrastTheme, fontFamilyBase: faces };
+/**
+ * The kit's high contrast turns what is pointed at or chosen into cyan under black text; here such surfaces stay
+ * dark under the same text, so that words, links and numbers of a row all keep reading.
+ */
+const contrast: Theme = {
+  ...(Object.fromEntries(
+    Object.entries(teamsHighContrastTheme).map(([name, value]) => {
+      if (!/(?:Hover|Pressed|Selected)$/u.test(name)) return [name, value];
+      if (/^color(?:Neutral|Subtle|Transparent)Background/u.test(name)) return [name, '#3a3a3a'];
+      return [name, /^colorNeutralForeground\d(?!Inverted)/u.test(name) && value === '#000000' ? '#ffffff' : value];
+    }),
+  ) as unknown as Theme),
+  fontFamilyBase: faces,
+};
 
 /** Colours of meaning that the kit has no word for; each reads on its theme's surface. */
 export interface Accents {

@@ -51,7 +51,7 @@ export const enFaults: typeof frFaults = {
   unknown_person: (p) => `Nobody has the code “${p['code']}”.`,
   unknown_conflict: (p) => `The conflict “${p['conflict']}” does not exist or is already settled.`,
   removals_need_consent: (p) =>
-    `This merge would remove ${p['percent']}% of your file. Nothing was done; a backup exists. Check the other copy, then run again with --accept-removals if it is meant.`,
+    `This merge would remove ${p['percent']}% of your file. Nothing was done; a backup exists. Check the other copy; if it is meant, accept the removals (--accept-removals on the command line) and try again.`,
   foreign_file: (p) => `“${p['file']}” was not imported. ${foreignFaultText(String(p['reason']), p, 'en')}`,
   template_refused: (p) =>
     `The template “${p['file']}” was not used, and nothing was written. ${templateRefusalText(String(p['reason']), p, 'en')}`,

@@ -53,7 +53,7 @@ export const frFaults: FaultWords = {
   unknown_person: (p) => `Aucune personne ne porte le code « ${p['code']} ».`,
   unknown_conflict: (p) => `Le désaccord « ${p['conflict']} » n’existe pas ou a déjà été tranché.`,
   removals_need_consent: (p) =>
-    `Cette fusion supprimerait ${p['percent']} % de votre dossier. Rien n’a été fait ; une sauvegarde existe. Vérifiez l’autre copie, puis relancez avec --accept-removals si c’est voulu.`,
+    `Cette fusion supprimerait ${p['percent']} % de votre dossier. Rien n’a été fait ; une sauvegarde existe. Vérifiez l’autre copie ; si c’est voulu, acceptez les suppressions (--accept-removals en ligne de commande) et recommencez.`,
   foreign_file: (p) => `« ${p['file']} » n’a pas été importé. ${foreignFaultText(String(p['reason']), p, 'fr')}`,
   template_refused: (p) =>
     `Le modèle « ${p['file']} » n’a pas été utilisé, et rien n’a été écrit. ${templateRefusalText(String(p['reason']), p, 'fr')}`,

@@ -1,5 +1,5 @@
 import { countedAtMost } from '../../../contract/subjects/search-contract.ts';
-import { entityOf, isEntityName, type EntityName } from '../../../domain/model.ts';
+import { entityNames, entityOf, isEntityName, type EntityName } from '../../../domain/model.ts';
 import {
   excerptOf,
   isSearchable,
@@ -41,10 +41,24 @@ export function searchRows(db: ReadableDb, text: string, limit = 20): SearchResu
   if (!isSearchable(query)) return { hits: [], total: 0 };
   const match = matchExpression(query);
   const total = countMatches(db, match, countedAtMost);
-  const hits = rankedDocuments(db, match, total, limit).flatMap(({ entity, row }) =>
-    isEntityName(entity) ? [describeHit(db, entity, row, query)] : [],
-  );
+  const named = rowsOfCode(db, text);
+  const found = rankedDocuments(db, match, total, limit).filter(({ row }) => !named.some((one) => one.row === row));
+  const hits = [...named, ...found]
+    .slice(0, limit)
+    .flatMap(({ entity, row }) => (isEntityName(entity) ? [describeHit(db, entity, row, query)] : []));
   return { hits, total };
+}
+
+/** The rows whose code was typed, whole: they come first, whatever else shares its figures. */
+function rowsOfCode(db: ReadableDb, text: string): readonly { readonly entity: string; readonly row: string }[] {
+  const code = text.trim().toUpperCase();
+  const prefix = /^(?<prefix>[A-Z]{1,3})-\d+$/u.exec(code)?.groups?.['prefix'];
+  if (prefix === undefined) return [];
+  return entityNames
+    .filter((entity) => entityOf(entity).fields['code']?.codePrefix === prefix)
+    .flatMap((entity) =>
+      db.all<{ id: string }>(`SELECT id FROM ${entity} WHERE code = ?`, code).map(({ id }) => ({ entity, row: id })),
+    );
 }
 
 /** Quoted tokens only: nothing that a person types is ever read as an operator. */

@@ -84,10 +84,10 @@ export function Header({ client }: { readonly client: OpenClient }) {
     writeProfile({ presentation: !presentation });
   };
   const home = async (): Promise<void> => {
-    await backend.clients.close({});
-    // The next client is entered by its dashboard.
+    // The frame goes first: it asks nothing of a file that is closed. The next client is entered by its dashboard.
     history.replaceState(null, '', '#/');
     cache.setQueryData(['client'], null);
+    await backend.clients.close({});
     await cache.invalidateQueries({ queryKey: ['clients'] });
   };
   useCommands([

@@ -52,7 +52,7 @@ export function ImpactDialog({
   const [axisId, setAxisId] = useState<string>();
   const [level, setLevel] = useState(first?.severity ?? 2);
   const projectId = proposal.projectId ?? project[0]?.id;
-  const populationId = proposal.populationId ?? population[0]?.id;
+  const populationId = proposal.populationId ?? (population.length === 1 ? population[0]?.id : undefined);
   const axis = axes.find(({ id }) => id === axisId) ?? (axisId === undefined ? likely : undefined);
   const isReady = projectId !== undefined && populationId !== undefined && proposal.title.trim() !== '';
   const names = model.impact.fields;

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowImportRegular } from '@fluentui/react-icons';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState, useEffect } from 'react';
 import type { Row } from '../../../domain/model.ts';
 import { useRowsState, useTables } from '../../api/rows.ts';
 import { useCommands } from '../../app/commands.tsx';
@@ -52,6 +52,10 @@ export function NotesTab() {
     const known = new Set(rows.map(({ id }) => id));
     return sent.filter(({ id }) => !known.has(id));
   }, [sent, rows]);
+  // A note that the file has taken is the file's: undone, it goes.
+  useEffect(() => {
+    if (pending.length < sent.length) setSent(pending);
+  }, [pending, sent]);
   const all = useMemo(() => [...pending, ...rows], [pending, rows]);
   const notes = useMemo(() => filterNotes(all, filter, populationsOf), [all, filter, populationsOf]);
   const order = notes.map(({ id }) => id);

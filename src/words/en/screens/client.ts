@@ -21,7 +21,7 @@ export const enClient: SameShape<typeof frClient> = {
   },
   groupHints: {
     identity: 'The name stands on every document.',
-    mission: 'Data are kept until the date given, then erased.',
+    mission: 'Data are not kept beyond the date given.',
     words: 'Agents or employees, users or customers: documents speak as your client does.',
     culture: 'What guides tone, channels and pace.',
     law: 'Observing people requires that they were informed and, most often, that their representatives were consulted.',
@@ -53,7 +53,7 @@ export const enClient: SameShape<typeof frClient> = {
   scaleHint: 'Complexity and impact go from 1 (low) to 4 (high).',
 
   goLives: 'Go-live dates',
-  goLivesText: 'One date per wave and site; an empty field stands for all. Backward planning follows from them.',
+  goLivesText: 'One date per wave and site; an empty field stands for all.',
   waves: 'Waves',
   lots: 'Functional steps',
   needsProject: 'Waves and dates belong to a project: create it first.',

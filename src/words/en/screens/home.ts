@@ -43,7 +43,7 @@ export const enHome: SameShape<typeof frHome> = {
   tool: 'With which tool?',
   toolHint: 'Optional',
   goLive: 'When must it be in use?',
-  goLiveHint: 'Optional; actions will hang on it',
+  goLiveHint: 'Optional',
   populations: 'For whom? One population per line, with its headcount if you know it.',
   populationsHint: 'Front-desk staff; 24',
   createClient: 'Create the client file',

@@ -19,7 +19,7 @@ export const frClient = {
   },
   groupHints: {
     identity: 'Le nom figure sur chaque document.',
-    mission: 'Les données se conservent jusqu’à la date indiquée, puis s’effacent.',
+    mission: 'Les données ne se conservent pas au-delà de la date indiquée.',
     words: 'Agents ou salariés, usagers ou clients : les documents parlent comme votre client.',
     culture: 'Ce qui oriente le ton, les canaux et le rythme.',
     law: 'Observer des personnes suppose de les avoir informées et, le plus souvent, d’avoir consulté leurs représentants.',
@@ -51,7 +51,7 @@ export const frClient = {
   scaleHint: 'Complexité et impact se notent de 1 (faible) à 4 (fort).',
 
   goLives: 'Dates de mise en service',
-  goLivesText: 'Une date par vague et par site ; un champ vide vaut pour tous. Le rétroplanning en découle.',
+  goLivesText: 'Une date par vague et par site ; un champ vide vaut pour tous.',
   waves: 'Vagues',
   lots: 'Lots fonctionnels',
   needsProject: 'Les vagues et les dates appartiennent à un projet : créez-le d’abord.',

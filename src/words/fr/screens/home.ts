@@ -45,7 +45,7 @@ export const frHome = {
   tool: 'Avec quel outil ?',
   toolHint: 'Facultatif',
   goLive: 'Quand doit-il être en service ?',
-  goLiveHint: 'Facultatif ; les actions s’y accrocheront',
+  goLiveHint: 'Facultatif',
   populations: 'Pour qui ? Une population par ligne, avec son effectif si vous le connaissez.',
   populationsHint: 'Agents d’accueil ; 24',
   createClient: 'Créer le dossier',
