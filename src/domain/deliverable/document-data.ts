@@ -1,3 +1,4 @@
+import { datedActions } from '../plan/action-dates.ts';
 import type { EntityName, Row } from '../model.ts';
 import type { audiences, detailLevels } from '../shared/vocabulary.ts';
 import type { DocumentWords } from './document-words.ts';
@@ -47,7 +48,8 @@ export function documentData(
   words: DocumentWords,
   projectId: string | null = null,
 ): DocumentData {
-  const rows = projectId === null ? allRows : rowsOfProject(allRows, projectId);
+  const own = projectId === null ? allRows : rowsOfProject(allRows, projectId);
+  const rows = { ...own, action: datedActions(own.action, allRows.go_live) };
   const byId = new Map<EntityName, ReadonlyMap<string, unknown>>();
   const groups = new Map<string, ReadonlyMap<unknown, readonly unknown[]>>();
   return {

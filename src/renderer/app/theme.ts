@@ -48,7 +48,7 @@ const contrast: Theme = {
   ...(Object.fromEntries(
     Object.entries(teamsHighContrastTheme).map(([name, value]) => {
       if (!/(?:Hover|Pressed|Selected)$/u.test(name)) return [name, value];
-      if (/^color(?:Neutral|Subtle|Transparent)Background/u.test(name)) return [name, '#3a3a3a'];
+      if (/^color(?:Neutral|Subtle|Transparent)Background(?!Inverted)/u.test(name)) return [name, '#3a3a3a'];
       return [name, /^colorNeutralForeground\d(?!Inverted)/u.test(name) && value === '#000000' ? '#ffffff' : value];
     }),
   ) as unknown as Theme),

@@ -58,7 +58,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     '@media (max-width: 900px)': { minWidth: 0 },
   },
-  key: { marginLeft: 'auto', color: tokens.colorNeutralForeground3 },
+  key: { marginLeft: 'auto', paddingLeft: tokens.spacingHorizontalM, color: tokens.colorNeutralForeground3 },
 });
 
 /** Who the client is, undo and redo, what is saved, search, and how the screen looks. */

@@ -1,8 +1,9 @@
 import { Badge, Link, Subtitle2, Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { Row } from '../../../domain/model.ts';
+import { datedActions } from '../../../domain/plan/action-dates.ts';
 import { formatDate } from '../../../words/dates.ts';
 import { useThreadOverview } from '../../api/queries.ts';
-import { useRows } from '../../api/rows.ts';
+import { useTables } from '../../api/rows.ts';
 import { useReader } from '../../app/reader.tsx';
 import { go, goToRow } from '../../app/route.ts';
 import { localToday } from '../../ui/today.ts';
@@ -32,8 +33,9 @@ export function NextActions() {
   const styles = useStyles();
   const { words, language, accents } = useReader();
   const overview = useThreadOverview();
+  const { action: actions, go_live: goLives } = useTables(['action', 'go_live']);
   const today = localToday();
-  const next = nextActions(useRows('action'), today).slice(0, shown);
+  const next = nextActions(datedActions(actions, goLives), today).slice(0, shown);
   return (
     <section aria-label={words.dashboard.next}>
       <div className={styles.top}>

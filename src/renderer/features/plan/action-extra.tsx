@@ -20,7 +20,7 @@ import { useReader } from '../../app/reader.tsx';
 import { showRow } from '../../app/route.ts';
 import { useTitles } from '../../ui/entity/titles.ts';
 import { useTell } from '../../ui/feedback/tell.tsx';
-import { actionDates } from './plan-dates.ts';
+import { actionDates } from '../../../domain/plan/action-dates.ts';
 
 const useStyles = makeStyles({
   extra: { display: 'grid', gap: tokens.spacingVerticalM },

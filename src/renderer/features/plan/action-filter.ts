@@ -1,6 +1,6 @@
 import type { Row } from '../../../domain/model.ts';
 import { fold } from '../../../domain/shared/fold.ts';
-import type { ActionDates } from './plan-dates.ts';
+import type { ActionDates } from '../../../domain/plan/action-dates.ts';
 
 /** Which actions are shown; an empty text stands for all. */
 export interface ActionFilter {

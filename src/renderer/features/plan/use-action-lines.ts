@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTables } from '../../api/rows.ts';
 import { localToday } from '../../ui/today.ts';
 import type { ActionLine } from './action-filter.ts';
-import { actionDates, isLate } from './plan-dates.ts';
+import { actionDates, isLate } from '../../../domain/plan/action-dates.ts';
 
 /** The actions with what is said of them elsewhere, and their dates as they really fall. */
 export function useActionLines(): readonly ActionLine[] {

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   page: { display: 'grid', gap: tokens.spacingVerticalXL },
   cards: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(20rem, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(20rem, 100%), 1fr))',
     gap: tokens.spacingHorizontalL,
     maxWidth: '64rem',
   },

@@ -1,5 +1,5 @@
-import type { Row } from '../../../domain/model.ts';
-import { addDays } from '../../../domain/shared/calendar.ts';
+import type { Row } from '../model.ts';
+import { addDays } from '../shared/calendar.ts';
 
 type Dated = Pick<
   Row<'action'>,
@@ -26,6 +26,18 @@ export function actionDates(action: Dated, goLives: GoLives): ActionDates {
     due: counted,
     isCounted: true,
   };
+}
+
+/** The actions with the dates that follow from their go-live, for whoever only shows them. */
+export function datedActions(
+  actions: readonly Row<'action'>[],
+  goLives: readonly Row<'go_live'>[],
+): readonly Row<'action'>[] {
+  const known = new Map(goLives.map((goLive) => [goLive.id, goLive]));
+  return actions.map((action) => {
+    const { start, due, isCounted } = actionDates(action, known);
+    return isCounted ? { ...action, starts_on: start, due_on: due } : action;
+  });
 }
 
 /** True when an action should be over and is not. */

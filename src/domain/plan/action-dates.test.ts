@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { actionDates, isLate } from './plan-dates.ts';
+import { actionDates, datedActions, isLate } from './action-dates.ts';
 
 const plain = {
   starts_on: null,
@@ -35,4 +35,13 @@ test('what is done or cancelled is never late', () => {
   expect(isLate(action, goLives, '2026-01-10')).toBe(true);
   expect(isLate(action, goLives, '2026-01-09')).toBe(false);
   expect(isLate({ ...action, status: 'done' }, goLives, '2026-01-10')).toBe(false);
+});
+
+test('only dates that are counted are filled in', () => {
+  const written = { ...plain, id: 'a', due_on: '2026-01-09', anchor_id: 'g', offset_days: 3 };
+  const counted = { ...plain, id: 'b', anchor_id: 'g', offset_days: 3 };
+  const goLive = { id: 'g', goes_live_on: '2026-03-02' };
+  const [first, second] = datedActions([written, counted] as never, [goLive] as never);
+  expect(first).toBe(written);
+  expect(second).toMatchObject({ id: 'b', starts_on: null, due_on: '2026-03-05' });
 });
