@@ -5,7 +5,6 @@ import { FirstLaunch } from '../features/home/first-launch.tsx';
 import { Home } from '../features/home/home.tsx';
 import { TellProvider } from '../ui/feedback/tell.tsx';
 import { CommandProvider } from './commands.tsx';
-import { watchFocusSentinels } from './focus-sentinels.ts';
 import { ReaderProvider } from './reader.tsx';
 import { Shell } from './shell/shell.tsx';
 import { useReturnFocus } from './use-return-focus.ts';
@@ -21,7 +20,6 @@ export function App() {
     // Native parts (dates, scroll bars) follow the theme.
     document.documentElement.style.colorScheme = isDark ? 'dark' : 'light';
   }, [profile?.language, isDark]);
-  useEffect(() => watchFocusSentinels(document.body), []);
   return (
     <FluentProvider theme={theme} style={{ height: '100%' }}>
       <ReaderProvider profile={profile} accents={accents} isDark={isDark}>

@@ -1,19 +1,22 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import { nameMask } from '../../../domain/deliverable/name-mask.ts';
+import type { Row } from '../../../domain/model.ts';
 import { useTables } from '../../api/rows.ts';
 import { useReader } from '../../app/reader.tsx';
 
 const tables = ['person', 'identity'] as const;
 const none = [] as const;
+/** The tables are read in presentation mode only. */
+type Loaded = { readonly [E in (typeof tables)[number]]?: readonly Row<E>[] };
 const asIs = (text: string): string => text;
 const MaskContext = createContext(asIs);
 
 /** In presentation mode, codes stand for the names of people that are written in texts. */
 export function MaskProvider({ children }: { readonly children: ReactNode }) {
   const { presentation } = useReader();
-  const { person = none, identity = none } = useTables(presentation ? tables : none);
+  const { person, identity }: Loaded = useTables(presentation ? tables : none);
   const mask = useMemo(() => {
-    if (!presentation || identity.length === 0) return asIs;
+    if (!presentation || !person || !identity) return asIs;
     const names = nameMask({ person, identity, mission_role: [], action: [], training_module: [], session: [], membership: [] }); // prettier-ignore
     return (text: string) => names.mask(text) ?? text;
   }, [presentation, person, identity]);
