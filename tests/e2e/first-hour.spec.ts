@@ -125,6 +125,7 @@ test('the first hour: from a name to a plan that can be sent', async ({ workbenc
     await dialog.getByRole('textbox').first().fill('Former les agents d’accueil à Sillage');
     await dialog.getByRole('button', { name: 'Créer', exact: true }).click();
     await expect.poll(() => rowsOf(folder).action.length).toBe(1);
+    await expect(dialog).toBeHidden();
   });
 
   await test.step('undoes and redoes it by name', async () => {
