@@ -50,15 +50,19 @@ test.each(listSamples().map(({ name, folder }) => [name, folder]))(
 );
 
 test('a plan conforms for each audience, level and language', async () => {
-  for (const audience of ['users', 'committee', 'internal'] as const)
-    for (const language of ['fr', 'en'] as const)
-      for (const level of ['macro', 'detail'] as const)
-        expect(
-          await ooxmlFaults(
-            await writeWord(wordDocument('plan', sampleRows(), { ...options, audience, language, level })),
-          ),
-          `${audience} ${language} ${level}`,
-        ).toEqual([]);
+  // Every pair of two of the three stands here at least once.
+  for (const [audience, language, level] of [
+    ['users', 'fr', 'macro'],
+    ['users', 'en', 'detail'],
+    ['committee', 'fr', 'detail'],
+    ['committee', 'en', 'macro'],
+    ['internal', 'fr', 'macro'],
+    ['internal', 'en', 'detail'],
+  ] as const)
+    expect(
+      await ooxmlFaults(await writeWord(wordDocument('plan', sampleRows(), { ...options, audience, language, level }))),
+      `${audience} ${language} ${level}`,
+    ).toEqual([]);
 });
 
 test('a plan full of hostile texts conforms', async () => {
