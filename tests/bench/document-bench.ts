@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { acceptedWorkbooks, book, refusedWorkbooks } from '../fixtures/imports/hostile-workbooks.ts';
@@ -9,7 +10,10 @@ import { median, memoryLine, ratioLine, timeLine, type Line } from './measure.ts
 
 const runs = 5;
 
-/** Documents against the libraries that write them, cold: one process per measure, in turn, medians. */
+/**
+ * Documents against the libraries that write them, cold: one process per measure, in turn, medians. Both sides find
+ * their types stripped already, as in the built application: a first round, not counted, does it.
+ */
 export async function benchDocuments(path: (name: string) => string): Promise<Line[]> {
   return [...benchGrids(path), ...(await benchReading(path)), ...benchPlans()];
 }
@@ -100,9 +104,10 @@ function compare(
   sides: Readonly<Record<string, () => Measure>>,
   times = runs,
 ): (figure: keyof Measure, peer?: string, side?: string) => number {
-  const rounds = Array.from({ length: times }, () =>
-    Object.fromEntries(Object.entries(sides).map(([name, run]) => [name, run()])),
-  );
+  const round = (): Record<string, Measure> =>
+    Object.fromEntries(Object.entries(sides).map(([name, run]) => [name, run()]));
+  round();
+  const rounds = Array.from({ length: times }, round);
   const of = (side: string, figure: keyof Measure): number =>
     median(rounds.map((round) => round[side]?.[figure] ?? Number.NaN));
   return (figure, peer, side = 'ours') => of(side, figure) / (peer === undefined ? 1 : of(peer, figure));
@@ -137,7 +142,8 @@ function scriptPath(script: string): string {
 }
 
 function told(command: string, parameters: readonly string[]): Measure {
-  const { status, stdout, stderr } = spawnSync(command, parameters, { encoding: 'utf8' });
+  const env = { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'ancrage-bench-compiled') };
+  const { status, stdout, stderr } = spawnSync(command, parameters, { encoding: 'utf8', env });
   if (status !== 0) throw new Error(`${parameters.join(' ')} ended with ${status}: ${stderr}`);
   return JSON.parse(stdout) as Measure;
 }

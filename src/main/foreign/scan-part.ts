@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { TextDecoder } from 'node:util';
 import { foreignError } from './foreign-file-error.ts';
 import { foreignLimits } from './foreign-limits.ts';
@@ -20,18 +21,41 @@ export async function scanPart(
 ): Promise<void> {
   if (options.small && source.size(part) > foreignLimits.smallPartBytes) throw foreignError('bomb', { part });
   const scanner = new XmlScanner(handler);
-  let decoder: TextDecoder | undefined;
+  let decoder: PartDecoder | undefined;
   try {
     for await (const piece of source.read(part)) {
-      decoder ??= decoderOf(piece, part);
-      scanner.write(decoder.decode(piece, { stream: true }));
+      decoder ??= new PartDecoder(decoderOf(piece, part));
+      scanner.write(decoder.decode(piece));
       if (options.onPiece) await options.onPiece(piece.length);
     }
-    scanner.write(decoder?.decode() ?? '');
+    scanner.write(decoder?.end() ?? '');
     scanner.close();
   } catch (error) {
     if (error instanceof XmlScanError) throw foreignError(error.fault, { part }, error);
     throw error;
+  }
+}
+
+/** Decodes a part piece by piece; most pieces are ASCII alone, whose decoding is a copy. */
+class PartDecoder {
+  readonly #decoder: TextDecoder;
+  readonly #asciiIsPlain: boolean;
+  /** The last piece may have ended within a character. */
+  #within = false;
+
+  constructor(decoder: TextDecoder) {
+    this.#decoder = decoder;
+    this.#asciiIsPlain = decoder.encoding === 'utf-8';
+  }
+
+  decode(piece: Buffer): string {
+    if (this.#asciiIsPlain && !this.#within && isAscii(piece)) return piece.toString('latin1');
+    this.#within = (piece.at(-1) ?? 0) >= 0x80;
+    return this.#decoder.decode(piece, { stream: true });
+  }
+
+  end(): string {
+    return this.#decoder.decode();
   }
 }
 

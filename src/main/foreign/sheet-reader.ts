@@ -49,6 +49,11 @@ export async function readSheet(
 const plainCell =
   /<c r="([A-Z]{1,3}[1-9]\d{0,6})"(?: s="(\d{1,6})")?(?: t="([A-Za-z]{1,10})")?(?:\/>|>(?:<v>([^<]*)<\/v>|<is><t(?: xml:space="preserve")?>([^<]*)<\/t><\/is>)?<\/c>)/y;
 
+function plainCellAt(source: string, at: number): RegExpExecArray | null {
+  plainCell.lastIndex = at;
+  return plainCell.exec(source);
+}
+
 class SheetReader implements XmlHandler {
   readonly merges: MergedRange[] = [];
   readonly hiddenColumns = new Set<number>();
@@ -57,6 +62,8 @@ class SheetReader implements XmlHandler {
   readonly #onRow: (row: ForeignRow) => void;
 
   #inRows = false;
+  /** Cells of the texts met so far, by index: a list repeats few texts many times. */
+  readonly #sharedCells: (ForeignCell | null | undefined)[];
   #columnDefinitions = 0;
   #rows = 0;
   #row = 0;
@@ -78,6 +85,7 @@ class SheetReader implements XmlHandler {
     this.#sheet = sheet;
     this.#context = context;
     this.#onRow = onRow;
+    this.#sharedCells = Array.from({ length: context.sharedStrings.length });
   }
 
   open(name: string, attributes: XmlAttributes): void {
@@ -103,21 +111,22 @@ class SheetReader implements XmlHandler {
 
   shortcut(source: string, at: number): number {
     if (!this.#inRow || this.#inCell) return at;
-    plainCell.lastIndex = at;
-    const match = plainCell.exec(source);
-    if (!match) return at;
-    const [, reference = '', style, type, value, text] = match;
-    const column = referenceColumn(reference);
-    // The scanner says what is wrong with it.
-    if (column < 0) return at;
-    const raw = value ?? text;
-    this.#startCell(column, style, type);
-    if (raw !== undefined) {
-      this.#filled = true;
-      this.#raw = resolveEntities(raw);
+    let end = at;
+    for (let match = plainCellAt(source, at); match !== null; match = plainCellAt(source, end)) {
+      const [, reference = '', style, type, value, text] = match;
+      const column = referenceColumn(reference);
+      // The scanner says what is wrong with it.
+      if (column < 0) return end;
+      end = plainCell.lastIndex;
+      const raw = value ?? text;
+      this.#startCell(column, style, type);
+      if (raw !== undefined) {
+        this.#filled = true;
+        this.#raw = resolveEntities(raw);
+      }
+      this.#closeCell();
     }
-    this.#closeCell();
-    return plainCell.lastIndex;
+    return end;
   }
 
   #openInRows(name: string, attributes: XmlAttributes): void {
@@ -215,8 +224,15 @@ class SheetReader implements XmlHandler {
   }
 
   #sharedCell(raw: string): ForeignCell | null {
-    const text = this.#context.sharedStrings[Number(raw)];
-    return text === undefined ? { value: null, text: '', error: true } : this.#textCell(text);
+    const index = Number(raw);
+    const text = this.#context.sharedStrings[index];
+    if (text === undefined) return { value: null, text: '', error: true };
+    if (this.#formula) return this.#textCell(text);
+    const known = this.#sharedCells[index];
+    if (known !== undefined) return known;
+    const cell = this.#textCell(text);
+    if (cell?.cut === undefined) this.#sharedCells[index] = cell;
+    return cell;
   }
 
   #textCell(text: string): ForeignCell | null {
