@@ -28,13 +28,25 @@ export interface ErasureReport {
  * rows, log, search index and free pages. It cannot be undone and wins every merge (GDPR art. 17).
  * @param person id of the person's row
  * @param today `YYYY-MM-DD`
+ * @param alsoRows ids of the other rows of the same person: those that were merged into it, or it into them
  */
 export function erasePerson(
   workspace: WritableWorkspace,
   author: string,
   person: string,
   today: string,
+  alsoRows: readonly string[] = [],
 ): ErasureReport {
+  const report = workspace.connection.transaction(() => {
+    for (const other of alsoRows) markErased(workspace, author, other, today);
+    return markErased(workspace, author, person, today);
+  });
+  compact(workspace.connection);
+  return report;
+}
+
+/** Writes the erasure of one row as a change and makes it true; what was freed stays in the file until `compact`. */
+export function markErased(workspace: WritableWorkspace, author: string, person: string, today: string): ErasureReport {
   const code = String(readStoredRow(workspace.db, 'person', person)?.['code'] ?? '');
   const description = { kind: 'erase' as const, author, label: { key: 'erase', parameters: { code } } };
   const { result, change } = writeOperations(workspace, description, (writer) => {
@@ -44,7 +56,6 @@ export function erasePerson(
     rememberBackupsToErase(writer.db, [person]);
     return applyErasures(writer.db, []);
   });
-  compact(workspace.connection);
   return { change, ...result };
 }
 

@@ -59,12 +59,12 @@ export function readHistory(db: ReadableDb, limit = 200): HistoryEntry[] {
  */
 export function changeToUndo(db: ReadableDb): string {
   const undone = undoneChanges(db);
-  const standing = db
-    .all<ChangeRecord>(`SELECT * FROM change WHERE merged = 0 AND kind <> 'undo' ORDER BY seq DESC`)
-    .find(({ id, label }) => !undone.has(id) && readLabel(label).key !== newAuthorKey);
-  if (!standing) throw new Fault('nothing_to_undo');
-  if (standing.kind === 'erase') throw new Fault('erasure_is_final', { entity: '' });
-  return standing.id;
+  for (const { id, kind, label } of localChanges(db)) {
+    if (kind === 'undo' || undone.has(id) || readLabel(label).key === newAuthorKey) continue;
+    if (kind === 'erase') throw new Fault('erasure_is_final', { entity: '' });
+    return id;
+  }
+  throw new Fault('nothing_to_undo');
 }
 
 /**
@@ -73,7 +73,7 @@ export function changeToUndo(db: ReadableDb): string {
  */
 export function changeToRedo(db: ReadableDb): string {
   const undone = undoneChanges(db);
-  for (const change of db.all<ChangeRecord>('SELECT * FROM change WHERE merged = 0 ORDER BY seq DESC')) {
+  for (const change of localChanges(db)) {
     if (readLabel(change.label).key === newAuthorKey) continue;
     if (change.kind !== 'undo') break;
     const redoes = change.undoes !== null && isUndoing(db, change.undoes);
@@ -89,6 +89,11 @@ export function readLabel(stored: string): Label {
   } catch {
     return { key: 'unknown' };
   }
+}
+
+/** Changes made in this copy, newest first, read as they are asked for: the one wanted is nearly always the first. */
+function localChanges(db: ReadableDb): IterableIterator<ChangeRecord> {
+  return db.iterate('SELECT * FROM change WHERE merged = 0 ORDER BY seq DESC');
 }
 
 function isUndoing(db: ReadableDb, change: string): boolean {

@@ -30,9 +30,13 @@ export function storeChange(db: WritableDb, change: Omit<ChangeRecord, 'seq' | '
   ).lastInsertRowid;
 }
 
-/** The greatest clock stamp of the file; undefined when it has no change. */
+/**
+ * The greatest clock stamp of the file; undefined when it has no change. A change made in this copy is stamped after
+ * all that came before it, so only what came in by merges since the last one can be later.
+ */
 export function latestStamp(db: ReadableDb): string | undefined {
-  return db.get<{ hlc: string | null }>('SELECT max(hlc) AS hlc FROM change')?.hlc ?? undefined;
+  const since = db.get<{ seq: number }>('SELECT seq FROM change WHERE merged = 0 ORDER BY seq DESC LIMIT 1')?.seq ?? 0;
+  return db.get<{ hlc: string | null }>('SELECT max(hlc) AS hlc FROM change WHERE seq >= ?', since)?.hlc ?? undefined;
 }
 
 /** An operation to append; `parents` beyond the leaves it replaces are named by deletions. */
