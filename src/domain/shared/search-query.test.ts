@@ -5,12 +5,22 @@ import { excerptOf, isSearchable, parseSearch } from './search-query.ts';
 test('words, prefixes and phrases', () => {
   expect(parseSearch('L’équipe « au guichet » cœur')).toEqual({
     words: [
-      { word: 'equipe', prefix: true },
-      { word: 'coeur', prefix: true },
+      { word: 'equipe', prefix: true, others: [] },
+      { word: 'coeur', prefix: true, others: [] },
     ],
     phrases: [['au', 'guichet']],
   });
-  expect(parseSearch('le').words).toEqual([{ word: 'le', prefix: false }]);
+  expect(parseSearch('le').words).toEqual([{ word: 'le', prefix: false, others: [] }]);
+});
+
+test.each([
+  ['locaux', 'Un local vide'],
+  ['travail', 'Des travaux en cours'],
+  ['impacts', 'Un impact fort'],
+  ['réseaux', 'Le réseau des relais'],
+  ['deliveries', 'One delivery a day'],
+])('%s finds « %s »', (sought, text) => {
+  expect(excerptOf(text, parseSearch(sought))?.marks).toHaveLength(1);
 });
 
 test.each(['', '"', '*', '(', '« »', '🙂', '---'])('%s looks for nothing', (text) => {

@@ -2,10 +2,18 @@ import { fold, foldedWords } from './fold.ts';
 
 /** What a person looks for: words to find in any order, and phrases to find as written. */
 export interface SearchQuery {
-  /** Folded words; `prefix` when any word that begins so will do. */
-  readonly words: readonly { readonly word: string; readonly prefix: boolean }[];
+  readonly words: readonly SoughtWord[];
   /** Folded words that follow each other. */
   readonly phrases: readonly (readonly string[])[];
+}
+
+/** One folded word that is looked for. */
+export interface SoughtWord {
+  readonly word: string;
+  /** Any word that begins so will do. */
+  readonly prefix: boolean;
+  /** Singulars and plurals that a prefix does not reach, which will do too, whole. */
+  readonly others: readonly string[];
 }
 
 /** Shorter words match whole words only: as prefixes they would match everything. */
@@ -56,9 +64,32 @@ export function parseSearch(text: string): SearchQuery {
   const heavy = all.filter((word) => !light.has(word));
   const words = heavy.length > 0 || phrases.length > 0 ? heavy : all;
   return {
-    words: words.map((word) => ({ word, prefix: word.length >= shortestPrefix })),
+    words: words.map((word) => ({ word, prefix: word.length >= shortestPrefix, others: otherNumbers(word) })),
     phrases: phrases.slice(0, mostWords),
   };
+}
+
+/** How French and English words change their number, beyond a letter added at the end. */
+const numberEndings: readonly (readonly [ending: string, other: string])[] = [
+  ['aux', 'al'],
+  ['aux', 'ail'],
+  ['al', 'aux'],
+  ['ail', 'aux'],
+  ['ies', 'y'],
+  ['y', 'ies'],
+  ['es', ''],
+  ['s', ''],
+  ['x', ''],
+];
+
+/** Shorter stems would be other words. */
+const shortestStem = 3;
+
+function otherNumbers(word: string): string[] {
+  return numberEndings.flatMap(([ending, other]) => {
+    const stem = word.slice(0, -ending.length);
+    return word.endsWith(ending) && stem.length + other.length >= shortestStem ? [`${stem}${other}`] : [];
+  });
 }
 
 /** True when the query looks for something. */
@@ -77,10 +108,13 @@ export interface Excerpt {
 
 /** Cuts the excerpt that shows why a text was found, or undefined when it holds none of the words. */
 export function excerptOf(text: string, query: SearchQuery): Excerpt | undefined {
-  const wanted = [...query.words, ...query.phrases.flat().map((word) => ({ word, prefix: false }))];
+  const wanted = [...query.words, ...query.phrases.flat().map((word) => ({ word, prefix: false, others: [] }))];
   const found = [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].filter((match) => {
     const folded = fold(match[0]);
-    return wanted.some(({ word, prefix }) => (prefix ? folded.startsWith(word) : folded === word));
+    return wanted.some(
+      ({ word, prefix, others }: SoughtWord) =>
+        (prefix ? folded.startsWith(word) : folded === word) || others.includes(folded),
+    );
   });
   const [first] = found;
   if (!first) return undefined;

@@ -23,6 +23,7 @@ const places: { readonly [E in EntityName]?: { readonly section: Section; readon
   tool: { section: 'organisation', tab: 'tools' },
   day: { section: 'field', tab: 'days' },
   note: { section: 'field', tab: 'notes' },
+  attachment: { section: 'field', tab: 'notes' },
   concern: { section: 'field', tab: 'concerns' },
   requirement: { section: 'field', tab: 'requirements' },
   use_case: { section: 'field', tab: 'use-cases' },

@@ -8,6 +8,7 @@ import { logCommands } from './commands/log-commands.ts';
 import { returnCommands } from './commands/return-commands.ts';
 import { personCommands } from './commands/person-commands.ts';
 import { serveCommands } from './commands/serve-commands.ts';
+import { searchCommands } from './commands/search-commands.ts';
 import { sharingCommands } from './commands/sharing-commands.ts';
 import { analysisCommands } from './commands/analysis-commands.ts';
 
@@ -15,6 +16,7 @@ import { analysisCommands } from './commands/analysis-commands.ts';
 export const commands: readonly Command[] = [
   ...fileCommands,
   ...importCommands,
+  ...searchCommands,
   ...analysisCommands,
   ...exportCommands,
   ...returnCommands,

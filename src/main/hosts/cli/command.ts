@@ -66,3 +66,12 @@ export function choiceOption<const C extends readonly string[]>(
   if (value !== undefined && !choices.includes(value)) throw new UsageError(`--${name} ${value}`);
   return value;
 }
+
+/** The value of an option that counts something. @throws UsageError */
+export function positiveOption(context: CommandContext, name: string): number | undefined {
+  const text = textOption(context, name);
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1) throw new UsageError(`--${name} ${text}`);
+  return value;
+}

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { Fault } from '../../../contract/fault.ts';
+import { localDay } from '../../../domain/shared/calendar.ts';
 import { cliWords } from '../../../words/cli-words.ts';
 import { faultWords } from '../../../words/fault-words.ts';
 import { isLanguage, type Language } from '../../../words/language.ts';
@@ -102,7 +103,7 @@ function contextOf(
     languageGiven: values['lang'] !== undefined,
     words: cliWords(language),
     author: typeof author === 'string' ? { name: author, firm: '' } : undefined,
-    today: localDate(),
+    today: localDay(new Date()),
     print: (...lines) => {
       if (!asJson) streams.out(lines.map((line) => `${line}\n`).join(''));
     },
@@ -165,10 +166,4 @@ function helpText(language: Language): string {
     words.helpLine,
     '',
   ].join('\n');
-}
-
-/** The person's own calendar day. */
-function localDate(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }

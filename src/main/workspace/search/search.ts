@@ -1,14 +1,16 @@
-import { countedAtMost } from '../../../contract/subjects/search-contract.ts';
-import { entityNames, entityOf, isEntityName, type EntityName } from '../../../domain/model.ts';
+import { countedAtMost, type SearchFilter } from '../../../contract/subjects/search-contract.ts';
+import { entityNames, entityOf, isEntityName, type EntityName, type Row } from '../../../domain/model.ts';
 import {
   excerptOf,
   isSearchable,
   parseSearch,
   type Excerpt,
   type SearchQuery,
+  type SoughtWord,
 } from '../../../domain/shared/search-query.ts';
-import type { StoredValue } from '../../../domain/shared/entity.ts';
+import { rowTitle, type RowFields } from '../../../domain/row-title.ts';
 import type { ReadableDb } from '../sql/connection.ts';
+import { conditionOf, type SearchCondition } from './search-filter.ts';
 
 /** A row found, best first. */
 export interface SearchHit {
@@ -33,24 +35,57 @@ const rankedAtMost = 2000;
 const titleWeight = 4;
 
 /**
- * Finds rows by what a person typed; never fails whatever the text.
+ * Finds rows by what a person typed; never fails whatever the text. A filter alone finds all that it keeps, the latest
+ * first.
  * @param limit how many hits at most
  */
-export function searchRows(db: ReadableDb, text: string, limit = 20): SearchResult {
+export function searchRows(db: ReadableDb, text: string, limit = 20, filter: SearchFilter = {}): SearchResult {
   const query = parseSearch(text);
-  if (!isSearchable(query)) return { hits: [], total: 0 };
+  const kept = conditionOf(filter);
+  if (!isSearchable(query)) return text.trim() === '' && kept ? filteredRows(db, kept, query, limit) : nothing;
   const match = matchExpression(query);
-  const total = countMatches(db, match, countedAtMost);
-  const named = rowsOfCode(db, text);
-  const found = rankedDocuments(db, match, total, limit).filter(({ row }) => !named.some((one) => one.row === row));
-  const hits = [...named, ...found]
-    .slice(0, limit)
-    .flatMap(({ entity, row }) => (isEntityName(entity) ? [describeHit(db, entity, row, query)] : []));
-  return { hits, total };
+  const total = countMatches(db, match, kept, countedAtMost);
+  const named = rowsOfCode(db, text).filter((row) => !kept || isKept(db, row, kept));
+  const found = rankedDocuments(db, match, kept, total, limit);
+  const others = found.filter(({ row }) => !named.some((one) => one.row === row));
+  return { hits: described(db, [...named, ...others].slice(0, limit), query), total };
+}
+
+const nothing: SearchResult = { hits: [], total: 0 };
+
+/** A row of the index. */
+interface FoundRow {
+  readonly entity: string;
+  readonly row: string;
+}
+
+function filteredRows(db: ReadableDb, kept: SearchCondition, query: SearchQuery, limit: number): SearchResult {
+  const found = db.all<FoundRow>(
+    `SELECT d.entity, d.row FROM search_document d WHERE ${kept.sql} ORDER BY d.id DESC LIMIT ?`,
+    ...kept.values,
+    limit,
+  );
+  const total = db.get<{ count: number }>(
+    `SELECT count(*) AS count FROM (SELECT 1 FROM search_document d WHERE ${kept.sql} LIMIT ?)`,
+    ...kept.values,
+    countedAtMost,
+  );
+  return { hits: described(db, found, query), total: total?.count ?? 0 };
+}
+
+function isKept(db: ReadableDb, { entity, row }: FoundRow, kept: SearchCondition): boolean {
+  return (
+    db.get(`SELECT 1 FROM (SELECT ? AS entity, ? AS row) d WHERE ${kept.sql}`, entity, row, ...kept.values) !==
+    undefined
+  );
+}
+
+function described(db: ReadableDb, rows: readonly FoundRow[], query: SearchQuery): SearchHit[] {
+  return rows.flatMap(({ entity, row }) => (isEntityName(entity) ? [describeHit(db, entity, row, query)] : []));
 }
 
 /** The rows whose code was typed, whole: they come first, whatever else shares its figures. */
-function rowsOfCode(db: ReadableDb, text: string): readonly { readonly entity: string; readonly row: string }[] {
+function rowsOfCode(db: ReadableDb, text: string): readonly FoundRow[] {
   const code = text.trim().toUpperCase();
   const prefix = /^(?<prefix>[A-Z]{1,3})-\d+$/u.exec(code)?.groups?.['prefix'];
   if (prefix === undefined) return [];
@@ -63,17 +98,23 @@ function rowsOfCode(db: ReadableDb, text: string): readonly { readonly entity: s
 
 /** Quoted tokens only: nothing that a person types is ever read as an operator. */
 function matchExpression({ words, phrases }: SearchQuery): string {
-  return [
-    ...words.map(({ word, prefix }) => `"${word}"${prefix ? '*' : ''}`),
-    ...phrases.map((phrase) => `"${phrase.join(' ')}"`),
-  ].join(' ');
+  return [...words.map(matchOfWord), ...phrases.map((phrase) => `"${phrase.join(' ')}"`)].join(' AND ');
 }
 
-function countMatches(db: ReadableDb, match: string, limit: number): number {
+function matchOfWord({ word, prefix, others }: SoughtWord): string {
+  const ways = [`"${word}"${prefix ? '*' : ''}`, ...others.map((other) => `"${other}"`)];
+  return ways.length === 1 ? ways.join('') : `(${ways.join(' OR ')})`;
+}
+
+function countMatches(db: ReadableDb, match: string, kept: SearchCondition | undefined, limit: number): number {
+  const source = kept
+    ? `SELECT 1 FROM search_index s JOIN search_document d ON d.id = s.rowid WHERE search_index MATCH ? AND (${kept.sql})`
+    : 'SELECT 1 FROM search_index WHERE search_index MATCH ?';
   return (
     db.get<{ count: number }>(
-      'SELECT count(*) AS count FROM (SELECT 1 FROM search_index WHERE search_index MATCH ? LIMIT ?)',
+      `SELECT count(*) AS count FROM (${source} LIMIT ?)`,
       match,
+      ...(kept?.values ?? []),
       limit,
     )?.count ?? 0
   );
@@ -82,40 +123,45 @@ function countMatches(db: ReadableDb, match: string, limit: number): number {
 function rankedDocuments(
   db: ReadableDb,
   match: string,
+  kept: SearchCondition | undefined,
   total: number,
   limit: number,
-): { readonly entity: string; readonly row: string }[] {
+): readonly FoundRow[] {
+  const condition = kept ? `AND (${kept.sql})` : '';
+  const values = kept?.values ?? [];
   if (total > rankedAtMost) {
     return db.all(
       `SELECT d.entity, d.row FROM (
-         SELECT rowid FROM search_index WHERE search_index MATCH ? ORDER BY rowid DESC LIMIT ?
-       ) found JOIN search_document d ON d.id = found.rowid ORDER BY length(d.title), d.id DESC LIMIT ?`,
+         SELECT rowid FROM search_index WHERE search_index MATCH ? ORDER BY rowid DESC ${kept ? '' : 'LIMIT ?'}
+       ) found JOIN search_document d ON d.id = found.rowid WHERE true ${condition}
+       ORDER BY length(d.title), d.id DESC LIMIT ?`,
       match,
-      rankedAtMost,
+      ...(kept ? values : [rankedAtMost]),
       limit,
     );
   }
   return db.all(
     `SELECT d.entity, d.row FROM search_index s JOIN search_document d ON d.id = s.rowid
-     WHERE search_index MATCH ? ORDER BY bm25(search_index, ${titleWeight}, 1), d.id LIMIT ?`,
+     WHERE search_index MATCH ? ${condition} ORDER BY bm25(search_index, ${titleWeight}, 1), d.id LIMIT ?`,
     match,
+    ...values,
     limit,
   );
 }
 
 function describeHit(db: ReadableDb, entity: EntityName, row: string, query: SearchQuery): SearchHit {
-  const values = db.get<Record<string, StoredValue>>(`SELECT * FROM ${entity} WHERE id = ?`, row) ?? {};
+  const values = db.get<RowFields>(`SELECT * FROM ${entity} WHERE id = ?`, row) ?? {};
   const identity =
-    entity === 'person' ? (db.get<Record<string, StoredValue>>('SELECT * FROM identity WHERE id = ?', row) ?? {}) : {};
-  const texts = [...searchedTexts(entity, values), ...searchedTexts('identity', identity)];
+    entity === 'person' ? db.get<Row<'identity'>>('SELECT * FROM identity WHERE id = ?', row) : undefined;
+  const texts = [...searchedTexts(entity, values), ...(identity ? searchedTexts('identity', { ...identity }) : [])];
   const code = typeof values['code'] === 'string' ? values['code'] : undefined;
-  const name = [identity['first_name'], identity['last_name']].filter((part) => typeof part === 'string').join(' ');
-  const title = name || (texts.find((text) => text !== code) ?? code ?? '');
+  // A row that has no title of its own is told by its first text.
+  const title = rowTitle(entity, values, identity) || (texts[0] ?? '');
   const excerpt = texts.map((text) => excerptOf(text, query)).find((found) => found !== undefined);
   return { entity, row, code, title, excerpt };
 }
 
-function searchedTexts(entity: EntityName, values: Record<string, StoredValue>): string[] {
+function searchedTexts(entity: EntityName, values: RowFields): string[] {
   const fields = Object.entries(entityOf(entity).fields).filter(([, { search }]) => search !== undefined);
   const ordered = [
     ...fields.filter(([, { search }]) => search === 'title'),

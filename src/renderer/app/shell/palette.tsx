@@ -13,7 +13,7 @@ import { SearchRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState, type KeyboardEvent } from 'react';
 import { fold } from '../../../domain/shared/fold.ts';
-import type { SearchLine } from '../../../contract/subjects/search-contract.ts';
+import type { SearchFilter, SearchLine } from '../../../contract/subjects/search-contract.ts';
 import { useHost } from '../../api/context.tsx';
 import { useCommandList, useCommands, type Command } from '../commands.tsx';
 import { placeOf } from '../places.ts';
@@ -22,6 +22,7 @@ import { useMask } from '../../ui/entity/mask.tsx';
 import { useReader } from '../reader.tsx';
 import { goToRow } from '../route.ts';
 import { shortcutText } from '../shortcut-text.ts';
+import { SearchFilters } from './search-filters.tsx';
 
 const useStyles = makeStyles({
   surface: { maxWidth: '44rem', padding: tokens.spacingVerticalM, top: 0, marginTop: '10vh' },
@@ -37,7 +38,9 @@ const useStyles = makeStyles({
   },
   current: { backgroundColor: tokens.colorNeutralBackground1Selected },
   title: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
-  quiet: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
+  badge: { flexShrink: 0, whiteSpace: 'nowrap' },
+  nothing: { color: tokens.colorNeutralForeground3 },
+  quiet: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap', flexShrink: 0 },
 });
 
 const opening = new EventTarget();
@@ -94,19 +97,22 @@ function PaletteBody({ onClose }: { readonly onClose: () => void }) {
   const { client } = useHost();
   const listCommands = useCommandList();
   const [typed, setTyped] = useState('');
+  const [filter, setFilter] = useState<SearchFilter>({});
   const [current, setCurrent] = useState(0);
   const [isAwaited, setIsAwaited] = useState(false);
+  const isNarrowed = Object.keys(filter).length > 0;
+  const asks = typed.trim() !== '' || isNarrowed;
   const { data, isFetching } = useQuery({
-    queryKey: ['computed', 'search', typed],
-    queryFn: ({ signal }) => client.search.find({ text: typed, limit: longestList }, { signal }),
-    enabled: typed.trim() !== '',
+    queryKey: ['computed', 'search', typed, filter],
+    queryFn: ({ signal }) => client.search.find({ text: typed, limit: longestList, filter }, { signal }),
+    enabled: asks,
     placeholderData: (before) => before,
   });
   const sought = fold(typed.trim());
   const commands = listCommands().filter(
-    ({ id, label }) => id !== 'palette' && id !== 'redo.shift' && fold(label).includes(sought),
+    ({ id, label }) => !isNarrowed && id !== 'palette' && id !== 'redo.shift' && fold(label).includes(sought),
   );
-  const hits = typed.trim() === '' ? [] : (data?.hits ?? []);
+  const hits = asks ? (data?.hits ?? []) : [];
   const entries: readonly Entry[] = [
     ...hits.map((hit) => ({ kind: 'hit' as const, hit })),
     ...commands.map((command) => ({ kind: 'command' as const, command })),
@@ -161,8 +167,19 @@ function PaletteBody({ onClose }: { readonly onClose: () => void }) {
           setCurrent(0);
         }}
       />
+      <SearchFilters
+        filter={filter}
+        onChange={(narrowed) => {
+          setFilter(narrowed);
+          setCurrent(0);
+        }}
+      />
       <div id="palette-list" role="listbox" aria-label={words.shell.searchResults} className={styles.list}>
-        {entries.length === 0 ? <Text className={styles.quiet}>{words.shell.searchNothing}</Text> : null}
+        {entries.length === 0 ? (
+          <Text className={styles.nothing}>
+            {isNarrowed ? words.shell.searchNothingNarrowed : words.shell.searchNothing}
+          </Text>
+        ) : null}
         {entries.map((entry, index) => (
           <div
             key={entry.kind === 'hit' ? `${entry.hit.entity} ${entry.hit.row}` : entry.command.id}
@@ -179,7 +196,7 @@ function PaletteBody({ onClose }: { readonly onClose: () => void }) {
           >
             {entry.kind === 'hit' ? (
               <>
-                <Badge appearance="outline" shape="rounded">
+                <Badge appearance="outline" shape="rounded" className={styles.badge}>
                   {entry.hit.code ?? model[entry.hit.entity].one}
                 </Badge>
                 <span className={styles.title}>
@@ -207,11 +224,16 @@ function PaletteBody({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
+/** The excerpt is a piece of the title: showing both would say it twice. */
+function isInTitle({ title, excerpt }: SearchLine): boolean {
+  return title.replaceAll(/\s/gu, ' ').includes(excerpt?.text.replaceAll(/^… | …$/gu, '') ?? '');
+}
+
 function Excerpt({ hit }: { readonly hit: SearchLine }) {
   if (!hit.excerpt) return hit.title;
   return (
     <>
-      {hit.excerpt.text.startsWith(hit.title.slice(0, 10)) ? null : `${hit.title} — `}
+      {isInTitle(hit) ? null : `${hit.title} — `}
       <MarkedText {...hit.excerpt} />
     </>
   );

@@ -1,32 +1,8 @@
 import type { NamedSuggestion } from '../../../../contract/subjects/influence-contract.ts';
-import { countedAtMost } from '../../../../contract/subjects/search-contract.ts';
 import { formatNumber } from '../../../../words/dates.ts';
-import { rowLabel } from '../../../../words/entity-label.ts';
 import { gapLabel } from '../../../../words/gap-words.ts';
 import { backendOn } from '../backend.ts';
-import { textOption, UsageError, type Command, type CommandContext } from '../command.ts';
-
-const searchCommand: Command = {
-  name: 'search',
-  usage: 'search FILE WORDS [--limit N]',
-  arity: [2, 50],
-  fileArgument: 0,
-  options: { limit: { type: 'string' } },
-  run: async (context) => {
-    const { words, language, print } = context;
-    const limit = positiveOption(context, 'limit') ?? 20;
-    const { client } = await backendOn(context);
-    const result = await client.search.find({ text: context.arguments.slice(1).join(' '), limit });
-    if (result.hits.length === 0) print(words.searchNone);
-    else print(words.searchTotal(result.total, result.total >= countedAtMost));
-    for (const { entity, code, title, excerpt } of result.hits) {
-      print(`${rowLabel(entity, language)}${code === undefined ? '' : ` ${code}`} — ${title.replaceAll(/\s+/gu, ' ')}`);
-      if (excerpt && !title.replaceAll(/\s/gu, ' ').includes(excerpt.text.replaceAll(/^… | …$/gu, '')))
-        print(`    ${excerpt.text}`);
-    }
-    context.json(result);
-  },
-};
+import { positiveOption, type Command, type CommandContext } from '../command.ts';
 
 const metricsCommand: Command = {
   name: 'metrics',
@@ -96,8 +72,8 @@ const gapsCommand: Command = {
   },
 };
 
-/** What the file tells: search, network, thread of evidence. */
-export const analysisCommands: readonly Command[] = [searchCommand, metricsCommand, ambassadorsCommand, gapsCommand];
+/** What the file tells: network, thread of evidence. */
+export const analysisCommands: readonly Command[] = [metricsCommand, ambassadorsCommand, gapsCommand];
 
 function printSuggestion({ words, print }: CommandContext, suggestion: NamedSuggestion): void {
   const { codes, names, units } = suggestion;
@@ -113,14 +89,6 @@ function printSuggestion({ words, print }: CommandContext, suggestion: NamedSugg
     const team = unitId === null ? words.noTeam : (units.get(unitId) ?? '');
     print(`  ${words.teamCoverage(team, covered, people, ambassadors.map(call).join(', '))}`);
   }
-}
-
-function positiveOption(context: CommandContext, name: string): number | undefined {
-  const text = textOption(context, name);
-  if (text === undefined) return undefined;
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 1) throw new UsageError(`--${name} ${text}`);
-  return value;
 }
 
 /** Pads columns so that a person reads them as a table. */

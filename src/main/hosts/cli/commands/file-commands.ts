@@ -34,10 +34,29 @@ const logoCommand: Command = {
   options: { of: { type: 'string' } },
   run: async (context) => {
     const owner = choiceOption(context, 'of', ['client', 'firm']) ?? 'client';
-    const { setLogo } = await import('../../../backend/logo-service.ts');
+    const { setLogo } = await import('../../../backend/pictures/logo-service.ts');
     setLogo(argument(context, 0), owner, argument(context, 1), context.author);
     context.print(context.words.logoKept(owner));
     context.json({ owner });
+  },
+};
+
+const photoCommand: Command = {
+  name: 'photo',
+  usage: 'photo FILE PICTURE --note ID|--day DATE [--alt TEXT]',
+  arity: [2, 2],
+  fileArgument: 0,
+  options: { note: { type: 'string' }, day: { type: 'string' }, alt: { type: 'string' } },
+  run: async (context) => {
+    const [note, day] = [textOption(context, 'note'), textOption(context, 'day')];
+    const id = note ?? day;
+    if (id === undefined || (note !== undefined && day !== undefined)) throw new UsageError();
+    const { attachPhotoFile } = await import('../../../backend/pictures/attachment-service.ts');
+    const place = { entity: note === undefined ? 'day' : 'note', id } as const;
+    const [file, picture] = [argument(context, 0), argument(context, 1)];
+    const attachment = attachPhotoFile(file, picture, place, textOption(context, 'alt'), context.author);
+    context.print(context.words.photoKept(place.entity));
+    context.json({ attachment });
   },
 };
 
@@ -111,6 +130,7 @@ export const fileCommands: readonly Command[] = [
   newCommand,
   infoCommand,
   logoCommand,
+  photoCommand,
   checkCommand,
   backupsCommand,
   restoreCommand,
