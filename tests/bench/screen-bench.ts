@@ -7,6 +7,9 @@ import { findBrowser } from '../support/find-browser.ts';
 import { fill } from './log-bench.ts';
 import { median, percentile, timeLine, type Line } from './measure.ts';
 
+/** What the page keeps while keys are typed. */
+declare const keyTimes: readonly number[];
+
 const notes = 5000;
 const typed = 'Le formulaire se vide quand on revient en arriere et il faut tout reprendre';
 const rounds = 5;
@@ -85,6 +88,6 @@ async function timeKeys(page: Page): Promise<readonly number[]> {
   });
   await page.getByRole('textbox', { name: 'Ce que vous voyez ou entendez' }).focus();
   await page.keyboard.type(typed, { delay: 60 });
-  await page.waitForTimeout(200);
-  return page.evaluate(() => (globalThis as unknown as { keyTimes: number[] }).keyTimes);
+  await page.waitForFunction((count) => keyTimes.length >= count, typed.length);
+  return page.evaluate(() => keyTimes);
 }

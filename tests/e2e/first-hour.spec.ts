@@ -137,7 +137,7 @@ test('the first hour: from a name to a plan that can be sent', async ({ workbenc
 
   await test.step('hands over the plan and the follow-up grid, and opens them', async () => {
     await workbench.go('Livrables');
-    await workbench.tab('Remettre');
+    await workbench.tab('Exporter');
     const plan = await download(page, 'Plan d’accompagnement');
     expect(textOf(plan, 'word/document.xml')).toContain('Mairie de Brélès');
     const grid = await download(page, 'Grille de suivi');

@@ -51,11 +51,7 @@ for (const look of looks) {
     await chooseTheme(page, look.theme === 'dark' ? 'Sombre' : 'Claire');
     await home.openSample(/Aubrelle/u);
     for (const screen of screens) {
-      await page.evaluate((hash) => {
-        location.hash = `/${hash}`;
-      }, screen);
-      await page.locator('#content').getByRole('heading', { level: 2 }).first().waitFor();
-      await page.waitForTimeout(500);
+      await show(page, screen);
       await page.screenshot({
         path: `tests/e2e/results/screens/${look.width}-${look.theme}/${screen.replace('/', '-')}.png`,
       });
@@ -65,6 +61,40 @@ for (const look of looks) {
     expect(folder).not.toBe('');
     info.annotations.push({ type: 'screens', description: String(screens.length) });
   });
+}
+
+/** Goes to a screen, and waits until all of it is there. */
+async function show(page: Page, screen: string): Promise<void> {
+  await page.evaluate(
+    (hash) =>
+      new Promise<void>((resolve) => {
+        if (location.hash === `#/${hash}`) {
+          resolve();
+          return;
+        }
+        addEventListener(
+          'hashchange',
+          () => {
+            resolve();
+          },
+          { once: true },
+        );
+        location.hash = `/${hash}`;
+      }),
+    screen,
+  );
+  await page.locator('#content').getByRole('heading', { level: 2 }).first().waitFor();
+  await page.evaluate(settled);
+}
+
+/** Waits in the page until the content has been all there for a few frames: what has come may ask for more. */
+async function settled(): Promise<void> {
+  for (let quiet = 0; quiet < 5;) {
+    quiet = document.querySelector('#content[aria-busy=false]') === null ? 0 : quiet + 1;
+    await new Promise((resolve) => {
+      requestAnimationFrame(resolve);
+    });
+  }
 }
 
 async function chooseTheme(page: Page, name: string): Promise<void> {

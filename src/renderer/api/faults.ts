@@ -1,6 +1,6 @@
 import { ORPCError } from '@orpc/client';
 import { faultSchema } from '../../contract/base.ts';
-import type { FaultCode, FaultParameters } from '../../contract/fault.ts';
+import { Fault, type FaultCode, type FaultParameters } from '../../contract/fault.ts';
 
 export interface PageFault {
   readonly code: FaultCode;
@@ -9,6 +9,7 @@ export interface PageFault {
 
 /** What went wrong, as a code that the words know; an error that nobody expected says so. */
 export function faultOf(error: unknown): PageFault {
+  if (error instanceof Fault) return { code: error.code, parameters: error.parameters };
   if (error instanceof ORPCError) {
     const parsed = faultSchema.safeParse(error.data);
     if (parsed.success) return parsed.data;

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Profile } from '../../contract/subjects/profile-contract.ts';
+import type { OwnLists, Profile } from '../../contract/subjects/profile-contract.ts';
 import type { ThreadEntity } from '../../domain/thread/thread-links.ts';
 import { useHost } from './context.tsx';
 
@@ -16,6 +16,32 @@ export function useWriteProfile() {
     mutationFn: (profile: Partial<Profile>) => client.profile.write(profile),
     onSuccess: (profile) => {
       cache.setQueryData(['profile'], profile);
+    },
+  });
+}
+
+const ownLists = ['profile', 'lists'];
+
+/** The lists that the person made their own; undefined until they have come. */
+export function useOwnLists(): OwnLists | undefined {
+  const { client } = useHost();
+  return useQuery({ queryKey: ownLists, queryFn: () => client.profile.lists({}) }).data;
+}
+
+/** Replaces some of the lists; the screen has them at once, and the former ones again when they cannot be kept. */
+export function useWriteOwnLists() {
+  const { client } = useHost();
+  const cache = useQueryClient();
+  return useMutation({
+    scope: { id: 'own-lists' },
+    mutationFn: (lists: Partial<OwnLists>) => client.profile.writeLists(lists),
+    onMutate: (lists) => {
+      const former = cache.getQueryData<OwnLists>(ownLists);
+      if (former) cache.setQueryData<OwnLists>(ownLists, { ...former, ...lists });
+      return { former };
+    },
+    onError: (_, __, kept) => {
+      if (kept?.former) cache.setQueryData(ownLists, kept.former);
     },
   });
 }

@@ -1,4 +1,5 @@
 import { useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import type { RowWrite, Written } from '../../contract/subjects/rows-contract.ts';
 import type { EntityName, Row, Rows } from '../../domain/model.ts';
 import type { Label } from '../../domain/shared/label.ts';
@@ -6,6 +7,9 @@ import { useHost } from './context.tsx';
 import { forgetRows, showAtOnce } from './row-cache.ts';
 
 type SomeRow = Rows[EntityName];
+
+/** A table that has not come yet: one list, so that nothing is computed anew for it. */
+const none: readonly never[] = [];
 
 /** The rows of one table, as the file holds them. */
 export function useRows<E extends EntityName>(entity: E): readonly Row<E>[] {
@@ -22,7 +26,7 @@ export function useRowsState<E extends EntityName>(
     queryFn: async ({ signal }) =>
       (await client.rows.list({ entities: [entity] }, { signal }))[entity] as readonly Row<E>[],
   });
-  return { rows: data ?? [], isReady: data !== undefined };
+  return { rows: data ?? none, isReady: data !== undefined };
 }
 
 /** The rows of several tables, each an empty list until it has come. */
@@ -30,16 +34,22 @@ export function useTables<const E extends readonly EntityName[]>(
   entities: E,
 ): { readonly [N in E[number]]: readonly Row<N>[] } {
   const { client } = useHost();
+  const names = entities.join(' ');
+  // The list is often written where it is used: the same names give the same function, which runs when rows change.
+  const combine = useCallback(
+    (results: readonly { readonly data: readonly SomeRow[] | undefined }[]) =>
+      Object.fromEntries(names.split(' ').map((name, index) => [name, results[index]?.data ?? none])) as unknown as {
+        readonly [N in E[number]]: readonly Row<N>[];
+      },
+    [names],
+  );
   return useQueries({
     queries: entities.map((entity) => ({
       queryKey: ['rows', entity],
       queryFn: async ({ signal }: { signal: AbortSignal }) =>
         (await client.rows.list({ entities: [entity] }, { signal }))[entity] as readonly SomeRow[],
     })),
-    combine: (results) =>
-      Object.fromEntries(entities.map((entity, index) => [entity, results[index]?.data ?? []])) as unknown as {
-        readonly [N in E[number]]: readonly Row<N>[];
-      },
+    combine,
   });
 }
 

@@ -1,6 +1,7 @@
 import { FluentProvider, Spinner } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { useOpenClient, useProfile } from '../api/queries.ts';
+import { WatchedWordsCommand } from '../features/field/watched-words-command.tsx';
 import { FirstLaunch } from '../features/home/first-launch.tsx';
 import { Home } from '../features/home/home.tsx';
 import { TellProvider } from '../ui/feedback/tell.tsx';
@@ -25,6 +26,7 @@ export function App() {
       <ReaderProvider profile={profile} accents={accents} isDark={isDark}>
         <TellProvider>
           <CommandProvider>
+            <WatchedWordsCommand />
             <Room isKnown={profile !== undefined} isNamed={(profile?.name ?? '') !== ''} />
           </CommandProvider>
         </TellProvider>

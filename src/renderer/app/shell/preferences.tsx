@@ -4,6 +4,7 @@ import {
   MenuDivider,
   MenuGroup,
   MenuGroupHeader,
+  MenuItem,
   MenuItemRadio,
   MenuList,
   MenuPopover,
@@ -13,6 +14,7 @@ import {
 import { SettingsRegular } from '@fluentui/react-icons';
 import { densities, themes } from '../../../contract/subjects/profile-contract.ts';
 import { useProfile, useWriteProfile } from '../../api/queries.ts';
+import { useOpenWatchedWords } from '../../ui/watched/open-watched-words.ts';
 import { useReader } from '../reader.tsx';
 
 /** Language, appearance and density, kept at once. */
@@ -20,6 +22,7 @@ export function PreferencesMenu() {
   const { words } = useReader();
   const profile = useProfile();
   const { mutate } = useWriteProfile();
+  const openWatchedWords = useOpenWatchedWords();
   if (!profile) return null;
   return (
     <Menu
@@ -62,6 +65,8 @@ export function PreferencesMenu() {
               </MenuItemRadio>
             ))}
           </MenuGroup>
+          <MenuDivider />
+          <MenuItem onClick={openWatchedWords}>{words.watched.title}</MenuItem>
         </MenuList>
       </MenuPopover>
     </Menu>

@@ -1,11 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { Suspense, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { OpenClient } from '../../../contract/subjects/clients-contract.ts';
 import { MaskProvider } from '../../ui/entity/mask.tsx';
 import { CaptureCommand } from '../../features/field/capture-command.tsx';
 import { useCommands } from '../commands.tsx';
 import { useReader } from '../reader.tsx';
 import { go, sections, useRoute } from '../route.ts';
+import { Content } from './content.tsx';
 import { Header } from './header.tsx';
 import { Notices } from './notices.tsx';
 import { Palette } from './palette.tsx';
@@ -22,13 +23,6 @@ const useStyles = makeStyles({
     gridTemplateAreas: '"rail header header" "rail notices notices" "rail content panel"',
     backgroundColor: tokens.colorNeutralBackground2,
     color: tokens.colorNeutralForeground1,
-  },
-  content: {
-    gridArea: 'content',
-    overflow: 'auto',
-    minWidth: 0,
-    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXL}`,
-    ':focus': { outlineStyle: 'none' },
   },
   skip: {
     position: 'absolute',
@@ -78,17 +72,9 @@ export function Shell({ client }: { readonly client: OpenClient }) {
         <Rail />
         <Header client={client} />
         <Notices client={client} />
-        <main
-          ref={content}
-          id="content"
-          tabIndex={-1}
-          className={styles.content}
-          aria-label={words.shell.sections[section]}
-        >
-          <Suspense fallback={null}>
-            <Screen />
-          </Suspense>
-        </main>
+        <Content ref={content} label={words.shell.sections[section]}>
+          <Screen />
+        </Content>
         <Panel />
         <CaptureCommand />
         <Palette />

@@ -1,13 +1,13 @@
 import { Button, Field, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { DismissRegular, ImageRegular } from '@fluentui/react-icons';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
 import type { Row } from '../../../domain/model.ts';
 import { useHost } from '../../api/context.tsx';
 import { forgetRows } from '../../api/row-cache.ts';
 import { useWrite } from '../../api/rows.ts';
 import { useReader } from '../../app/reader.tsx';
 import { useTell } from '../../ui/feedback/tell.tsx';
+import { usePictureAddress } from '../../ui/picture/use-picture-address.ts';
 
 const useStyles = makeStyles({
   line: { display: 'flex', gap: tokens.spacingHorizontalM, alignItems: 'center', flexWrap: 'wrap' },
@@ -43,7 +43,7 @@ export function LogoField({ owner, client }: LogoFieldProps) {
   const { mutate } = useWrite();
   const field = owner === 'client' ? 'logo_id' : 'firm_logo_id';
   const attachment = client[field];
-  const address = usePicture(attachment);
+  const address = usePictureAddress(attachment);
   const pick = async (): Promise<void> => {
     try {
       const file = await host.pick({ extensions: ['.png', '.jpg', '.jpeg'] });
@@ -98,27 +98,4 @@ export function LogoField({ owner, client }: LogoFieldProps) {
       </div>
     </Field>
   );
-}
-
-/** An address for a picture of the client file, while it is shown. */
-function usePicture(attachment: string | null): string | undefined {
-  const { client } = useHost();
-  const { data: file } = useQuery({
-    queryKey: ['computed', 'picture', attachment],
-    queryFn: () => client.files.picture({ attachment: attachment ?? '' }),
-    enabled: attachment !== null,
-  });
-  const [address, setAddress] = useState<string>();
-  useEffect(() => {
-    if (!file || attachment === null) {
-      setAddress(undefined);
-      return undefined;
-    }
-    const made = URL.createObjectURL(file);
-    setAddress(made);
-    return () => {
-      URL.revokeObjectURL(made);
-    };
-  }, [file, attachment]);
-  return address;
 }

@@ -9,11 +9,12 @@ import {
   mergeClasses,
   tokens,
 } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { DocumentReturn } from '../../../contract/subjects/returns-contract.ts';
 import type { ReturnedSection } from '../../../domain/deliverable/returned-sections.ts';
 import { leftOutTexts, planReturnWords } from '../../../words/plan-return-words.ts';
 import { useReader } from '../../app/reader.tsx';
+import { isTableRule, readMarkedLine } from './marked-line.ts';
 
 const useStyles = makeStyles({
   view: { display: 'grid', gap: tokens.spacingVerticalM },
@@ -99,7 +100,8 @@ function SectionReturn({ section, isChosen, isLocked, onChoose }: SectionReturnP
   const styles = useStyles();
   const { words, language } = useReader();
   const told = planReturnWords(language);
-  const { status, doubt, lines, body, title } = section;
+  const { status, doubt, body, title } = section;
+  const lines = section.lines.filter(({ text }) => !isTableRule(text));
   const name = status === 'unknown' ? told.unknownSection : title;
   return (
     <Card>
@@ -132,11 +134,22 @@ function SectionReturn({ section, isChosen, isLocked, onChoose }: SectionReturnP
               <span aria-label={side === 'before' ? words.returns.before : side === 'after' ? words.returns.after : ''}>
                 {side === 'before' ? '−' : side === 'after' ? '+' : ''}
               </span>
-              <span>{text}</span>
+              <span>
+                <MarkedLine line={text} />
+              </span>
             </div>
           ))}
         </div>
       )}
     </Card>
   );
+}
+
+/** A line as the document shows it, what is strong in bold. */
+function MarkedLine({ line }: { readonly line: string }) {
+  return readMarkedLine(line).map(({ text, isStrong, isEmphasised, isStruck }, index) => {
+    const struck = isStruck ? <s>{text}</s> : text;
+    const emphasised = isEmphasised ? <em>{struck}</em> : struck;
+    return <Fragment key={index}>{isStrong ? <strong>{emphasised}</strong> : emphasised}</Fragment>;
+  });
 }

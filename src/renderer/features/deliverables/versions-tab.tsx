@@ -34,15 +34,14 @@ export function VersionsTab() {
   if (!isReady) return null;
   const document =
     deliverables.find(({ id }) => id === picked) ?? deliverables.find(({ kind }) => kind === 'plan') ?? deliverables[0];
-  const make = (
+  const make = isMaking ? (
     <NewDeliverableDialog
-      isOpen={isMaking}
       onClose={() => {
         setIsMaking(false);
       }}
       onMade={setPicked}
     />
-  );
+  ) : null;
   const begin = (): void => {
     setIsMaking(true);
   };
@@ -77,14 +76,15 @@ export function VersionsTab() {
           <RecipientList deliverable={document.id} />
         </section>
       </div>
-      <FreezeDialog
-        document={document}
-        versions={those}
-        isOpen={isFreezing}
-        onClose={() => {
-          setIsFreezing(false);
-        }}
-      />
+      {isFreezing ? (
+        <FreezeDialog
+          document={document}
+          versions={those}
+          onClose={() => {
+            setIsFreezing(false);
+          }}
+        />
+      ) : null}
       {make}
     </div>
   );

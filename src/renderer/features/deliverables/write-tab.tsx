@@ -68,13 +68,14 @@ export function WriteTab() {
           </Button>
         </EmptyState>
       )}
-      <NewDeliverableDialog
-        isOpen={isMaking}
-        onClose={() => {
-          setIsMaking(false);
-        }}
-        onMade={shown.pickDocument}
-      />
+      {isMaking ? (
+        <NewDeliverableDialog
+          onClose={() => {
+            setIsMaking(false);
+          }}
+          onMade={shown.pickDocument}
+        />
+      ) : null}
     </div>
   );
 }

@@ -1,19 +1,5 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Dropdown,
-  Field,
-  Option,
-  Text,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
-import { useState, type FormEvent } from 'react';
+import { Text, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { RowWrite } from '../../../contract/subjects/rows-contract.ts';
 import type { Row } from '../../../domain/model.ts';
 import { formatDate } from '../../../words/dates.ts';
@@ -22,11 +8,12 @@ import { useReader } from '../../app/reader.tsx';
 import { go } from '../../app/route.ts';
 import { useTitles } from '../../ui/entity/titles.ts';
 import { useTell } from '../../ui/feedback/tell.tsx';
+import { ChoiceField } from '../../ui/layout/choice-field.tsx';
+import { FormDialog } from '../../ui/layout/form-dialog.tsx';
 import { localToday } from '../../ui/today.ts';
 import { visitSeries, type PlannedVisit } from './visit-series.ts';
 
 const useStyles = makeStyles({
-  form: { display: 'grid', gap: tokens.spacingVerticalM },
   list: { margin: 0, paddingLeft: '1.25rem', display: 'grid', gap: tokens.spacingVerticalXS },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
@@ -39,17 +26,16 @@ export function SeriesDialog({ onClose }: { readonly onClose: () => void }) {
   const { go_live, calendar_period, day } = useTables(['go_live', 'calendar_period', 'day']);
   const titles = useTitles(['project', 'lot', 'wave', 'site']);
   const [chosen, setChosen] = useState<string>();
-  const make = useMakeVisits(onClose);
+  const { make, isPending, error } = useMakeVisits(onClose);
+  const today = localToday();
   const dated = go_live
     .filter((row) => row.goes_live_on !== null)
     .toSorted((one, other) => ((one.goes_live_on ?? '') < (other.goes_live_on ?? '') ? 1 : -1));
   // One plans the visits of what has just started, else of what comes first.
   const goLive =
-    dated.find(({ id }) => id === chosen) ??
-    dated.find((row) => (row.goes_live_on ?? '') <= localToday()) ??
-    dated.at(-1);
-  const series = goLive ? visitSeries(goLive, calendar_period, day) : [];
-  const missing = series.filter(({ isThere }) => !isThere);
+    dated.find(({ id }) => id === chosen) ?? dated.find((row) => (row.goes_live_on ?? '') <= today) ?? dated.at(-1);
+  const series = goLive ? visitSeries(goLive, calendar_period, day, today) : [];
+  const missing = series.filter(({ isThere, isPast }) => !isThere && !isPast);
   const nameOf = (row: Row<'go_live'>): string =>
     [
       row.goes_live_on === null ? visits.undated : formatDate(row.goes_live_on, language),
@@ -60,81 +46,56 @@ export function SeriesDialog({ onClose }: { readonly onClose: () => void }) {
     ]
       .filter((part) => part !== '')
       .join(' · ');
-  const send = (event: FormEvent): void => {
-    event.preventDefault();
-    if (goLive && missing.length > 0) make(goLive, missing);
-  };
+  if (!goLive) {
+    return (
+      <FormDialog
+        title={visits.seriesTitle}
+        onClose={onClose}
+        action={visits.toGoLives}
+        onSend={() => {
+          onClose();
+          go('client', 'go-lives');
+        }}
+      >
+        <Text>{visits.noGoLive}</Text>
+      </FormDialog>
+    );
+  }
   return (
-    <Dialog
-      open
-      onOpenChange={(_, { open }) => {
-        if (!open) onClose();
+    <FormDialog
+      title={visits.seriesTitle}
+      onClose={onClose}
+      action={visits.make(missing.length)}
+      isReady={missing.length > 0}
+      isBusy={isPending}
+      error={error}
+      onSend={() => {
+        make(goLive, missing);
       }}
     >
-      <DialogSurface>
-        <form onSubmit={send}>
-          <DialogBody>
-            <DialogTitle>{visits.seriesTitle}</DialogTitle>
-            <DialogContent className={styles.form}>
-              <Text>{goLive ? visits.seriesText : visits.noGoLive}</Text>
-              {goLive ? (
-                <>
-                  <Field label={visits.goLive}>
-                    <Dropdown
-                      autoFocus
-                      value={nameOf(goLive)}
-                      selectedOptions={[goLive.id]}
-                      onOptionSelect={(_, { optionValue }) => {
-                        setChosen(optionValue);
-                      }}
-                    >
-                      {dated.map((row) => (
-                        <Option key={row.id} value={row.id}>
-                          {nameOf(row)}
-                        </Option>
-                      ))}
-                    </Dropdown>
-                  </Field>
-                  <ul className={styles.list}>
-                    {series.map(({ offset, heldOn, isThere }) => (
-                      <li key={offset} className={isThere ? styles.quiet : ''}>
-                        {`${visits.visitName(offset)} : ${isThere ? visits.already : formatDate(heldOn, language)}`}
-                      </li>
-                    ))}
-                  </ul>
-                </>
-              ) : null}
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={onClose}>{words.common.cancel}</Button>
-              {goLive ? (
-                <Button type="submit" appearance="primary" disabled={missing.length === 0}>
-                  {visits.make(missing.length)}
-                </Button>
-              ) : (
-                <Button
-                  appearance="primary"
-                  onClick={() => {
-                    onClose();
-                    go('client', 'go-lives');
-                  }}
-                >
-                  {visits.toGoLives}
-                </Button>
-              )}
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+      <Text>{visits.seriesText}</Text>
+      <ChoiceField
+        label={visits.goLive}
+        options={dated.map((row) => ({ value: row.id, name: nameOf(row) }))}
+        value={goLive.id}
+        onPick={setChosen}
+      />
+      <ul className={styles.list}>
+        {series.map(({ offset, heldOn, isThere, isPast }) => (
+          <li key={offset} className={isThere || isPast ? styles.quiet : ''}>
+            {visits.line(offset, isThere ? visits.already : formatDate(heldOn, language), isPast)}
+          </li>
+        ))}
+      </ul>
+    </FormDialog>
   );
 }
 
-function useMakeVisits(onDone: () => void): (goLive: Row<'go_live'>, missing: readonly PlannedVisit[]) => void {
+function useMakeVisits(onDone: () => void) {
   const { visits } = useReader().words.followUp;
   const tell = useTell();
-  const { mutate } = useWrite();
-  return (goLive, missing) => {
+  const { mutate, isPending, error } = useWrite();
+  const make = (goLive: Row<'go_live'>, missing: readonly PlannedVisit[]): void => {
     const writes = missing.map(({ offset, heldOn }): RowWrite => ({
       do: 'create',
       entity: 'day',
@@ -152,7 +113,6 @@ function useMakeVisits(onDone: () => void): (goLive: Row<'go_live'>, missing: re
     mutate(
       { label: { key: 'rows_created', parameters: { entity: 'day', count: writes.length } }, writes },
       {
-        onError: tell.fault,
         onSuccess: () => {
           onDone();
           tell.done(visits.made(writes.length));
@@ -160,4 +120,5 @@ function useMakeVisits(onDone: () => void): (goLive: Row<'go_live'>, missing: re
       },
     );
   };
+  return { make, isPending, error };
 }

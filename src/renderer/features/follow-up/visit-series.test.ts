@@ -21,12 +21,25 @@ test('a visit stands on a day when one can go', () => {
 test('five visits follow a go-live, those that exist are known', () => {
   const goLive = { id: 'g', goes_live_on: '2026-03-02', site_id: null };
   const there = { go_live_id: 'g', offset_days: 15, status: 'done' } as const;
-  expect(visitSeries(goLive, [], [there])).toEqual([
-    { offset: 7, heldOn: '2026-03-09', isThere: false },
-    { offset: 15, heldOn: '2026-03-17', isThere: true },
-    { offset: 30, heldOn: '2026-04-01', isThere: false },
-    { offset: 60, heldOn: '2026-05-01', isThere: false },
-    { offset: 90, heldOn: '2026-06-01', isThere: false },
+  expect(visitSeries(goLive, [], [there], '2026-03-02')).toEqual([
+    { offset: 7, heldOn: '2026-03-09', isThere: false, isPast: false },
+    { offset: 15, heldOn: '2026-03-17', isThere: true, isPast: false },
+    { offset: 30, heldOn: '2026-04-01', isThere: false, isPast: false },
+    { offset: 60, heldOn: '2026-05-01', isThere: false, isPast: false },
+    { offset: 90, heldOn: '2026-06-01', isThere: false, isPast: false },
   ]);
-  expect(visitSeries({ ...goLive, goes_live_on: null }, [], [])).toEqual([]);
+  expect(visitSeries({ ...goLive, goes_live_on: null }, [], [], '2026-03-02')).toEqual([]);
+});
+
+test('a visit whose day is gone is told apart, unless it was planned', () => {
+  const goLive = { id: 'g', goes_live_on: '2026-03-02', site_id: null };
+  const there = { go_live_id: 'g', offset_days: 7, status: 'done' } as const;
+  const past = visitSeries(goLive, [], [there], '2026-05-01').map(({ offset, isPast }) => [offset, isPast]);
+  expect(past).toEqual([
+    [7, false],
+    [15, true],
+    [30, true],
+    [60, false],
+    [90, false],
+  ]);
 });

@@ -36,21 +36,24 @@ export interface PlannedVisit {
   readonly heldOn: string;
   /** True when there is one already for this go-live and this offset. */
   readonly isThere: boolean;
+  /** True when its day is gone: it can no longer be planned. */
+  readonly isPast: boolean;
 }
 
-/** The visits that follow a go-live. */
+/** The visits that follow a go-live, seen from `today` (`YYYY-MM-DD`). */
 export function visitSeries(
   goLive: Pick<Row<'go_live'>, 'id' | 'goes_live_on' | 'site_id'>,
   periods: readonly Period[],
   days: readonly Pick<Row<'day'>, 'go_live_id' | 'offset_days' | 'status'>[],
+  today: string,
 ): readonly PlannedVisit[] {
   const { goes_live_on: start } = goLive;
   if (start === null) return [];
-  return visitOffsets.map((offset) => ({
-    offset,
-    heldOn: openDay(addDays(start, offset), goLive.site_id, periods),
-    isThere: days.some(
+  return visitOffsets.map((offset) => {
+    const heldOn = openDay(addDays(start, offset), goLive.site_id, periods);
+    const isThere = days.some(
       (day) => day.go_live_id === goLive.id && day.offset_days === offset && day.status !== 'cancelled',
-    ),
-  }));
+    );
+    return { offset, heldOn, isThere, isPast: !isThere && heldOn < today };
+  });
 }

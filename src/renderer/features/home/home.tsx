@@ -2,11 +2,6 @@ import {
   Button,
   Card,
   CardHeader,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
   Spinner,
   Subtitle1,
   Text,
@@ -14,23 +9,16 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import {
-  AddRegular,
-  ArrowCounterclockwiseRegular,
-  BookOpenRegular,
-  DocumentRegular,
-  FolderOpenRegular,
-  MoreHorizontalRegular,
-} from '@fluentui/react-icons';
+import { AddRegular, ArrowCounterclockwiseRegular, BookOpenRegular, FolderOpenRegular } from '@fluentui/react-icons';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ClientEntry, OpenClient } from '../../../contract/subjects/clients-contract.ts';
-import { formatDate } from '../../../words/dates.ts';
+import type { OpenClient } from '../../../contract/subjects/clients-contract.ts';
 import { useHost } from '../../api/context.tsx';
 import { useCommands } from '../../app/commands.tsx';
 import { useReader } from '../../app/reader.tsx';
 import { PreferencesMenu } from '../../app/shell/preferences.tsx';
 import { useTell } from '../../ui/feedback/tell.tsx';
+import { ClientCard } from './client-card.tsx';
 import { NewClientDialog } from './new-client.tsx';
 import { RestoreDialog } from './restore-dialog.tsx';
 
@@ -189,57 +177,5 @@ export function Home() {
         }}
       />
     </main>
-  );
-}
-
-interface ClientCardProps {
-  readonly entry: ClientEntry;
-  readonly onOpen: () => void;
-  readonly onForget: () => Promise<void>;
-}
-
-function ClientCard({ entry, onOpen, onForget }: ClientCardProps) {
-  const styles = useStyles();
-  const { words, language } = useReader();
-  const { fileName, modifiedAt, present } = entry;
-  const title = fileName.replace(/\.ancrage$/u, '');
-  return (
-    <Card disabled={!present} aria-label={`${words.common.open} ${title}`} onClick={present ? onOpen : undefined}>
-      <CardHeader
-        image={<DocumentRegular fontSize={24} />}
-        header={<Text weight="semibold">{title}</Text>}
-        description={
-          <Text size={200} className={styles.quiet}>
-            {present ? words.home.modified(formatDate(modifiedAt.slice(0, 10), language)) : words.home.missing}
-          </Text>
-        }
-        action={
-          <Menu>
-            <MenuTrigger disableButtonEnhancement>
-              <Button
-                appearance="transparent"
-                icon={<MoreHorizontalRegular />}
-                aria-label={words.home.more(title)}
-                onClick={(event) => {
-                  event.stopPropagation();
-                }}
-              />
-            </MenuTrigger>
-            <MenuPopover>
-              <MenuList>
-                <MenuItem
-                  onClick={(event) => {
-                    event.stopPropagation();
-                    void onForget();
-                  }}
-                >
-                  {words.home.forget}
-                </MenuItem>
-              </MenuList>
-            </MenuPopover>
-          </Menu>
-        }
-      />
-    </Card>
   );
 }

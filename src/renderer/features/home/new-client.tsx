@@ -1,23 +1,10 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
-  Radio,
-  RadioGroup,
-  Text,
-  Textarea,
-  tokens,
-} from '@fluentui/react-components';
-import { useState, type FormEvent } from 'react';
+import { Field, Radio, RadioGroup, Text } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { NewClientAnswers } from '../../../contract/subjects/clients-contract.ts';
 import { useReader } from '../../app/reader.tsx';
 import { DateInput } from '../../ui/entity/date-input.tsx';
+import { FormDialog } from '../../ui/layout/form-dialog.tsx';
+import { TextField } from '../../ui/layout/text-field.tsx';
 
 interface NewClientDialogProps {
   readonly isOpen: boolean;
@@ -36,9 +23,7 @@ export function NewClientDialog({ isOpen, onClose, onCreate }: NewClientDialogPr
   const [goLive, setGoLive] = useState('');
   const [populations, setPopulations] = useState('');
   const isReady = name.trim() !== '' && project.trim() !== '';
-  const create = (event: FormEvent): void => {
-    event.preventDefault();
-    if (!isReady) return;
+  const create = (): void => {
     onCreate({
       name: name.trim(),
       sector,
@@ -51,83 +36,46 @@ export function NewClientDialog({ isOpen, onClose, onCreate }: NewClientDialogPr
     onClose();
   };
   return (
-    <Dialog
-      open={isOpen}
-      onOpenChange={(_, { open }) => {
-        if (!open) onClose();
-      }}
+    <FormDialog
+      isOpen={isOpen}
+      title={home.wizardTitle}
+      action={home.createClient}
+      isReady={isReady}
+      onSend={create}
+      onClose={onClose}
     >
-      <DialogSurface>
-        <form onSubmit={create}>
-          <DialogBody>
-            <DialogTitle>{home.wizardTitle}</DialogTitle>
-            <DialogContent style={{ display: 'grid', gap: tokens.spacingVerticalL }}>
-              <Text>{home.wizardText}</Text>
-              <Field label={home.clientName} hint={home.clientNameHint} required>
-                <Input
-                  autoFocus
-                  value={name}
-                  onChange={(_, { value }) => {
-                    setName(value);
-                  }}
-                />
-              </Field>
-              <Field label={home.sector}>
-                <RadioGroup
-                  value={sector}
-                  onChange={(_, { value }) => {
-                    setSector(value === 'public' ? 'public' : 'private');
-                  }}
-                >
-                  <Radio value="private" label={home.sectors.private} />
-                  <Radio value="public" label={home.sectors.public} />
-                </RadioGroup>
-              </Field>
-              <Field label={home.project} hint={home.projectHint} required>
-                <Input
-                  value={project}
-                  onChange={(_, { value }) => {
-                    setProject(value);
-                  }}
-                />
-              </Field>
-              <Field label={home.tool} hint={home.toolHint}>
-                <Input
-                  value={tool}
-                  onChange={(_, { value }) => {
-                    setTool(value);
-                  }}
-                />
-              </Field>
-              <Field label={home.goLive} hint={home.goLiveHint}>
-                <DateInput
-                  value={goLive}
-                  onCommit={(value) => {
-                    setGoLive(value ?? '');
-                  }}
-                />
-              </Field>
-              <Field label={home.populations}>
-                <Textarea
-                  rows={4}
-                  placeholder={home.populationsHint}
-                  value={populations}
-                  onChange={(_, { value }) => {
-                    setPopulations(value);
-                  }}
-                />
-              </Field>
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={onClose}>{words.common.cancel}</Button>
-              <Button appearance="primary" type="submit" disabled={!isReady}>
-                {home.createClient}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+      <Text>{home.wizardText}</Text>
+      <TextField label={home.clientName} hint={home.clientNameHint} isRequired value={name} onChange={setName} />
+      <Field label={home.sector}>
+        <RadioGroup
+          value={sector}
+          onChange={(_, { value }) => {
+            setSector(value === 'public' ? 'public' : 'private');
+          }}
+        >
+          <Radio value="private" label={home.sectors.private} />
+          <Radio value="public" label={home.sectors.public} />
+        </RadioGroup>
+      </Field>
+      <TextField label={home.project} hint={home.projectHint} isRequired value={project} onChange={setProject} />
+      <TextField label={home.tool} hint={home.toolHint} value={tool} onChange={setTool} />
+      <Field label={home.goLive} hint={home.goLiveHint}>
+        <DateInput
+          value={goLive}
+          onCommit={(value) => {
+            setGoLive(value ?? '');
+          }}
+        />
+      </Field>
+      <TextField
+        label={home.populations}
+        placeholder={home.populationsHint}
+        isLong
+        rows={4}
+        value={populations}
+        onChange={setPopulations}
+      />
+    </FormDialog>
   );
 }
 

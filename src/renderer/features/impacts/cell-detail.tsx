@@ -1,4 +1,14 @@
-import { Badge, Button, Caption1, Link, Subtitle2, Text, Tooltip, makeStyles, tokens } from '@fluentui/react-components'; // prettier-ignore
+import {
+  Badge,
+  Button,
+  Caption1,
+  Link,
+  Subtitle2,
+  Text,
+  Tooltip,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import type { ImpactCell } from '../../../domain/impact/impact-matrix.ts';
 import { useTables } from '../../api/rows.ts';
@@ -39,6 +49,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gap: tokens.spacingVerticalXXS,
   },
+  proof: { textAlign: 'left' },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -59,8 +70,12 @@ export function CellDetail({ spot, cell, scale, projectId, workshop, onClose }: 
   const tables = useTables(['population', 'dimension', 'dimension_level', 'impact', 'rating', 'note', 'evidence_link']);
   const population = tables.population.find(({ id }) => id === spot.populationId);
   const axis = tables.dimension.find(({ id }) => id === spot.dimensionId);
-  const meanings = new Map(tables.dimension_level.flatMap((row) => (row.dimension_id === spot.dimensionId ? [[row.level, row.label]] : []))); // prettier-ignore
-  const levelOf = new Map(tables.rating.flatMap((row) => (row.dimension_id === spot.dimensionId ? [[row.impact_id, row.level]] : []))); // prettier-ignore
+  const meanings = new Map(
+    tables.dimension_level.flatMap((row) => (row.dimension_id === spot.dimensionId ? [[row.level, row.label]] : [])),
+  );
+  const levelOf = new Map(
+    tables.rating.flatMap((row) => (row.dimension_id === spot.dimensionId ? [[row.impact_id, row.level]] : [])),
+  );
   const behind = (cell?.impacts ?? []).flatMap((id) => tables.impact.find((impact) => impact.id === id) ?? []);
   const agreed = workshop.of(spot);
   return (
@@ -145,7 +160,11 @@ export function CellDetail({ spot, cell, scale, projectId, workshop, onClose }: 
         {behind.length === 0 ? <Text className={styles.quiet}>{impacts.cellNoImpact}</Text> : null}
         <ul className={styles.list}>
           {behind.map((impact) => {
-            const noteIds = new Set(tables.evidence_link.flatMap((link) => (link.impact_id === impact.id && link.note_id !== null ? [link.note_id] : []))); // prettier-ignore
+            const noteIds = new Set(
+              tables.evidence_link.flatMap((link) =>
+                link.impact_id === impact.id && link.note_id !== null ? [link.note_id] : [],
+              ),
+            );
             const proofs = tables.note.filter(({ id }) => noteIds.has(id));
             const level = levelOf.get(impact.id) ?? 0;
             return (
@@ -173,8 +192,8 @@ export function CellDetail({ spot, cell, scale, projectId, workshop, onClose }: 
                     {proofs.map((note) => (
                       <li key={note.id}>
                         <Link
-                          inline
                           appearance="subtle"
+                          className={styles.proof}
                           onClick={() => {
                             showRow(`note:${note.id}`);
                           }}

@@ -13,8 +13,50 @@ const useStyles = makeStyles({
 });
 
 const hidden = { isHidden: true } as const;
-const fields = ['code', 'title', 'population_id', 'project_id', 'before', 'after', 'direction', 'main_lever', 'criticality', 'confidence', 'status', 'secondary_lever', 'lever_reason', 'process_id', 'tool_id', 'unit_id', 'lot_id', 'activity', 'skill', 'skill_kind', 'validated_on', 'validated_by', 'internal_comment'] as const; // prettier-ignore
-const overrides = { title: { width: 260 }, before: { width: 200 }, after: { width: 200 }, criticality: { width: 90 }, confidence: { width: 90 }, secondary_lever: hidden, lever_reason: hidden, process_id: hidden, tool_id: hidden, unit_id: hidden, lot_id: hidden, activity: hidden, skill: hidden, skill_kind: hidden, validated_on: hidden, validated_by: hidden, internal_comment: hidden }; // prettier-ignore
+const fields = [
+  'code',
+  'title',
+  'population_id',
+  'project_id',
+  'before',
+  'after',
+  'direction',
+  'main_lever',
+  'criticality',
+  'confidence',
+  'status',
+  'secondary_lever',
+  'lever_reason',
+  'process_id',
+  'tool_id',
+  'unit_id',
+  'lot_id',
+  'activity',
+  'skill',
+  'skill_kind',
+  'validated_on',
+  'validated_by',
+  'internal_comment',
+] as const;
+const overrides = {
+  title: { width: 260 },
+  before: { width: 200 },
+  after: { width: 200 },
+  criticality: { width: 90 },
+  confidence: { width: 90 },
+  secondary_lever: hidden,
+  lever_reason: hidden,
+  process_id: hidden,
+  tool_id: hidden,
+  unit_id: hidden,
+  lot_id: hidden,
+  activity: hidden,
+  skill: hidden,
+  skill_kind: hidden,
+  validated_on: hidden,
+  validated_by: hidden,
+  internal_comment: hidden,
+};
 const all = '';
 
 /** Every impact, narrowed to a project or a population. */
@@ -39,7 +81,13 @@ export function ListTab() {
   );
   const choices = [
     { label: impacts.project, none: impacts.allProjects, rows: projects, chosen: projectId, choose: setProjectId },
-    { label: impacts.population, none: impacts.filterPopulation, rows: populations, chosen: populationId, choose: setPopulationId }, // prettier-ignore
+    {
+      label: impacts.population,
+      none: impacts.filterPopulation,
+      rows: populations,
+      chosen: populationId,
+      choose: setPopulationId,
+    },
   ];
   return (
     <>

@@ -140,11 +140,35 @@ function cellShapes(
   if (isUnsure) shapes.push({ kind: 'circle', x: x + frame.cellWidth / 2, y: y + rowHeight / 2, radius: 9, fill });
   shapes.push(figure(frame, String(cell.level), x, y, text));
   if (cell.proofs > 0)
-    shapes.push({ kind: 'text', x: right - 4, y: foot, text: String(cell.proofs), size: 9, anchor: 'end', colour: text, room: 24 }); // prettier-ignore
+    shapes.push({
+      kind: 'text',
+      x: right - 4,
+      y: foot,
+      text: String(cell.proofs),
+      size: 9,
+      anchor: 'end',
+      colour: text,
+      room: 24,
+    });
   if (isSubgroupHigher)
-    shapes.push({ kind: 'polyline', closed: true, fill: palette.brick, points: [{ x: right - 9, y: box.y }, { x: right, y: box.y }, { x: right, y: box.y + 9 }] }); // prettier-ignore
+    shapes.push({
+      kind: 'polyline',
+      closed: true,
+      fill: palette.brick,
+      points: [
+        { x: right - 9, y: box.y },
+        { x: right, y: box.y },
+        { x: right, y: box.y + 9 },
+      ],
+    });
   if (cell.source === 'workshop')
-    shapes.push({ kind: 'line', from: { x: box.x + 5, y: foot }, to: { x: box.x + 15, y: foot }, stroke: text, strokeWidth: 2 }); // prettier-ignore
+    shapes.push({
+      kind: 'line',
+      from: { x: box.x + 5, y: foot },
+      to: { x: box.x + 15, y: foot },
+      stroke: text,
+      strokeWidth: 2,
+    });
   return shapes;
 }
 

@@ -34,7 +34,16 @@ const everything: MatrixChoice = { projectId: undefined, withSubgroups: false, o
 export function MatrixTab() {
   const styles = useStyles();
   const { impacts } = useReader().words;
-  const tables = useTables(['population', 'dimension', 'dimension_set', 'impact', 'rating', 'workshop_rating', 'evidence_link', 'project']); // prettier-ignore
+  const tables = useTables([
+    'population',
+    'dimension',
+    'dimension_set',
+    'impact',
+    'rating',
+    'workshop_rating',
+    'evidence_link',
+    'project',
+  ]);
   const [choice, setChoice] = useState(everything);
   const [spot, setSpot] = useState<MatrixSpot>();
   const [isAdding, setIsAdding] = useState(false);

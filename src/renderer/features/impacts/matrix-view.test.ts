@@ -7,9 +7,16 @@ function population(id: string, parent: string | null = null, scope: 'in' | 'out
 }
 
 const tables: MatrixTables = {
-  population: [population('eau'), population('accueil'), population('guichet', 'accueil'), population('tiers', null, 'out')],
+  population: [
+    population('eau'),
+    population('accueil'),
+    population('guichet', 'accueil'),
+    population('tiers', null, 'out'),
+  ],
   dimension_set: [{ id: 'set', name: 'Axes', scale_min: 0, scale_max: 4 } as Row<'dimension_set'>],
-  dimension: ['skills', 'tools'].map((key) => ({ id: key, dimension_set_id: 'set', key, name: key }) as Row<'dimension'>),
+  dimension: ['skills', 'tools'].map(
+    (key) => ({ id: key, dimension_set_id: 'set', key, name: key }) as Row<'dimension'>,
+  ),
   impact: [
     { id: 'i', code: 'I-001', project_id: 'p', population_id: 'guichet', confidence: 1 } as Row<'impact'>,
     { id: 'j', code: 'I-002', project_id: 'q', population_id: 'accueil', confidence: 3 } as Row<'impact'>,
@@ -20,7 +27,7 @@ const tables: MatrixTables = {
   ],
   workshop_rating: [],
   evidence_link: [],
-}; // prettier-ignore
+};
 
 const every = { projectId: undefined, withSubgroups: false, onlyRated: false };
 

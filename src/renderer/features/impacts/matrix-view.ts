@@ -1,4 +1,9 @@
-import { impactMatrix, type ImpactCell, type ImpactMatrixInput, type ImpactTotal } from '../../../domain/impact/impact-matrix.ts'; // prettier-ignore
+import {
+  impactMatrix,
+  type ImpactCell,
+  type ImpactMatrixInput,
+  type ImpactTotal,
+} from '../../../domain/impact/impact-matrix.ts';
 import type { Row } from '../../../domain/model.ts';
 
 /** What the matrix is made from. */
@@ -75,7 +80,9 @@ export function matrixView(tables: MatrixTables, choice: MatrixChoice): MatrixVi
 /** Populations in their order, each followed by those that belong to it. */
 function inTree(populations: readonly Row<'population'>[]): readonly Pick<MatrixRow, 'population' | 'depth'>[] {
   const known = new Set(populations.map(({ id }) => id));
-  const childrenOf = Map.groupBy(populations, ({ parent_id }) => (parent_id !== null && known.has(parent_id) ? parent_id : null)); // prettier-ignore
+  const childrenOf = Map.groupBy(populations, ({ parent_id }) =>
+    parent_id !== null && known.has(parent_id) ? parent_id : null,
+  );
   const found: Pick<MatrixRow, 'population' | 'depth'>[] = [];
   const seen = new Set<string>();
   const walk = (parent: string | null, depth: number): void => {
@@ -112,7 +119,10 @@ export interface Place {
 /** Where a key leads; undefined when it does not move. */
 export function moved(place: Place, key: string, extent: Place): Place | undefined {
   const row = (to: number): Place => ({ ...place, row: Math.min(Math.max(to, 0), Math.max(0, extent.row - 1)) });
-  const column = (to: number): Place => ({ ...place, column: Math.min(Math.max(to, 0), Math.max(0, extent.column - 1)) }); // prettier-ignore
+  const column = (to: number): Place => ({
+    ...place,
+    column: Math.min(Math.max(to, 0), Math.max(0, extent.column - 1)),
+  });
   switch (key) {
     case 'ArrowDown':
       return row(place.row + 1);
@@ -147,7 +157,8 @@ export function matrixTable(
   { axes, rows, totals, total }: MatrixView,
   words: { readonly corner: string; readonly total: string },
 ): readonly (readonly string[])[] {
-  const figure = (value: number | null | undefined): string => (value === null || value === undefined ? '' : String(value)); // prettier-ignore
+  const figure = (value: number | null | undefined): string =>
+    value === null || value === undefined ? '' : String(value);
   return [
     [words.corner, ...axes.map(({ name }) => name), words.total],
     ...rows.map((row) => [

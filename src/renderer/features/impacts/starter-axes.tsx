@@ -17,7 +17,12 @@ export function StarterAxes() {
     const { axesName, axesSource, axes } = starterWords(language);
     const id = v7();
     const writes: RowWrite[] = [
-      { do: 'create', entity: 'dimension_set', id, values: { name: axesName, source: axesSource, scale_min: 0, scale_max: 4 } }, // prettier-ignore
+      {
+        do: 'create',
+        entity: 'dimension_set',
+        id,
+        values: { name: axesName, source: axesSource, scale_min: 0, scale_max: 4 },
+      },
       ...axisKeys.map((key): RowWrite => {
         const [name, description] = axes[key];
         return { do: 'create', entity: 'dimension', values: { dimension_set_id: id, key, name, description } };

@@ -10,6 +10,7 @@ import {
   ProgressBar,
   makeStyles,
 } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 import type { ImportKind } from '../../../domain/imports/import-fields.ts';
 import { useReader } from '../../app/reader.tsx';
 import { useTell } from '../../ui/feedback/tell.tsx';
@@ -19,7 +20,7 @@ import { useImport } from './use-import.ts';
 
 const useStyles = makeStyles({
   surface: { maxWidth: 'min(64rem, 94vw)', width: '64rem' },
-  content: { minHeight: '16rem' },
+  content: { minHeight: '16rem', ':focus': { outlineStyle: 'none' } },
 });
 
 interface ImportDialogProps {
@@ -39,6 +40,12 @@ export function ImportDialog({ kind, onClose }: ImportDialogProps) {
   });
   const { preview, running, file } = state;
   const taken = preview ? takenCount(preview) : 0;
+  const content = useRef<HTMLDivElement>(null);
+  const step = running ? 'running' : preview ? 'preview' : 'source';
+  useEffect(() => {
+    // The button that led here went with its step.
+    if (document.activeElement === document.body) content.current?.focus();
+  }, [step]);
   return (
     <Dialog
       open
@@ -49,35 +56,37 @@ export function ImportDialog({ kind, onClose }: ImportDialogProps) {
       <DialogSurface className={styles.surface}>
         <DialogBody>
           <DialogTitle>{words.imports.title[kind]}</DialogTitle>
-          <DialogContent className={styles.content}>
-            {running ? (
-              <Field
-                validationMessage={running.apply ? words.imports.applying : words.imports.reading}
-                validationState="none"
-              >
-                <ProgressBar
-                  aria-label={running.apply ? words.imports.applying : words.imports.reading}
-                  {...(running.share > 0 && { value: running.share })}
+          <DialogContent>
+            <div ref={content} tabIndex={-1} className={styles.content}>
+              {running ? (
+                <Field
+                  validationMessage={running.apply ? words.imports.applying : words.imports.reading}
+                  validationState="none"
+                >
+                  <ProgressBar
+                    aria-label={running.apply ? words.imports.applying : words.imports.reading}
+                    {...(running.share > 0 && { value: running.share })}
+                  />
+                </Field>
+              ) : null}
+              {file && preview ? (
+                <ImportPreview
+                  kind={kind}
+                  file={file}
+                  choices={state.choices}
+                  result={preview}
+                  onChoose={choose}
+                  onOther={startAgain}
                 />
-              </Field>
-            ) : null}
-            {file && preview ? (
-              <ImportPreview
-                kind={kind}
-                file={file}
-                choices={state.choices}
-                result={preview}
-                onChoose={choose}
-                onOther={startAgain}
-              />
-            ) : running ? null : (
-              <ImportSource
-                kind={kind}
-                onHold={(hold) => {
-                  void read(hold);
-                }}
-              />
-            )}
+              ) : running ? null : (
+                <ImportSource
+                  kind={kind}
+                  onHold={(hold) => {
+                    void read(hold);
+                  }}
+                />
+              )}
+            </div>
           </DialogContent>
           <DialogActions>
             {running ? (

@@ -1,5 +1,4 @@
 import {
-  Badge,
   Button,
   Checkbox,
   Dropdown,
@@ -25,6 +24,7 @@ import type { ImportChoices } from './use-import.ts';
 const useStyles = makeStyles({
   preview: { display: 'grid', gap: tokens.spacingVerticalL, gridTemplateColumns: 'minmax(0, 1fr)' },
   line: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalL, flexWrap: 'wrap' },
+  counts: { display: 'flex', gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`, flexWrap: 'wrap' },
   grow: { flexGrow: 1 },
   heading: { margin: 0 },
   list: { margin: 0, paddingLeft: '1.2em' },
@@ -90,22 +90,22 @@ function Counts({ result }: { readonly result: ImportResult }) {
   const { words, accents } = useReader();
   const { counts, rows } = result;
   const changed = rows.filter(({ status, changes }) => status === 'matched' && changes.length > 0).length;
+  const told = words.imports.counts;
   return (
-    <div className={styles.line} role="status">
-      {(['added', 'matched', 'doubtful', 'refused'] as const).map((status) => (
-        <Text key={status}>
-          <Badge
-            size="large"
-            appearance="outline"
-            {...(counts[status] > 0 && status === 'doubtful' && { style: { color: accents.watch } })}
-            {...(counts[status] > 0 && status === 'refused' && { style: { color: accents.trouble } })}
-          >
-            {counts[status]}
-          </Badge>{' '}
-          {words.imports.counts[status](counts[status])}
-          {status === 'matched' && changed > 0 ? ` (${words.imports.changed(changed)})` : ''}
+    <div className={styles.counts} role="status">
+      <Text>{told.added(counts.added)}</Text>
+      {counts.matched > 0 ? <Text>{told.matched(counts.matched)}</Text> : null}
+      {changed > 0 ? <Text>{told.changed(changed)}</Text> : null}
+      {counts.doubtful > 0 ? (
+        <Text weight="semibold" style={{ color: accents.watch }}>
+          {told.doubtful(counts.doubtful)}
         </Text>
-      ))}
+      ) : null}
+      {counts.refused > 0 ? (
+        <Text weight="semibold" style={{ color: accents.trouble }}>
+          {told.refused(counts.refused)}
+        </Text>
+      ) : null}
     </div>
   );
 }

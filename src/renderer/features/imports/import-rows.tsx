@@ -49,7 +49,7 @@ export function ImportRows({ rows, counts }: ImportRowsProps) {
       >
         {statuses.map((name) => (
           <Tab key={name} value={name}>
-            {`${counts[name]} ${words.imports.counts[name](counts[name])}`}
+            {words.imports.rowLists[name](counts[name])}
           </Tab>
         ))}
       </TabList>

@@ -11,6 +11,7 @@ import { useMemo, useRef, useState } from 'react';
 import { useCommands } from '../../app/commands.tsx';
 import { useReader } from '../../app/reader.tsx';
 import { go, showRow } from '../../app/route.ts';
+import { Waiting } from '../../app/waiting.tsx';
 import { NewPersonDialog } from '../../ui/entity/new-person-dialog.tsx';
 import { canDrawMap, InfluenceMap, type MapHandle } from '../../ui/graph/influence-map.tsx';
 import { EmptyState } from '../../ui/layout/empty-state.tsx';
@@ -162,7 +163,10 @@ export function MapTab() {
                 {scene ? (
                   <InfluenceMap ref={map} label={influence.map.label(shown, links)} scene={scene} gestures={gestures} />
                 ) : (
-                  <Spinner label={influence.map.layingOut} style={{ height: '100%' }} />
+                  <>
+                    <Waiting />
+                    <Spinner label={influence.map.layingOut} style={{ height: '100%' }} />
+                  </>
                 )}
               </div>
               <MapLegend teams={[...teams.values()]} colours={colours} />

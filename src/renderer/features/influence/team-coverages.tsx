@@ -1,12 +1,10 @@
 import { Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
+import { smallestGroup } from '../../../domain/adoption/small-groups.ts';
 import type { AmbassadorSuggestion, TeamCoverage } from '../../../domain/influence/coverage.ts';
 import { useReader } from '../../app/reader.tsx';
 import { useTitles } from '../../ui/entity/titles.ts';
 import { RowTable, type TableColumn } from '../../ui/table/row-table.tsx';
-
-/** Below it, influence is not broken down (docs/law.md). */
-const smallestGroup = 5;
 
 type Line = TeamCoverage & { readonly id: string };
 

@@ -3,7 +3,7 @@ import { derivedId } from '../../../domain/oplog/derived-id.ts';
 import { useRows, useWrite } from '../../api/rows.ts';
 import { useReader } from '../../app/reader.tsx';
 import { showRow } from '../../app/route.ts';
-import type { MapGestures } from '../../ui/graph/map-view.ts';
+import type { MapGestures } from '../../ui/graph/map-types.ts';
 import { useTell } from '../../ui/feedback/tell.tsx';
 import { forgetPlaces, placeWrite } from './map-places.ts';
 import { useSurvey } from './use-survey.ts';

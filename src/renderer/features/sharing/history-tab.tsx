@@ -7,7 +7,7 @@ import { useHost } from '../../api/context.tsx';
 import { forgetRows } from '../../api/row-cache.ts';
 import { useReader } from '../../app/reader.tsx';
 import { useTell } from '../../ui/feedback/tell.tsx';
-import { localToday } from '../../ui/today.ts';
+import { localDay } from '../../../domain/shared/calendar.ts';
 import { filterHistory, noFilter } from './history-filter.ts';
 import { HistoryFilters } from './history-filters.tsx';
 import { HistoryList } from './history-list.tsx';
@@ -30,7 +30,7 @@ export function HistoryTab() {
         data ?? [],
         filter,
         ({ label }) => labelWords(label, language),
-        (instant) => localToday(new Date(instant)),
+        (instant) => localDay(new Date(instant)),
       ),
     [data, filter, language],
   );

@@ -29,13 +29,12 @@ interface DateInputProps {
   /** `YYYY-MM-DD`; empty or null when no day is set. */
   readonly value: string | null;
   readonly name?: string;
-  readonly autoFocus?: boolean;
   /** Told when the person has finished with the field and the day changed; null when it was emptied. */
   readonly onCommit: (value: string | null) => void;
 }
 
 /** A day, typed as people write days or picked in a calendar; always shown day first, whatever the browser speaks. */
-export function DateInput({ value, name, autoFocus, onCommit }: DateInputProps) {
+export function DateInput({ value, name, onCommit }: DateInputProps) {
   const styles = useStyles();
   const { words, language } = useReader();
   const own = words.common.date;
@@ -78,7 +77,6 @@ export function DateInput({ value, name, autoFocus, onCommit }: DateInputProps) 
         value={typed}
         placeholder={own.placeholder}
         autoComplete="off"
-        autoFocus={autoFocus ?? false}
         {...(name === undefined ? {} : { name })}
         {...(isWrong ? { 'aria-invalid': true, 'aria-describedby': messageId } : {})}
         contentAfter={

@@ -73,5 +73,8 @@ export function editableFields(entity: EntityName): readonly string[] {
 /** Texts that are sentences, not names. */
 export function isLongText(entity: EntityName, name: string): boolean {
   const field = entityOf(entity).fields[name];
-  return field?.type === 'text' && (field.search === 'body' || name === 'fact' || name === 'comment');
+  return (
+    field?.type === 'text' &&
+    (field.search === 'body' || name === 'fact' || name === 'observed_fact' || name === 'comment')
+  );
 }

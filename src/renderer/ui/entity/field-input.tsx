@@ -1,11 +1,15 @@
 import { Combobox, Dropdown, Input, Option, Switch, Textarea, makeStyles } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { readTime } from '../../../domain/imports/read-words.ts';
 import { entityOf, isEntityName, type EntityName } from '../../../domain/model.ts';
+import { peopleFieldOf, remindsOfReading } from '../../../domain/observation/people-fields.ts';
 import type { Field, StoredValue } from '../../../domain/shared/entity.ts';
 import { faultOf as valueFaultOf } from '../../../domain/shared/value.ts';
 import { entityWords } from '../../../words/model-words.ts';
 import { useReader } from '../../app/reader.tsx';
+import { ReadingReminder } from '../watched/reading-reminder.tsx';
+import type { TypedField } from '../watched/watched-marks.tsx';
+import { WatchedText } from '../watched/watched-text.tsx';
 import { DateInput } from './date-input.tsx';
 import { useMask } from './mask.tsx';
 import type { Titles } from './titles.ts';
@@ -21,7 +25,6 @@ interface FieldInputProps {
   readonly value: StoredValue;
   readonly titles: Titles;
   readonly isLong?: boolean;
-  readonly autoFocus?: boolean;
   /** Told when the person has finished with the field, and only if it changed. */
   readonly onCommit: (value: StoredValue) => void;
 }
@@ -50,15 +53,8 @@ function BooleanInput({ value, onCommit }: FieldInputProps) {
   );
 }
 
-function DayInput({ entity, name, value, autoFocus, onCommit }: FieldInputProps) {
-  return (
-    <DateInput
-      name={`${entity}.${name}`}
-      value={value === null ? null : String(value)}
-      autoFocus={autoFocus ?? false}
-      onCommit={onCommit}
-    />
-  );
+function DayInput({ entity, name, value, onCommit }: FieldInputProps) {
+  return <DateInput name={`${entity}.${name}`} value={value === null ? null : String(value)} onCommit={onCommit} />;
 }
 
 const empty = '';
@@ -134,18 +130,12 @@ function ReferenceInput({ value, field, titles, onCommit }: FieldInputProps & { 
   );
 }
 
-function TextInput({
-  entity,
-  name,
-  value,
-  field,
-  isLong,
-  autoFocus,
-  onCommit,
-}: FieldInputProps & { readonly field: Field }) {
+function TextInput({ entity, name, value, field, isLong, onCommit }: FieldInputProps & { readonly field: Field }) {
   const styles = useStyles();
   const mask = useMask();
   const [typed, setTyped] = useState(shown(value));
+  const [caret, setCaret] = useState<number>();
+  const control = useRef<TypedField>(null);
   useEffect(() => {
     setTyped(shown(value));
   }, [value]);
@@ -163,36 +153,52 @@ function TextInput({
     value: mask(typed),
     readOnly: isMasked,
     name: `${entity}.${name}`,
-    autoFocus: autoFocus ?? false,
     onBlur: commit,
   };
-  if (isLong === true) {
-    return (
+  const input =
+    isLong === true ? (
       <Textarea
         {...common}
         resize="vertical"
-        textarea={{ className: styles.long }}
+        textarea={{ className: styles.long, ref: hold(control) }}
         rows={Math.min(10, Math.max(2, typed.split('\n').length + Math.floor(typed.length / 60)))}
-        onChange={(_, data) => {
+        onChange={(event, data) => {
           setTyped(data.value);
+          setCaret(event.target.selectionStart);
+        }}
+      />
+    ) : (
+      <Input
+        {...common}
+        input={{ ref: hold(control) }}
+        placeholder={field.type === 'time' ? '14:30' : ''}
+        inputMode={field.type === 'integer' ? 'numeric' : field.type === 'real' ? 'decimal' : 'text'}
+        onChange={(event, data) => {
+          setTyped(data.value);
+          setCaret(event.target.selectionStart ?? undefined);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') commit();
+          if (event.key === 'Escape') setTyped(shown(value));
         }}
       />
     );
-  }
+  if (peopleFieldOf(entity, name) === undefined) return input;
   return (
-    <Input
-      {...common}
-      placeholder={field.type === 'time' ? '14:30' : ''}
-      inputMode={field.type === 'integer' ? 'numeric' : field.type === 'real' ? 'decimal' : 'text'}
-      onChange={(_, data) => {
-        setTyped(data.value);
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') commit();
-        if (event.key === 'Escape') setTyped(shown(value));
-      }}
-    />
+    <div>
+      <WatchedText text={mask(typed)} field={control} caret={caret}>
+        {input}
+      </WatchedText>
+      {remindsOfReading(entity, name) ? <ReadingReminder /> : null}
+    </div>
   );
+}
+
+/** Keeps a control, whichever it is. */
+function hold(control: { current: TypedField | null }) {
+  return (element: TypedField | null): void => {
+    control.current = element;
+  };
 }
 
 function shown(value: StoredValue): string {

@@ -17,7 +17,15 @@ export function MaskProvider({ children }: { readonly children: ReactNode }) {
   const { person, identity }: Loaded = useTables(presentation ? tables : none);
   const mask = useMemo(() => {
     if (!presentation || !person || !identity) return asIs;
-    const names = nameMask({ person, identity, mission_role: [], action: [], training_module: [], session: [], membership: [] }); // prettier-ignore
+    const names = nameMask({
+      person,
+      identity,
+      mission_role: [],
+      action: [],
+      training_module: [],
+      session: [],
+      membership: [],
+    });
     return (text: string) => names.mask(text) ?? text;
   }, [presentation, person, identity]);
   return <MaskContext value={mask}>{children}</MaskContext>;

@@ -1,23 +1,12 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
-import { useRef, useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
+import { Field } from '@fluentui/react-components';
+import { useRef, useState, type ReactNode } from 'react';
 import { entityOf, type EntityName } from '../../../domain/model.ts';
 import type { StoredValue } from '../../../domain/shared/entity.ts';
 import { fieldWord } from '../../../words/model-words.ts';
 import type { RowWrite } from '../../../contract/subjects/rows-contract.ts';
 import { useWrite } from '../../api/rows.ts';
 import { useReader } from '../../app/reader.tsx';
-import { useTell } from '../feedback/tell.tsx';
+import { FormDialog } from '../layout/form-dialog.tsx';
 import { isLongText } from './entity-form.tsx';
 import { FieldInput } from './field-input.tsx';
 import { referencedBy, useTitles } from './titles.ts';
@@ -42,35 +31,21 @@ interface NewRowDialogProps {
   readonly onCreated?: (id: string) => void;
 }
 
-const useStyles = makeStyles({
-  form: { display: 'grid', gap: tokens.spacingVerticalM },
-});
-
-/** A new row from a few answers: one change, by keyboard from end to end (Ctrl+Entrée writes it from any field). */
+/** A new row from a few answers: one change. */
 export function NewRowDialog(props: NewRowDialogProps) {
   const { entity, title, fields, defaults = {}, hint, before = [], named = entity, onClose, onCreated } = props;
-  const styles = useStyles();
   const { model, words } = useReader();
   const titles = useTitles(referencedBy(entity));
-  const tell = useTell();
-  const { mutate, isPending } = useWrite();
+  const { mutate, isPending, error } = useWrite();
   // Enter both ends a field and sends the form, before the page is drawn again.
   const draft = useRef<Values>(defaults);
   const [values, setValues] = useState<Values>(defaults);
-  const form = useRef<HTMLFormElement>(null);
   const described = entityOf(entity).fields;
   const missing = missingOf(entity, values);
   const [isAsked, setIsAsked] = useState(false);
-  const send = (event: FormEvent): void => {
-    event.preventDefault();
+  const send = (): void => {
     setIsAsked(true);
-    // A day that nobody can read is still under the person's eyes.
-    const unread = [...(form.current?.querySelectorAll('input') ?? [])].find(({ validity }) => validity.customError);
-    if (unread) {
-      unread.focus();
-      return;
-    }
-    if (missingOf(entity, draft.current).size > 0 || isPending) return;
+    if (missingOf(entity, draft.current).size > 0) return;
     const given = Object.fromEntries(Object.entries(draft.current).filter(([, value]) => value !== null));
     mutate(
       {
@@ -78,7 +53,6 @@ export function NewRowDialog(props: NewRowDialogProps) {
         writes: [...before, { do: 'create', entity, values: given }],
       },
       {
-        onError: tell.fault,
         onSuccess: ({ created }) => {
           onClose();
           const id = created.at(-1);
@@ -87,59 +61,38 @@ export function NewRowDialog(props: NewRowDialogProps) {
       },
     );
   };
-  const sendFromAnywhere = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    // A field keeps what was typed when it is left.
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    form.current?.requestSubmit();
-  };
   return (
-    <Dialog
-      open
-      onOpenChange={(_, { open }) => {
-        if (!open) onClose();
-      }}
+    <FormDialog
+      title={title}
+      action={words.common.create}
+      isBusy={isPending}
+      error={error}
+      onSend={send}
+      onClose={onClose}
     >
-      <DialogSurface onKeyDown={sendFromAnywhere}>
-        <form ref={form} onSubmit={send} noValidate>
-          <DialogBody>
-            <DialogTitle>{title}</DialogTitle>
-            <DialogContent className={styles.form}>
-              {hint}
-              {fields.map((name, index) => (
-                <Field
-                  key={name}
-                  label={fieldWord(model, entity, name)}
-                  required={described[name]?.required ?? false}
-                  validationState={isAsked && missing.has(name) ? 'error' : 'none'}
-                  validationMessage={isAsked && missing.has(name) ? words.common.required : null}
-                >
-                  <FieldInput
-                    entity={entity}
-                    name={name}
-                    value={values[name] ?? null}
-                    titles={titles}
-                    isLong={isLongText(entity, name) && name !== 'title'}
-                    autoFocus={index === 0}
-                    onCommit={(value) => {
-                      draft.current = { ...draft.current, [name]: value };
-                      setValues(draft.current);
-                    }}
-                  />
-                </Field>
-              ))}
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={onClose}>{words.common.cancel}</Button>
-              <Button type="submit" appearance="primary">
-                {words.common.create}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+      {hint}
+      {fields.map((name) => (
+        <Field
+          key={name}
+          label={fieldWord(model, entity, name)}
+          required={described[name]?.required ?? false}
+          validationState={isAsked && missing.has(name) ? 'error' : 'none'}
+          validationMessage={isAsked && missing.has(name) ? words.common.required : null}
+        >
+          <FieldInput
+            entity={entity}
+            name={name}
+            value={values[name] ?? null}
+            titles={titles}
+            isLong={isLongText(entity, name) && name !== 'title'}
+            onCommit={(value) => {
+              draft.current = { ...draft.current, [name]: value };
+              setValues(draft.current);
+            }}
+          />
+        </Field>
+      ))}
+    </FormDialog>
   );
 }
 

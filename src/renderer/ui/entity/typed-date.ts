@@ -40,7 +40,9 @@ export function readTypedDate(typed: string, today: string): string | undefined 
 function ofWeekDay(text: string, today: string): string | undefined {
   const [word = '', next] = text.split(/\s+/u);
   if (word.length < 3 || (next !== undefined && next !== 'prochain')) return undefined;
-  const wanted = weekDays.findIndex((names) => names.some((name) => name === word || (word !== 'mar' && word !== 'mars' && name.startsWith(word)))); // prettier-ignore
+  const wanted = weekDays.findIndex((names) =>
+    names.some((name) => name === word || (word !== 'mar' && word !== 'mars' && name.startsWith(word))),
+  );
   if (wanted === -1) return undefined;
   const current = new Date(`${today}T00:00:00Z`).getUTCDay();
   return addDays(today, (wanted - current + 7) % 7 || 7);

@@ -14,6 +14,7 @@ import { faultWords } from '../../../words/fault-words.ts';
 import { useHost } from '../../api/context.tsx';
 import { faultOf, isCancelled } from '../../api/faults.ts';
 import { useReader } from '../../app/reader.tsx';
+import { copyReport } from './copy-report.ts';
 
 /** Ways to tell the person what happened, out of the way of their work. */
 export interface Tell {
@@ -52,9 +53,8 @@ export function TellProvider({ children }: { readonly children: ReactNode }) {
       fault: (error) => {
         if (isCancelled(error)) return;
         const { code, parameters } = faultOf(error);
-        const copyReport = async (): Promise<void> => {
-          const { text } = await client.files.report({});
-          await navigator.clipboard.writeText(`${text}\n${code}\n`);
+        const copy = async (): Promise<void> => {
+          await copyReport(client, code);
           say(words.common.reportCopied, 'success');
         };
         dispatchToast(
@@ -62,7 +62,7 @@ export function TellProvider({ children }: { readonly children: ReactNode }) {
             <ToastTitle>{words.common.errorTitle}</ToastTitle>
             <ToastBody>{faultWords(language)[code](parameters)}</ToastBody>
             <ToastFooter>
-              <Button size="small" onClick={() => void copyReport()}>
+              <Button size="small" onClick={() => void copy()}>
                 {words.common.copyReport}
               </Button>
               <Button

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useImperativeHandle, useRef, type KeyboardEvent, type Ref } from 'react';
-import { MapView, type MapGestures, type MapScene } from './map-view.ts';
+import type { MapGestures, MapScene } from './map-types.ts';
+import { MapView } from './map-view.ts';
 
 /** What a button of the screen asks of the map. */
 export interface MapHandle {

@@ -1,4 +1,5 @@
 import type { MapPoint } from '../../../domain/influence/map-layout.ts';
+import type { MapColours } from './map-colours.ts';
 
 export type { MapPoint };
 
@@ -30,6 +31,25 @@ export interface MapTeam {
 
 /** Places by person, in the box of the layout. */
 export type MapPlaces = ReadonlyMap<string, MapPoint>;
+
+/** What the map shows. */
+export interface MapScene {
+  readonly discs: readonly MapDisc[];
+  readonly arrows: readonly MapArrow[];
+  readonly places: MapPlaces;
+  readonly teams: ReadonlyMap<string, MapTeam>;
+  readonly colours: MapColours;
+  readonly selected: string | undefined;
+  /** A drag ties two discs instead of moving one. */
+  readonly isLinking: boolean;
+}
+
+/** What a person does on the map. */
+export interface MapGestures {
+  readonly select: (id: string | undefined) => void;
+  readonly move: (id: string, place: MapPoint) => void;
+  readonly link: (from: string, to: string) => void;
+}
 
 /** The box in which people are placed. */
 export const mapBox = { width: 1200, height: 520 } as const;

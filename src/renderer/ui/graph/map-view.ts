@@ -1,35 +1,10 @@
-import graphModule from 'graphology';
 import { Sigma } from 'sigma';
 import { createEdgeArrowProgram } from 'sigma/rendering';
-import { hullOf } from '../../../domain/picture/map-labels.ts';
-import type { MapColours } from './map-colours.ts';
 import { drawHover, drawHull, drawHullNames, drawPending, drawRing, LabelPlan } from './map-drawing.ts';
-import { mapBox, type MapArrow, type MapDisc, type MapPlaces, type MapPoint, type MapTeam } from './map-types.ts';
+import { fillGraph, hullsOf, manyLinks, newGraph, type MapHull } from './map-graph.ts';
+import { lookOfArrow, lookOfDisc } from './map-looks.ts';
+import { mapBox, type MapDisc, type MapGestures, type MapPoint, type MapScene } from './map-types.ts';
 
-/** The types of this package put the thing under `default`; at run time the import is the thing itself. */
-const Graph = graphModule as unknown as typeof graphModule.default;
-
-/** What the map shows. */
-export interface MapScene {
-  readonly discs: readonly MapDisc[];
-  readonly arrows: readonly MapArrow[];
-  readonly places: MapPlaces;
-  readonly teams: ReadonlyMap<string, MapTeam>;
-  readonly colours: MapColours;
-  readonly selected: string | undefined;
-  /** A drag ties two discs instead of moving one. */
-  readonly isLinking: boolean;
-}
-
-/** What a person does on the map. */
-export interface MapGestures {
-  readonly select: (id: string | undefined) => void;
-  readonly move: (id: string, place: MapPoint) => void;
-  readonly link: (from: string, to: string) => void;
-}
-
-/** Above this many links they are not redrawn while the map moves. */
-const manyLinks = 4000;
 /** Pixels under which a drag is a click. */
 const tolerance = 4;
 /** Milliseconds; none for those who asked for no motion. */
@@ -49,12 +24,12 @@ interface Drag {
 
 /** Draws the map in a box of the page, and hears what is done on it. */
 export class MapView {
-  readonly #graph = new Graph({ type: 'directed' });
+  readonly #graph = newGraph();
   readonly #sigma: Sigma;
   readonly #labels = new LabelPlan();
   readonly #gestures: () => MapGestures;
   #scene: MapScene;
-  #hulls: readonly { readonly team: MapTeam; readonly points: readonly MapPoint[] }[] = [];
+  #hulls: readonly MapHull[] = [];
   #drag: Drag | undefined;
   /** The end of a drag is no click. */
   #wasDragged = false;
@@ -81,7 +56,7 @@ export class MapView {
       zIndex: true,
       zoomDuration: glide,
       inertiaDuration: glide,
-      nodeReducer: (id, data) => ({ ...data, ...this.#look(id) }),
+      nodeReducer: (id, data) => ({ ...data, ...lookOfDisc(this.#discs.get(id), this.#isNear(id), this.#scene) }),
       edgeReducer: (_, data) => ({ ...data, ...this.#lookOfArrow(String(data['from']), String(data['to'])) }),
       defaultDrawNodeLabel: (context, { key, x, y, size, color }) => {
         const mark = this.#discs.get(String(key))?.mark;
@@ -139,55 +114,26 @@ export class MapView {
   }
 
   #fill(): void {
-    const { discs, arrows, places, teams } = this.#scene;
-    this.#discs = new Map(discs.map((disc) => [disc.id, disc]));
-    this.#graph.clear();
-    for (const { id, radius, mark } of discs) {
-      const { x, y } = places.get(id) ?? { x: mapBox.width / 2, y: mapBox.height / 2 };
-      this.#graph.addNode(id, { x, y: -y, size: radius, label: mark });
-    }
-    for (const { from, to } of arrows) {
-      if (from !== to && this.#graph.hasNode(from) && this.#graph.hasNode(to)) {
-        this.#graph.mergeEdge(from, to, { from, to, size: arrows.length > manyLinks ? 0.5 : 1.3 });
-      }
-    }
-    const frame = { x: -60, y: -60, width: mapBox.width + 120, height: mapBox.height + 120 };
-    this.#hulls = [...teams].flatMap(([key, team]) => {
-      const members = discs.flatMap(({ id, team: own, radius, isHidden }) => {
-        const place = places.get(id);
-        return own === key && !isHidden && place ? [{ ...place, radius }] : [];
-      });
-      return members.length < 2 ? [] : [{ team, points: hullOf(members, 9, frame) }];
-    });
+    this.#discs = new Map(this.#scene.discs.map((disc) => [disc.id, disc]));
+    fillGraph(this.#graph, this.#scene);
+    this.#hulls = hullsOf(this.#scene);
   }
 
-  #look(id: string) {
-    const { teams, colours, selected } = this.#scene;
-    const disc = this.#discs.get(id);
-    const colour = (disc?.team ? teams.get(disc.team)?.colour : undefined) ?? colours.noTeam;
-    const isNear =
-      selected === undefined ||
-      !this.#graph.hasNode(selected) ||
-      selected === id ||
-      this.#graph.areNeighbors(selected, id);
-    return {
-      color: isNear ? colour : colours.faded,
-      hidden: disc?.isHidden ?? false,
-      forceLabel: selected === id || disc?.role !== 'other',
-      zIndex: isNear ? 2 : 1,
-      label: isNear ? (disc?.mark ?? '') : null,
-    };
+  /** The person selected, if the map shows them. */
+  get #selected(): string | undefined {
+    const { selected } = this.#scene;
+    return selected !== undefined && this.#graph.hasNode(selected) ? selected : undefined;
+  }
+
+  /** True for the person selected and those around; for all when nobody is. */
+  #isNear(id: string): boolean {
+    const selected = this.#selected;
+    return selected === undefined || selected === id || this.#graph.areNeighbors(selected, id);
   }
 
   #lookOfArrow(from: string, to: string) {
-    const { colours, selected } = this.#scene;
     const isHidden = [from, to].some((id) => this.#discs.get(id)?.isHidden);
-    if (selected === undefined || !this.#graph.hasNode(selected)) {
-      return { color: colours.arrow, hidden: isHidden, zIndex: 0 };
-    }
-    if (to === selected) return { color: colours.cited, hidden: isHidden, size: 2, zIndex: 2 };
-    if (from === selected) return { color: colours.citing, hidden: isHidden, size: 2, zIndex: 2 };
-    return { color: colours.faded, hidden: isHidden, zIndex: 0 };
+    return { ...lookOfArrow({ from, to }, this.#selected, this.#scene.colours), hidden: isHidden };
   }
 
   #listen(container: HTMLElement): void {

@@ -34,7 +34,15 @@ const range = (top: number, bottom: number, left: number, right: number) => ({ t
 
 describe('pasteTexts', () => {
   test('lays a block once from the top left, and reads words in both languages', () => {
-    const { change, refused } = pasteTexts(input, [['3', 'officiel'], ['4', 'Shadow']], range(0, 0, 1, 1), options); // prettier-ignore
+    const { change, refused } = pasteTexts(
+      input,
+      [
+        ['3', 'officiel'],
+        ['4', 'Shadow'],
+      ],
+      range(0, 0, 1, 1),
+      options,
+    );
     expect(refused).toEqual([]);
     expect(change.edits).toEqual([
       { row: rows[0], values: { level: 3, kind: 'official' } },
@@ -48,7 +56,15 @@ describe('pasteTexts', () => {
   });
 
   test('leaves an invalid cell and writes everything else', () => {
-    const { change, refused } = pasteTexts(input, [['9', 'x'], ['abc', 'par']], range(0, 0, 1, 1), options); // prettier-ignore
+    const { change, refused } = pasteTexts(
+      input,
+      [
+        ['9', 'x'],
+        ['abc', 'par'],
+      ],
+      range(0, 0, 1, 1),
+      options,
+    );
     expect(refused.map(({ line, column, fault }) => [line, column, fault])).toEqual([
       [1, 'Niveau', 'range'],
       [2, 'Niveau', 'number'],
@@ -58,7 +74,10 @@ describe('pasteTexts', () => {
   });
 
   test('adds rows beyond the last one when it may', () => {
-    const block = [['Nice', '2'], ['Pau', '3']]; // prettier-ignore
+    const block = [
+      ['Nice', '2'],
+      ['Pau', '3'],
+    ];
     const { change } = pasteTexts(input, block, range(2, 2, 0, 0), { gesture: 'paste', canCreate: true });
     expect(change.edits).toEqual([{ row: rows[2], values: { name: 'Nice', level: 2 } }]);
     expect(change.creates).toEqual([{ name: 'Pau', level: 3 }]);

@@ -117,18 +117,20 @@ export function VisualEditor({ text, label, pictures, onType, onLeave }: Markdow
         </div>
       </div>
       <EditorOutline editor={editor} className={styles.outline} />
-      <PictureDialog
-        file={file}
-        onClose={() => {
-          setFile(undefined);
-        }}
-        onInsert={async (picture, alternativeText) => {
-          const id = await pictures.add(picture, alternativeText);
-          if (id === undefined) return;
-          const attrs = { src: `attachment:${id}`, alt: alternativeText };
-          editor.chain().focus().insertContent({ type: 'image', attrs }).run();
-        }}
-      />
+      {file ? (
+        <PictureDialog
+          file={file}
+          onClose={() => {
+            setFile(undefined);
+          }}
+          onInsert={async (picture, alternativeText) => {
+            const id = await pictures.add(picture, alternativeText);
+            if (id === undefined) return;
+            const attrs = { src: `attachment:${id}`, alt: alternativeText };
+            editor.chain().focus().insertContent({ type: 'image', attrs }).run();
+          }}
+        />
+      ) : null}
     </div>
   );
 }

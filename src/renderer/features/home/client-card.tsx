@@ -1,0 +1,72 @@
+import {
+  Button,
+  Card,
+  CardHeader,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Text,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { DocumentRegular, MoreHorizontalRegular } from '@fluentui/react-icons';
+import type { ClientEntry } from '../../../contract/subjects/clients-contract.ts';
+import { formatDate } from '../../../words/dates.ts';
+import { useReader } from '../../app/reader.tsx';
+
+const useStyles = makeStyles({ quiet: { color: tokens.colorNeutralForeground2 } });
+
+interface ClientCardProps {
+  readonly entry: ClientEntry;
+  readonly onOpen: () => void;
+  readonly onForget: () => Promise<void>;
+}
+
+/** A client file of this machine: opens it, or takes it off the list. */
+export function ClientCard({ entry, onOpen, onForget }: ClientCardProps) {
+  const styles = useStyles();
+  const { words, language } = useReader();
+  const { fileName, modifiedAt, present } = entry;
+  const title = fileName.replace(/\.ancrage$/u, '');
+  return (
+    <Card disabled={!present} aria-label={`${words.common.open} ${title}`} onClick={present ? onOpen : undefined}>
+      <CardHeader
+        image={<DocumentRegular fontSize={24} />}
+        header={<Text weight="semibold">{title}</Text>}
+        description={
+          <Text size={200} className={styles.quiet}>
+            {present ? words.home.modified(formatDate(modifiedAt.slice(0, 10), language)) : words.home.missing}
+          </Text>
+        }
+        action={
+          <Menu>
+            <MenuTrigger disableButtonEnhancement>
+              <Button
+                appearance="transparent"
+                icon={<MoreHorizontalRegular />}
+                aria-label={words.home.more(title)}
+                onClick={(event) => {
+                  event.stopPropagation();
+                }}
+              />
+            </MenuTrigger>
+            <MenuPopover>
+              <MenuList>
+                <MenuItem
+                  onClick={(event) => {
+                    event.stopPropagation();
+                    void onForget();
+                  }}
+                >
+                  {words.home.forget}
+                </MenuItem>
+              </MenuList>
+            </MenuPopover>
+          </Menu>
+        }
+      />
+    </Card>
+  );
+}
