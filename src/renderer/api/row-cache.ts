@@ -1,14 +1,46 @@
 import type { QueryClient } from '@tanstack/react-query';
+import type { AncrageClient } from '../../contract/ancrage-contract.ts';
 import type { RowWrite } from '../../contract/subjects/rows-contract.ts';
-import { entityNames, type EntityName, type Rows } from '../../domain/model.ts';
+import { entityNames, type EntityName } from '../../domain/model.ts';
+import { withChanges, type SomeRow } from './row-changes.ts';
 
-type SomeRow = Rows[EntityName];
+/** What the file was when these rows were read, by the list that holds them: the next reading asks for less. */
+const marks = new WeakMap<readonly SomeRow[], string>();
+
+/** How the rows of a table are read: whole at first, then what changed. */
+export function rowsQuery(client: AncrageClient, cache: QueryClient, entity: EntityName) {
+  const queryKey = ['rows', entity] as const;
+  return {
+    queryKey,
+    // Rows that did not change stay the same objects by themselves.
+    structuralSharing: false,
+    queryFn: async ({ signal }: { signal: AbortSignal }): Promise<readonly SomeRow[]> => {
+      const known = cache.getQueryData<readonly SomeRow[]>(queryKey);
+      const mark = known && marks.get(known);
+      const answer = await client.rows.since({ entity, ...(mark === undefined ? {} : { mark }) }, { signal });
+      // What was shown at once meanwhile stays.
+      const held = cache.getQueryData<readonly SomeRow[]>(queryKey) ?? known ?? [];
+      const rows = answer.isWhole ? answer.rows : withChanges(entity, held, answer);
+      marks.set(rows, answer.mark);
+      return rows;
+    },
+  };
+}
 
 /** Has the tables named read again, and everything computed from rows. */
 export function forgetRows(cache: QueryClient, touched: readonly EntityName[]): void {
   const changed = touched.length === 0 ? entityNames : touched;
   for (const entity of changed) void cache.invalidateQueries({ queryKey: ['rows', entity] });
   void cache.invalidateQueries({ queryKey: ['computed'] });
+}
+
+/** Has tables read whole again: what is shown of them may not be what the file holds. */
+export function distrustRows(cache: QueryClient, entities: readonly EntityName[]): void {
+  for (const entity of entities) {
+    const rows = cache.getQueryData<readonly SomeRow[]>(['rows', entity]);
+    if (rows) marks.delete(rows);
+  }
+  forgetRows(cache, entities);
 }
 
 /** Shows updates and removals in what was read, before the backend has answered. */
@@ -18,12 +50,15 @@ export function showAtOnce(cache: QueryClient, writes: readonly RowWrite[]): voi
       those.flatMap((write) => (write.do === 'create' || write.do === 'move' ? [] : [[write.id, write] as const])),
     );
     if (changes.size === 0) continue;
-    cache.setQueryData(['rows', entity], (rows: readonly SomeRow[] | undefined) =>
-      rows?.flatMap((row) => {
+    cache.setQueryData(['rows', entity], (rows: readonly SomeRow[] | undefined) => {
+      const shown = rows?.flatMap((row) => {
         const change = changes.get(row.id);
         if (change === undefined) return [row];
         return change.do === 'remove' ? [] : [{ ...row, ...(change.do === 'update' ? change.values : {}) }];
-      }),
-    );
+      });
+      const mark = rows && marks.get(rows);
+      if (shown && mark !== undefined) marks.set(shown, mark);
+      return shown;
+    });
   }
 }

@@ -1,12 +1,11 @@
 import { useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { RowWrite, Written } from '../../contract/subjects/rows-contract.ts';
-import type { EntityName, Row, Rows } from '../../domain/model.ts';
+import type { EntityName, Row } from '../../domain/model.ts';
 import type { Label } from '../../domain/shared/label.ts';
 import { useHost } from './context.tsx';
-import { forgetRows, showAtOnce } from './row-cache.ts';
-
-type SomeRow = Rows[EntityName];
+import { distrustRows, forgetRows, rowsQuery, showAtOnce } from './row-cache.ts';
+import type { SomeRow } from './row-changes.ts';
 
 /** A table that has not come yet: one list, so that nothing is computed anew for it. */
 const none: readonly never[] = [];
@@ -21,12 +20,15 @@ export function useRowsState<E extends EntityName>(
   entity: E,
 ): { readonly rows: readonly Row<E>[]; readonly isReady: boolean } {
   const { client } = useHost();
-  const { data } = useQuery({
-    queryKey: ['rows', entity],
-    queryFn: async ({ signal }) =>
-      (await client.rows.list({ entities: [entity] }, { signal }))[entity] as readonly Row<E>[],
-  });
-  return { rows: data ?? none, isReady: data !== undefined };
+  const { data } = useQuery(rowsQuery(client, useQueryClient(), entity));
+  return { rows: (data ?? none) as readonly Row<E>[], isReady: data !== undefined };
+}
+
+/** Tables side by side: not a plain object, so that no row of theirs is compared with what it was before. */
+function sideBySide<N extends EntityName>(
+  tables: readonly (readonly [string, readonly SomeRow[]])[],
+): { readonly [E in N]: readonly Row<E>[] } {
+  return Object.assign(Object.create({}) as object, Object.fromEntries(tables)) as never;
 }
 
 /** The rows of several tables, each an empty list until it has come. */
@@ -34,21 +36,16 @@ export function useTables<const E extends readonly EntityName[]>(
   entities: E,
 ): { readonly [N in E[number]]: readonly Row<N>[] } {
   const { client } = useHost();
+  const cache = useQueryClient();
   const names = entities.join(' ');
   // The list is often written where it is used: the same names give the same function, which runs when rows change.
   const combine = useCallback(
     (results: readonly { readonly data: readonly SomeRow[] | undefined }[]) =>
-      Object.fromEntries(names.split(' ').map((name, index) => [name, results[index]?.data ?? none])) as unknown as {
-        readonly [N in E[number]]: readonly Row<N>[];
-      },
+      sideBySide<E[number]>(names.split(' ').map((name, index) => [name, results[index]?.data ?? none])),
     [names],
   );
   return useQueries({
-    queries: entities.map((entity) => ({
-      queryKey: ['rows', entity],
-      queryFn: async ({ signal }: { signal: AbortSignal }) =>
-        (await client.rows.list({ entities: [entity] }, { signal }))[entity] as readonly SomeRow[],
-    })),
+    queries: entities.map((entity) => rowsQuery(client, cache, entity)),
     combine,
   });
 }
@@ -73,7 +70,7 @@ export function useWrite() {
       forgetRows(cache, touched);
     },
     onError: (_, { writes }) => {
-      forgetRows(cache, [...new Set(writes.map(({ entity }) => entity))]);
+      distrustRows(cache, [...new Set(writes.map(({ entity }) => entity))]);
     },
   });
 }

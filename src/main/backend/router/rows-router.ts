@@ -1,4 +1,5 @@
 import { readRowsOf } from '../../workspace/stores/all-rows.ts';
+import { readRowsSince } from '../../workspace/stores/rows-since.ts';
 import { writeRows } from '../row-service.ts';
 import { os } from './base.ts';
 
@@ -6,6 +7,9 @@ export const rowsRouter = os.rows.router({
   list: os.rows.list.handler(({ input: { entities }, context: { desk } }) => {
     return desk.read(({ db }) => Object.fromEntries(entities.map((entity) => [entity, readRowsOf(db, entity)])));
   }),
+  since: os.rows.since.handler(({ input: { entity, mark }, context: { desk } }) =>
+    desk.read(({ db }) => readRowsSince(db, entity, mark)),
+  ),
   write: os.rows.write.handler(({ input: { label, writes }, context: { desk } }) => {
     const written = desk.write((session) => writeRows(session, label, writes));
     desk.changed(written.touched);

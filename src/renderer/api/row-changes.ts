@@ -1,0 +1,38 @@
+import { entityOf, type EntityName, type Rows } from '../../domain/model.ts';
+
+export type SomeRow = Rows[EntityName];
+
+/** What changed in a table. */
+interface RowChanges {
+  readonly rows: readonly SomeRow[];
+  readonly removed: readonly string[];
+}
+
+/**
+ * The rows of a table once changes are in, in the order in which the backend reads them: the manual order where there
+ * is one, rows without a place first, else as they were made. Rows that did not change stay the same objects.
+ */
+export function withChanges(entity: EntityName, held: readonly SomeRow[], { rows, removed }: RowChanges): SomeRow[] {
+  const gone = new Set([...removed, ...rows.map(({ id }) => id)]);
+  const placeOf = entityOf(entity).fields['manual_order'] === undefined ? byId : byManualOrder;
+  const kept = held.filter(({ id }) => !gone.has(id));
+  const came = rows.toSorted((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1));
+  const merged: SomeRow[] = [];
+  let next = 0;
+  for (const row of kept) {
+    for (let one = came[next]; one !== undefined && placeOf(one) < placeOf(row); one = came[next]) {
+      merged.push(one);
+      next += 1;
+    }
+    merged.push(row);
+  }
+  return [...merged, ...came.slice(next)];
+}
+
+function byId({ id }: SomeRow): string {
+  return id;
+}
+
+function byManualOrder(row: SomeRow): string {
+  return `${('manual_order' in row ? row.manual_order : null) ?? ''} ${row.id}`;
+}
