@@ -90,7 +90,8 @@ const rooms: readonly Room[] = [
     closedTo: ['renderer', 'preload', 'main/backend', 'main/workspace', 'main/foreign', 'main/hosts'],
     packages: ['exceljs'],
   },
-  { folder: 'src/main/backend', closedTo: ['renderer', 'preload', 'main/hosts'], packages: ['image-size'] },
+  { folder: 'src/main/backend', closedTo: ['renderer', 'preload', 'main/hosts'], packages: [] },
+  { folder: 'src/main/backend/pictures', closedTo: ['renderer', 'preload', 'main/hosts'], packages: ['image-size'] },
   { folder: 'src/main/backend/desk', closedTo: ['renderer', 'preload', 'main/hosts'], packages: [] },
   { folder: 'src/main/hosts/browser', closedTo: ['renderer', 'preload', 'hosts/cli'], packages: [] },
   {

@@ -5,7 +5,8 @@ import { gridWorkbook } from '../../src/main/documents/grid-workbook.ts';
 import { writeExcel } from '../../src/main/documents/excel/write-excel.ts';
 import { hostileRows } from './hostile-rows.ts';
 import { convert, pagesOf } from './libreoffice.ts';
-import { rowsBuilder, sampleRows } from './sample-rows.ts';
+import { rowsBuilder } from './rows-builder.ts';
+import { sampleRows } from './sample-rows.ts';
 
 /** The grid counts delays from the day it is opened, so it is exported as of today. */
 const options: DocumentOptions = {

@@ -4,7 +4,8 @@ import { wordDocument } from '../../src/main/documents/word-document.ts';
 import { writeWord } from '../../src/main/documents/word/write-word.ts';
 import { hostileRows } from './hostile-rows.ts';
 import { convert, pagesOf } from './libreoffice.ts';
-import { rowsBuilder, sampleRows } from './sample-rows.ts';
+import { rowsBuilder } from './rows-builder.ts';
+import { sampleRows } from './sample-rows.ts';
 
 const options: DocumentOptions = { audience: 'committee', level: 'detail', language: 'fr', today: '2026-11-23' };
 

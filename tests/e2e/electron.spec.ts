@@ -1,22 +1,14 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron as electron, expect, test } from '@playwright/test';
+import { installedElectron } from '../../src/main/hosts/installed-electron.ts';
 import { HomePage } from './pages/home-page.ts';
 import { WorkbenchPage } from './pages/workbench-page.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const installed = join(root, 'node_modules/electron');
-
-/** Electron's program, where its binary is installed. */
-function findElectron(): string | undefined {
-  const pathFile = join(installed, 'path.txt');
-  const path = existsSync(pathFile) ? join(installed, 'dist', readFileSync(pathFile, 'utf8')) : undefined;
-  return path !== undefined && existsSync(path) ? path : undefined;
-}
-
 test('opens the desktop application, a sample, and quits with everything kept', async () => {
-  const executablePath = findElectron();
+  const executablePath = installedElectron(root);
   test.skip(
     executablePath === undefined,
     'Electron’s binary is not installed on this machine: the desktop was not driven',

@@ -64,7 +64,7 @@ test.each([
 
 test('info counts, check is content, both in English too', async () => {
   const info = await cliJson<{ client: string; counts: Record<string, number>; schemaVersion: number }>('info', file);
-  expect(info).toMatchObject({ client: 'Cabinet Aubrelle', schemaVersion: 20 });
+  expect(info).toMatchObject({ client: 'Cabinet Aubrelle', schemaVersion: 30 });
   expect(info.counts).toMatchObject({ person: 3, identity: 3, note: 3 });
   expect((await cli('check', file)).out).toContain('Tout est en ordre');
   expect((await cli('check', file, '--lang', 'en')).out).toContain('All is well');

@@ -56,6 +56,21 @@ describe.each(ways)('the contract, reached by %s', (way) => {
     expect(readFileSync(desk.files.find(target.token).path).subarray(0, 2).toString()).toBe('PK');
   });
 
+  test('lists that a person made their own are kept, one by one', async () => {
+    const { client } = await open();
+    const watchedWords = { added: [{ term: 'boomer', theme: 'judgement' as const }], letThrough: ['lent'] };
+    expect((await client.profile.writeLists({ watchedWords })).watchedWords).toEqual(watchedWords);
+    expect((await client.profile.lists({})).watchedWords).toEqual(watchedWords);
+    const questions = { added: [{ text: 'Et après ?', theme: 'other' as const }], removed: ['Qui valide ?'] };
+    expect(await client.profile.writeLists({ questions })).toEqual({ watchedWords, questions });
+    const refused = await safe(client.profile.writeLists({ watchedWords: { ...watchedWords, letThrough: [''] } }));
+    expect(refused.error).not.toBeNull();
+    await client.profile.writeLists({
+      watchedWords: { added: [], letThrough: [] },
+      questions: { added: [], removed: [] },
+    });
+  });
+
   test('a change tells what it touched, and is undone and redone by name', async () => {
     const { client } = await open();
     await client.clients.create(answers);

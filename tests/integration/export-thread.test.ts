@@ -4,7 +4,7 @@ import { withReading } from '../../src/main/backend/client-file.ts';
 import { createClient } from '../../src/main/backend/client-service.ts';
 import { exportExcel, exportWord } from '../../src/main/backend/export-service.ts';
 import { edit } from '../../src/main/backend/session.ts';
-import { setLogo } from '../../src/main/backend/logo-service.ts';
+import { setLogo } from '../../src/main/backend/pictures/logo-service.ts';
 import { listSamples } from '../../src/main/samples/sample-list.ts';
 import { loadSample } from '../../src/main/samples/load-sample.ts';
 import { readSample } from '../../src/main/samples/read-sample.ts';

@@ -10,7 +10,7 @@ import { cli, cliJson } from '../support/cli.ts';
 import { ooxmlFaults } from '../support/ooxml-validation.ts';
 import { controlOf, editWord, replaced } from '../support/returned-word.ts';
 import { useScratchFolder } from '../support/scratch.ts';
-import { plainPng } from '../support/small-png.ts';
+import { chunk, plainPng } from '../support/small-png.ts';
 import { modernTemplate, templateFile } from '../support/word-templates.ts';
 
 /** Pictures and links inside a plan: what is written, and what comes back. */
@@ -244,6 +244,15 @@ describe('what comes back', () => {
     expect(rowsOf('section').find((section) => section.id === ids.risks)?.body).toBe(
       `Les risques se traitent tôt. ![une vue](attachment:${added?.id})`,
     );
+    expect((await returned())['risks']).toMatchObject({ status: 'unchanged', leftOut: {} });
+  });
+
+  test('a photo pasted in Word is kept without what it tells besides, and known when it comes back again', async () => {
+    const text = chunk('tEXt', Buffer.from('Comment\0Rue des Lilas 12'));
+    pasted(new Uint8Array(Buffer.concat([blue.subarray(0, 33), text, blue.subarray(33)])));
+    await returned('--apply');
+    const added = rowsOf('attachment').find((row) => row.id !== ids.counter && row.id !== ids.map);
+    expect(added).toMatchObject({ size_bytes: blue.length, width: 60, height: 40 });
     expect((await returned())['risks']).toMatchObject({ status: 'unchanged', leftOut: {} });
   });
 

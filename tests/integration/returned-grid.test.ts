@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readParts } from '../documents/read-parts.ts';
-import { rowsBuilder } from '../documents/sample-rows.ts';
+import { rowsBuilder } from '../documents/rows-builder.ts';
 import { ooxmlFaults } from '../support/ooxml-validation.ts';
 import {
   compared,

@@ -15,6 +15,9 @@ import { makeSmallClient } from '../support/small-client.ts';
 
 const scratch = useScratchFolder();
 const logo = fileURLToPath(new URL('../../resources/samples/cabinet-aubrelle/logo-firm.png', import.meta.url));
+const photo = fileURLToPath(
+  new URL('../../resources/samples/val-de-dorvenne/pictures/chemin-demande.png', import.meta.url),
+);
 const root = fileURLToPath(new URL('../../src/main/', import.meta.url));
 
 /** Sources of src/main without tests and without the text of comments. */
@@ -85,6 +88,7 @@ const writing = [
   'merge',
   'erase',
   'logo',
+  'photo',
   'export word',
   'export excel',
   'reimport',
@@ -132,6 +136,7 @@ test('after every command that writes, the rows are what the log says', async ()
     ['undo', path, ...author],
     ['erase', path, 'P-001', ...author],
     ['logo', path, logo, '--of', 'firm', ...author],
+    ['photo', path, photo, '--note', noteOf(path), '--alt', 'Le tableau du couloir', ...author],
     ['export', 'word', path, '--kind', 'plan', '--out', `${folder}/plan.docx`, ...author],
     ['export', 'excel', path, '--kind', 'follow-up', '--out', `${folder}/suivi.xlsx`, ...author],
     ['reimport', path, `${folder}/suivi.xlsx`, '--apply', ...author],
@@ -152,6 +157,10 @@ test('after every command that writes, the rows are what the log says', async ()
   for (const name of ['new', 'theirs', 'restored']) expect(findingsOf(`${folder}/${name}.ancrage`)).toEqual([]);
   expect(readdirSync(folder).filter((name) => /journal|tmp|lock/u.test(name))).toEqual([]);
 });
+
+function noteOf(path: string): string {
+  return withReading(path, ({ db }) => db.get<{ id: string }>('SELECT id FROM note')?.id ?? '');
+}
 
 function findingsOf(path: string): unknown {
   return withReading(path, ({ db }) => checkWorkspace(db).findings);

@@ -18,7 +18,8 @@ export function plainPng(width: number, height: number, colour: readonly [number
   );
 }
 
-function chunk(type: string, data: Buffer): Buffer {
+/** One chunk of a PNG. */
+export function chunk(type: string, data: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
   const length = Buffer.alloc(4);
   length.writeUInt32BE(data.length);

@@ -6,7 +6,9 @@ import { audiences, detailLevels } from '../../domain/shared/vocabulary.ts';
 import type { Fault } from '../fault.ts';
 import { fileToken, isoDate, procedure, rowId } from '../base.ts';
 
-export const wordKinds = ['plan', 'impacts', 'influence', 'day'] as const;
+export const wordKinds = ['plan', 'impacts', 'influence', 'day', 'guide', 'days'] as const;
+/** Those whose sections a person writes: a guide is made from its day alone. */
+export const writtenKinds = ['plan', 'impacts', 'influence', 'day', 'days'] as const;
 export const pictureKinds = ['radar', 'influence', 'timeline', 'load'] as const;
 
 const common = {
@@ -23,8 +25,11 @@ export const exportSchema = z.discriminatedUnion('format', [
     format: z.literal('word'),
     kind: z.enum(wordKinds),
     ...common,
-    /** The day to report, by its id or its date; the last one held when left out. */
+    /** The day of a guide or a report, by its id or its date; the next or the last one held when left out. */
     day: rowId.optional(),
+    /** The days of a synthesis, both ends included. */
+    from: isoDate.optional(),
+    to: isoDate.optional(),
     template: fileToken.optional(),
     target: fileToken,
   }),

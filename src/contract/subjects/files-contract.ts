@@ -13,6 +13,9 @@ export interface HeldFile {
 /** Largest file that a page may hand over. */
 export const largestUpload = 256 * 1024 * 1024;
 
+/** How many photos a page may hand over at once. */
+export const mostPhotos = 50;
+
 export const filesContract = {
   /** Takes a file that the person dropped or picked in the page. */
   receive: procedure.input(z.strictObject({ file: z.file().max(largestUpload) })).output(type<HeldFile>()),
@@ -25,6 +28,20 @@ export const filesContract = {
   /** Keeps a picture in the client file and returns its attachment row. */
   attach: procedure
     .input(z.strictObject({ file: z.file().max(largestUpload), alternativeText: z.string().max(1000) }))
+    .output(type<Written>()),
+  /** Keeps photos on a note or on a day, as one change, and returns their attachment rows. */
+  attachPhotos: procedure
+    .input(
+      z.strictObject({
+        photos: z
+          .array(
+            z.strictObject({ file: z.file().max(largestUpload), alternativeText: z.string().max(1000).optional() }),
+          )
+          .min(1)
+          .max(mostPhotos),
+        to: z.strictObject({ entity: z.enum(['note', 'day']), id: rowId }),
+      }),
+    )
     .output(type<Written>()),
   /** The bytes of a picture of the client file. */
   picture: procedure.input(z.strictObject({ attachment: rowId })).output(z.file()),

@@ -1,6 +1,7 @@
 import type { Row } from '../model.ts';
 import { type DocumentData, inOrder, present } from './document-data.ts';
 import { type Block } from './document-model.ts';
+import { actionsToTell } from './macro-lists.ts';
 import {
   actionDate,
   actionOffset,
@@ -45,15 +46,18 @@ export function isCommunication(action: Pick<Action, 'nature'>): boolean {
 /** Mix per population, messages, calendar, sponsor's roadmap, relay by managers (deliverables D5). */
 export function communicationBlocks(data: DocumentData): readonly Block[] {
   const { words, options } = data;
-  const actions = byDate(data, standingActions(data).filter(isCommunication));
-  const sponsored = byDate(
+  const actions = actionsToTell(data, byDate(data, standingActions(data).filter(isCommunication)));
+  const sponsored = actionsToTell(
     data,
-    standingActions(data).filter((action) => action.emitter === 'sponsor'),
+    byDate(
+      data,
+      standingActions(data).filter((action) => action.emitter === 'sponsor'),
+    ),
   );
   return [
     ...(options.audience === 'users' || !isDetailed(data) ? [] : communicationMix(data)),
     ...messages(data),
-    ...tableOf(words.texts.captions.communication, actions, [
+    ...tableOf(words.texts.captions.communication, actions.shown, [
       ...actionColumns(data, (action) => data.find('medium', action.medium_id)?.name),
       {
         header: words.field('action', 'emitter'),
@@ -63,7 +67,8 @@ export function communicationBlocks(data: DocumentData): readonly Block[] {
       },
       ...ownerColumns(data),
     ]),
-    ...tableOf(words.texts.captions.sponsorRoadmap, sponsored, [...actionColumns(data), statusColumn(data)]),
+    ...actions.note,
+    ...tableOf(words.texts.captions.sponsorRoadmap, sponsored.shown, [...actionColumns(data), statusColumn(data)]),
     ...(options.level === 'detail' && options.audience !== 'users' ? cascades(data) : []),
   ];
 }
@@ -100,7 +105,7 @@ function communicationMix(data: DocumentData): readonly Block[] {
   ]);
 }
 
-/** Messages; their texts only at the detailed level. */
+/** Messages; their texts and for whom they are only at the detailed level. */
 function messages(data: DocumentData): readonly Block[] {
   const { words, rows, options } = data;
   const detailed = options.level === 'detail';
@@ -109,7 +114,7 @@ function messages(data: DocumentData): readonly Block[] {
     { header: words.entity('message'), weight: 3, value: (message) => message.title },
     { header: words.field('message', 'objective'), weight: 3, value: (message) => message.objective },
     detailed && { header: words.field('message', 'body'), weight: 5, value: (message) => message.body },
-    {
+    detailed && {
       header: words.entity('population', 'many'),
       weight: 3,
       value: (message) =>
@@ -140,12 +145,13 @@ function cascades(data: DocumentData): readonly Block[] {
 /** Help at the start and permanent support (P1.6, P1.9, P1.24). */
 export function supportBlocks(data: DocumentData): readonly Block[] {
   const { words, rows, options } = data;
-  const actions = byDate(data, standingActions(data).filter(isSupport));
+  const actions = actionsToTell(data, byDate(data, standingActions(data).filter(isSupport)));
   const levels = [...Map.groupBy(rows.support_request, (request) => request.level)]
     .filter(([level]) => level !== null)
     .toSorted((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
   return [
-    ...tableOf(words.texts.captions.actionsOfSection, actions, [...actionColumns(data), ...ownerColumns(data)]),
+    ...tableOf(words.texts.captions.actionsOfSection, actions.shown, [...actionColumns(data), ...ownerColumns(data)]),
+    ...actions.note,
     ...(options.audience === 'users'
       ? []
       : [
@@ -172,7 +178,10 @@ export function supportBlocks(data: DocumentData): readonly Block[] {
 /** People who help, a line per month, planned and real for each level. */
 function staffing(data: DocumentData): readonly Block[] {
   const { words, rows } = data;
-  const months = [...Map.groupBy(rows.support_staffing, ({ month }) => month)].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const thisMonth = data.options.today.slice(0, 7);
+  const months = [...Map.groupBy(rows.support_staffing, ({ month }) => month)]
+    .filter(([month]) => isDetailed(data) || month.slice(0, 7) >= thisMonth)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
   const levels = present(rows.support_staffing.map(({ level }) => level)).toSorted((a, b) => a - b);
   const level = words.field('support_staffing', 'level');
   return tableOf(words.texts.captions.staffing, months, [
@@ -208,11 +217,11 @@ export function actionColumns(
 export function datedColumns(
   data: DocumentData,
   below: (action: Action) => string | undefined = () => undefined,
-): readonly ColumnOf<Action>[] {
+): readonly (ColumnOf<Action> | false)[] {
   const { words } = data;
   return [
     { header: words.texts.columns.date, weight: 1.8, value: (action) => dateText(data, actionDate(action)) },
-    {
+    isDetailed(data) && {
       header: words.texts.columns.offset,
       weight: 1.1,
       value: (action) => {

@@ -2,15 +2,17 @@ import type { Row } from '../model.ts';
 import { type AllRows, type DocumentData, inOrder, present } from './document-data.ts';
 import type { Block } from './document-model.ts';
 import { type DaySectionKey, daySectionKeys } from './document-kind-words.ts';
-import { factTable, factTables, verbatimBlocks } from './field-sections.ts';
+import { photoBlocks } from './day-photos.ts';
+import { programmeBlocks } from './programme-blocks.ts';
+import { factTable, factTables, kindsToTell, verbatimBlocks } from './field-sections.ts';
 import {
   actionDate,
+  briefFields,
   choiceText,
   dateText,
   freeText,
   impactsOfNote,
   joined,
-  labelledFields,
   lines,
   numberText,
   ownerName,
@@ -27,9 +29,16 @@ type Note = Row<'note'>;
 const builders: Readonly<Record<DaySectionKey, (data: DocumentData) => readonly Block[]>> = {
   day_synthesis: (data) => masked(data, 'synthesis'),
   day_preparation: preparationBlocks,
-  day_programme: (data) => masked(data, 'programme'),
+  day_programme: (data) => {
+    const day = dayOf(data);
+    return day ? programmeBlocks(data, day) : [];
+  },
   day_processes: processBlocks,
   day_findings: findingBlocks,
+  day_photos: (data) => {
+    const day = dayOf(data);
+    return day ? photoBlocks(data, day, notes(data)) : [];
+  },
   day_workarounds: workaroundBlocks,
   day_fixed: fixedBlocks,
   day_verbatims: (data) => verbatimBlocks(data, notes(data)),
@@ -42,6 +51,7 @@ const builders: Readonly<Record<DaySectionKey, (data: DocumentData) => readonly 
 /** The report of one observation day or follow-up visit (P4.10–P4.13, P4.18, deliverables D8). */
 export const dayKind: DocumentKind<DaySectionKey> = {
   kind: 'day',
+  opening: 'report',
   usual: daySectionKeys,
   title: (data, section) => data.words.kinds.day[section],
   build: (data, section) => (data.options.audience === 'users' ? [] : builders[section](data)),
@@ -74,6 +84,14 @@ export function latestDay(rows: AllRows, today: string): Row<'day'> | undefined 
     .toSorted((one, other) => (one.held_on < other.held_on ? 1 : -1))[0];
 }
 
+/** The day that a guide is for when none is named: the next one, else the last one held. */
+export function nextDay(rows: AllRows, today: string): Row<'day'> | undefined {
+  const coming = rows.day
+    .filter((day) => day.held_on >= today && day.status !== 'cancelled' && day.status !== 'done')
+    .toSorted((one, other) => (one.held_on < other.held_on ? -1 : 1));
+  return coming[0] ?? latestDay(rows, today);
+}
+
 function dayOf(data: DocumentData): Row<'day'> | undefined {
   return data.rows.day[0];
 }
@@ -84,7 +102,7 @@ function notes(data: DocumentData): readonly Note[] {
 }
 
 /** A free text of the day, names replaced by codes. */
-function masked(data: DocumentData, field: 'synthesis' | 'programme' | 'to_check' | 'next_steps'): readonly Block[] {
+function masked(data: DocumentData, field: 'synthesis' | 'to_check' | 'next_steps'): readonly Block[] {
   const text = data.names.mask(dayOf(data)?.[field] ?? null);
   return text?.trim() ? [freeText(text)] : [];
 }
@@ -115,7 +133,7 @@ function preparationBlocks(data: DocumentData): readonly Block[] {
         { header: words.texts.columns.value, weight: 5, value: ([, value]) => value },
       ],
     ),
-    ...labelledFields(
+    ...briefFields(
       data,
       'day',
       masking,
@@ -139,12 +157,17 @@ function processBlocks(data: DocumentData): readonly Block[] {
   });
 }
 
+/** Findings that one table tells of all kinds; more have a table per kind. */
+const mostTogether = 10;
+
 /** What was seen otherwise, by kind. */
 function findingBlocks(data: DocumentData): readonly Block[] {
   const apart = new Set<Note['kind']>(['verbatim', 'workaround', 'fixed_on_spot', 'question', 'objection']);
   const linked = new Set(data.rows.note_link.filter((link) => link.process_id !== null).map((link) => link.note_id));
   const found = notes(data).filter((note) => !apart.has(note.kind) && !linked.has(note.id));
-  return factTables(data, found);
+  if (found.length > mostTogether) return factTables(data, found);
+  const told = kindsToTell(data).flatMap((kind) => found.filter((note) => note.kind === kind));
+  return factTable(data, told, data.words.texts.captions.facts);
 }
 
 /** Workarounds: what is used instead, why, and by how many (P4.12). */
@@ -226,7 +249,7 @@ function visitBlocks(data: DocumentData): readonly Block[] {
   const internal = ['relapse', 'motivation_facts'] as const;
   const shown = data.options.audience === 'internal' ? [...fields, ...internal] : fields;
   const masking = Object.fromEntries(shown.map((field) => [field, data.names.mask(day[field])]));
-  return labelledFields(data, 'day', { ...day, ...masking }, shown, 2);
+  return briefFields(data, 'day', { ...day, ...masking }, shown, 2);
 }
 
 /** What follows: the text of the evening, then the impacts and actions that the notes of the day led to. */

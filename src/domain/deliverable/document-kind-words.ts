@@ -12,6 +12,7 @@ export const daySectionKeys = [
   'day_programme',
   'day_processes',
   'day_findings',
+  'day_photos',
   'day_workarounds',
   'day_fixed',
   'day_verbatims',
@@ -22,11 +23,30 @@ export const daySectionKeys = [
 ] as const;
 export type DaySectionKey = (typeof daySectionKeys)[number];
 
+/** Sections of the page that a consultant takes along (D8). */
+export const guideSectionKeys = [
+  'guide_frame',
+  'guide_hypotheses',
+  'guide_programme',
+  'guide_questions',
+  'guide_reminders',
+] as const;
+export type GuideSectionKey = (typeof guideSectionKeys)[number];
+
+/** Sections of the synthesis of several days. */
+export const daysSectionKeys = ['days_frame', 'days_recurring', 'days_fixed', 'days_decide'] as const;
+export type DaysSectionKey = (typeof daysSectionKeys)[number];
+
 /** What the documents other than the plan say in one language. */
 export interface DocumentKindTexts {
   readonly impacts: Texts<ImpactsSectionKey>;
   readonly influence: Texts<InfluenceSectionKey>;
   readonly day: Texts<DaySectionKey>;
+  readonly guide: Texts<GuideSectionKey>;
+  readonly days: Texts<DaysSectionKey>;
+  readonly guideTitle: string;
+  /** What whoever observes keeps in mind. */
+  readonly reminders: readonly string[];
   readonly captions: Texts<
     | 'levers'
     | 'surveys'
@@ -49,6 +69,13 @@ export interface DocumentKindTexts {
     | 'share'
     | 'whatWasSeen'
     | 'timeToFix'
+    | 'hour'
+    | 'step'
+    | 'theme'
+    | 'where'
+    | 'forWhom'
+    | 'notesAndDays'
+    | 'verbatim'
   >;
   readonly cover: Texts<'day' | 'site' | 'observer'>;
   readonly phrases: {
@@ -57,6 +84,17 @@ export interface DocumentKindTexts {
     readonly purpose: string;
     readonly informed: (count: number, known: number) => string;
     readonly minutes: (minutes: number) => string;
+    readonly hours: (starts: string | undefined, ends: string | undefined) => string | undefined;
+    readonly photoOf: (date: string) => string;
+    readonly period: (first: string, last: string) => string;
+    readonly observed: (days: number, notes: number) => string;
+    readonly worst: (severity: string) => string;
+    readonly counted: (notes: number, days: number) => string;
+    readonly kindCount: (kind: string, count: number) => string;
+    readonly otherThemes: (count: number) => string;
+    readonly fixedOnSpot: (count: number, minutes: number | undefined) => string;
+    readonly rule: string;
+    readonly unanswered: string;
     readonly smallTeams: (count: number, smallest: number) => string;
   };
 }

@@ -94,6 +94,8 @@ export interface Table {
   readonly caption?: string;
   /** Bookmark of the caption. */
   readonly anchor?: string;
+  /** True when it is filled in by hand: rows without text are high enough to write in, and it has no header. */
+  readonly forWriting?: boolean;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly (readonly TableCell[])[];
 }
@@ -165,7 +167,13 @@ export interface Picture {
   readonly width: number;
 }
 
-export type Block = Heading | Paragraph | List | Table | Matrix | Picture | MarkdownText | HandWritten;
+/** Photos of the field, each with its caption under it; upright ones stand side by side. */
+export interface Photos {
+  readonly kind: 'photos';
+  readonly photos: readonly ImageRun[];
+}
+
+export type Block = Photos | Heading | Paragraph | List | Table | Matrix | Picture | MarkdownText | HandWritten;
 
 /** A picture that the client file keeps. */
 export interface StoredImage {
@@ -174,6 +182,8 @@ export interface StoredImage {
   /** In pixels. */
   readonly width: number;
   readonly height: number;
+  /** How a JPEG says that it is turned (EXIF 3.0, 2 to 8); upright when left out. */
+  readonly orientation?: number;
   readonly alternativeText: string;
 }
 
@@ -204,6 +214,13 @@ export interface DocumentModel {
   readonly images?: ReadonlyMap<string, StoredImage>;
   /** Under the title: project, version, date, confidentiality. */
   readonly coverFacts: readonly LabelledValue[];
+  /**
+   * How it opens: on a cover and contents, when left out; with its title above the text (`report`); or so, kept to one page, with
+   * small headings (`page`).
+   */
+  readonly opening?: 'cover' | 'report' | 'page';
+  /** True when the contents list the sections alone, without the headings in them. */
+  readonly briefContents?: boolean;
   /** After the cover: versions, distribution. */
   readonly frontMatter: readonly Block[];
   readonly sections: readonly DocumentSection[];

@@ -35,6 +35,8 @@ export interface DocumentWords {
 export interface MatrixKey {
   readonly scaleMin: number;
   readonly scaleMax: number;
+  /** The matrix before has the same scale, and said how to read it. */
+  readonly scaleTold: boolean;
   readonly rated: number;
   readonly workshop: number;
   readonly unrated: number;
@@ -61,6 +63,7 @@ export interface DocumentTexts {
   >;
   readonly captions: Texts<
     | 'figures'
+    | 'projects'
     | 'lots'
     | 'waves'
     | 'phases'
@@ -76,6 +79,7 @@ export interface DocumentTexts {
     | 'stakeholders'
     | 'stances'
     | 'roles'
+    | 'members'
     | 'raci'
     | 'approaches'
     | 'media'
@@ -104,6 +108,7 @@ export interface DocumentTexts {
     | 'serviceRatings'
     | 'costs'
     | 'budgets'
+    | 'resources'
     | 'expectedDecisions'
     | 'decisionLog'
   >;
@@ -178,6 +183,14 @@ export interface DocumentTexts {
     readonly offset: (days: number) => string;
     readonly withUnit: (value: string, unit: string) => string;
     readonly smallGroups: (count: number, smallest: number) => string;
+    /** What a macro document counts and does not list. */
+    readonly actionsDone: (count: number) => string;
+    readonly risksClosed: (count: number) => string;
+    readonly concernsAnswered: (count: number) => string;
+    readonly otherMedia: (count: number) => string;
+    readonly otherImpacts: (count: number) => string;
+    readonly sitesCount: (count: number) => string;
+    readonly between: (first: string, last: string) => string;
     readonly raciKey: string;
     readonly matrixCaption: (project: string | undefined) => string;
     readonly matrixDescription: (populations: number, axes: number) => string;

@@ -2,11 +2,13 @@ import type { Row } from '../model.ts';
 import { type DocumentData, inOrder } from './document-data.ts';
 import { type Block, type Inline, textRun } from './document-model.ts';
 import { mayBreakDown } from './headcount.ts';
+import { pairedTable } from './paired-table.ts';
 import {
   choiceText,
   dateText,
   freeText,
   impactsOfNote,
+  isDetailed,
   joined,
   labelledFields,
   numberText,
@@ -81,6 +83,13 @@ function dayTable(data: DocumentData, days: readonly Row<'day'>[]): readonly Blo
 function noteCounts(data: DocumentData, notes: readonly Row<'note'>[]): readonly Block[] {
   const { words } = data;
   const counts = [...Map.groupBy(notes, (note) => note.kind)].toSorted((a, b) => b[1].length - a[1].length);
+  if (!isDetailed(data)) {
+    return pairedTable(
+      words.texts.captions.noteCounts,
+      counts.map(([kind, list]) => [words.choice('note', 'kind', kind), words.number(list.length)]),
+      { label: words.field('note', 'kind'), value: words.texts.columns.count, align: 'right' },
+    );
+  }
   return tableOf(words.texts.captions.noteCounts, counts, [
     { header: words.field('note', 'kind'), weight: 4, value: ([kind]) => words.choice('note', 'kind', kind) },
     { header: words.texts.columns.count, weight: 1, align: 'right', value: ([, list]) => words.number(list.length) },
@@ -103,9 +112,8 @@ function syntheses(data: DocumentData, days: readonly Row<'day'>[]): readonly Bl
 
 /** Notes as facts, a table for each kind, most telling first; interpretations only for internal readers. */
 export function factTables(data: DocumentData, notes: readonly Row<'note'>[]): readonly Block[] {
-  const { words, options } = data;
-  const kinds = options.audience === 'internal' ? ([...factKinds, 'influence'] as const) : factKinds;
-  return kinds.flatMap((kind) =>
+  const { words } = data;
+  return kindsToTell(data).flatMap((kind) =>
     factTable(
       data,
       notes.filter((note) => note.kind === kind),
@@ -113,6 +121,11 @@ export function factTables(data: DocumentData, notes: readonly Row<'note'>[]): r
       false,
     ),
   );
+}
+
+/** Kinds of note that a document tells, most telling first: influence stays internal. */
+export function kindsToTell({ options }: DocumentData): readonly Row<'note'>['kind'][] {
+  return options.audience === 'internal' ? [...factKinds, 'influence'] : factKinds;
 }
 
 /** Notes as facts in one table, in the order given. */
@@ -229,16 +242,18 @@ export function followUpBlocks(data: DocumentData): readonly Block[] {
         weight: 1.4,
         value: (day) => choiceText(data, 'day', 'status', day.status),
       },
-      restricted && {
-        header: words.field('day', 'usages_seen'),
-        weight: 3,
-        value: (day) => data.names.mask(day.usages_seen),
-      },
-      restricted && {
-        header: words.field('day', 'irritants_lifted'),
-        weight: 3,
-        value: (day) => data.names.mask(day.irritants_lifted),
-      },
+      restricted &&
+        isDetailed(data) && {
+          header: words.field('day', 'usages_seen'),
+          weight: 3,
+          value: (day) => data.names.mask(day.usages_seen),
+        },
+      restricted &&
+        isDetailed(data) && {
+          header: words.field('day', 'irritants_lifted'),
+          weight: 3,
+          value: (day) => data.names.mask(day.irritants_lifted),
+        },
       restricted && {
         header: words.field('day', 'irritants_left'),
         weight: 3,
@@ -254,7 +269,7 @@ export function followUpBlocks(data: DocumentData): readonly Block[] {
           ),
         )
       : []),
-    ...(restricted ? relaunches(data) : []),
+    ...(restricted && isDetailed(data) ? relaunches(data) : []),
   ];
 }
 

@@ -1,7 +1,7 @@
+import { isSmallGroup } from '../adoption/small-groups.ts';
 import type { Row } from '../model.ts';
 import { type DocumentData, inOrder } from './document-data.ts';
 import { criticalityFormula, rateFormula, rateOf, riskLevelFormula, riskLevelOf } from './follow-up-formulas.ts';
-import { adoptionMayBeShown } from './measure-sections.ts';
 import { criticalityOf, joined, ownerName, populationName, siteName, unitName } from './section-helpers.ts';
 import { type ColumnFor, dataSheet, fieldColumn, formulaColumn, namedColumn, toldColumn } from './sheet-columns.ts';
 import type { DataSheet } from './workbook-model.ts';
@@ -74,7 +74,7 @@ export function adoptionSheet(data: DocumentData): DataSheet {
   return dataSheet<Count>(data, {
     key: 'adoption',
     items: rows.adoption_count
-      .filter((count) => adoptionMayBeShown(data, count))
+      .filter((count) => !isSmallGroup(count, data.rows.population_headcount, data.options.today))
       .toSorted((a, b) => (a.counted_on < b.counted_on ? -1 : a.counted_on > b.counted_on ? 1 : 0)),
     columns: [
       toldColumn('tool', words.entity('tool'), 'text', (count) => data.find('tool', count.tool_id)?.name),

@@ -12,6 +12,8 @@ import {
   criticalityOf,
   dateText,
   freeText,
+  isDetailed,
+  joined,
   labelledFields,
   labelledText,
   numberText,
@@ -90,26 +92,71 @@ export function contextBlocks(data: DocumentData): readonly Block[] {
   const { words, rows } = data;
   const client = rows.client[0];
   const maturity = client?.digital_maturity ?? null;
+  const detailed = isDetailed(data);
   return [
-    ...(client ? labelledFields(data, 'client', client, ['culture'], 2) : []),
+    ...(client ? (detailed ? labelledFields : briefFields)(data, 'client', client, ['culture'], 2) : []),
     ...(client && (maturity !== null || client.maturity_comment)
       ? under(2, words.field('client', 'digital_maturity'), [
           ...(maturity === null ? [] : [paragraph(words.texts.phrases.outOf(maturity, 5))]),
           ...(client.maturity_comment ? [freeText(client.maturity_comment)] : []),
         ])
       : []),
+    ...(detailed || rows.project.length === 1 ? [] : projectsTable(data)),
     ...perProject(data, (project, level) => [
       ...(project.slogan ? [paragraph(project.slogan, 'quote')] : []),
-      ...projectFacts(data, project),
-      ...briefFields(
-        data,
-        'project',
-        project,
-        ['vision', 'purpose', 'objectives', 'success_criteria', 'needs_gap', 'secondary_benefits'],
-        level,
-      ),
+      ...(detailed || rows.project.length === 1 ? projectFacts(data, project) : []),
+      ...briefFields(data, 'project', project, detailed ? projectTexts : projectTexts.slice(0, 4), level),
     ]),
   ];
+}
+
+/** What a project says of itself; the first four are for deciders too. */
+const projectTexts = [
+  'vision',
+  'purpose',
+  'objectives',
+  'success_criteria',
+  'needs_gap',
+  'secondary_benefits',
+] as const;
+
+/** The projects of a macro document, a line each. */
+function projectsTable(data: DocumentData): readonly Block[] {
+  const { words, rows } = data;
+  const level = (value: number | null): string | undefined =>
+    value === null ? undefined : words.texts.phrases.outOf(value, 4);
+  return tableOf(words.texts.captions.projects, inOrder(rows.project), [
+    { header: words.entity('project'), weight: 3, value: (project) => project.name },
+    {
+      header: words.field('project', 'type'),
+      weight: 1.6,
+      value: (project) => choiceText(data, 'project', 'type', project.type),
+    },
+    {
+      header: words.texts.columns.drivers,
+      weight: 3,
+      value: (project) =>
+        joined(
+          data
+            .having('project_driver', 'project_id', project.id)
+            .map((driver) => words.choice('project_driver', 'kind', driver.kind)),
+        ),
+    },
+    {
+      header: words.field('project', 'impact_level'),
+      weight: 1.2,
+      align: 'center',
+      value: (project) => level(project.impact_level),
+    },
+    {
+      header: words.field('project', 'expected_users'),
+      weight: 1.4,
+      align: 'right',
+      value: (project) => numberText(data, project.expected_users),
+    },
+    { header: words.field('project', 'starts_on'), weight: 1.5, value: (project) => dateText(data, project.starts_on) },
+    { header: words.field('project', 'ends_on'), weight: 1.5, value: (project) => dateText(data, project.ends_on) },
+  ]);
 }
 
 function projectFacts(data: DocumentData, project: DocumentData['rows']['project'][number]): readonly Block[] {
@@ -145,33 +192,6 @@ function projectFacts(data: DocumentData, project: DocumentData['rows']['project
     }),
     ...(drivers.length === 0 ? [] : [paragraph(texts.phrases.labelled(texts.columns.drivers, '')), bullets(drivers)]),
   ];
-}
-
-/** What is in and out, assumptions and constraints, lots and waves. */
-export function scopeBlocks(data: DocumentData): readonly Block[] {
-  const { words, options } = data;
-  const texts = words.texts;
-  const restricted = mayRead(options.audience, 'committee');
-  return perProject(data, (project, level) => [
-    ...briefFields(data, 'project', project, ['scope_in', 'scope_out'], level),
-    ...(restricted
-      ? briefFields(data, 'project', project, ['assumptions', 'constraints', 'interdependencies'], level)
-      : []),
-    ...tableOf(texts.captions.lots, inOrder(data.having('lot', 'project_id', project.id)), [
-      { header: words.entity('lot'), weight: 2, value: (lot) => lot.name },
-      { header: words.field('lot', 'description'), weight: 4, value: (lot) => lot.description },
-      { header: words.field('lot', 'opens_when'), weight: 3, value: (lot) => lot.opens_when },
-      {
-        header: words.field('lot', 'status'),
-        weight: 1,
-        value: (lot) => choiceText(data, 'lot', 'status', lot.status),
-      },
-    ]),
-    ...tableOf(texts.captions.waves, inOrder(data.having('wave', 'project_id', project.id)), [
-      { header: words.entity('wave'), weight: 2, value: (wave) => wave.name },
-      { header: words.field('wave', 'description'), weight: 5, value: (wave) => wave.description },
-    ]),
-  ]);
 }
 
 /** The four phases: what each holds and when (P2.11). */
@@ -214,7 +234,9 @@ export function noticeBlocks(data: DocumentData): readonly Block[] {
   ];
   return [
     ...labelledText(3, words.field('client', 'purpose'), client.purpose),
-    ...labelledText(3, words.field('client', 'notice'), client.notice),
+    ...(isDetailed(data) || data.options.audience === 'users'
+      ? labelledText(3, words.field('client', 'notice'), client.notice)
+      : []),
     ...tableOf(
       words.texts.captions.notice,
       facts.filter(([, value]) => value !== undefined),

@@ -9,7 +9,7 @@ import { mixSheet } from './grid-mix-sheet.ts';
 import { isCommunication } from './action-sections.ts';
 import { actionsSheet, communicationSheet } from './follow-up-plan-sheets.ts';
 import { sessionsSheet, trainingSheet } from './follow-up-training-sheets.ts';
-import { smallestGroup } from './headcount.ts';
+import { smallestGroup } from '../adoption/small-groups.ts';
 import { listsOf } from './sheet-columns.ts';
 import type { DataSheet, ReadMeSheet, WorkbookModel, WorkbookSheet } from './workbook-model.ts';
 import { type GridSheetKey, gridSheetKeys } from './workbook-words.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rowsBuilder } from '../../../tests/documents/sample-rows.ts';
+import { rowsBuilder } from '../../../tests/documents/rows-builder.ts';
 import { documentWords } from '../../main/documents/document-words.ts';
 import { documentData } from './document-data.ts';
 import { headcountOf, mayBreakDown, peopleInScope } from './headcount.ts';

@@ -1,8 +1,6 @@
+import { countedPeople, smallestGroup } from '../adoption/small-groups.ts';
 import type { Row } from '../model.ts';
 import type { DocumentData } from './document-data.ts';
-
-/** Below it, adoption, influence and stance are not broken down (docs/law.md). */
-export const smallestGroup = 5;
 
 /**
  * How many people a population holds: its latest dated count for the whole, else the sum of its latest counts
@@ -36,16 +34,11 @@ export function peopleInScope(data: DocumentData): number {
 function headcount(data: DocumentData, population: Row<'population'>, seen: Set<string>): number | undefined {
   if (seen.has(population.id)) return undefined;
   seen.add(population.id);
-  const counts = data.having('population_headcount', 'population_id', population.id);
-  const whole = latest(
-    counts.filter((count) => count.site_id === null),
+  const counted = countedPeople(
+    data.having('population_headcount', 'population_id', population.id),
     data.options.today,
   );
-  if (whole) return whole.headcount;
-  const sites = Map.groupBy(counts, (count) => count.site_id);
-  if (sites.size > 0) {
-    return [...sites.values()].reduce((sum, site) => sum + (latest(site, data.options.today)?.headcount ?? 0), 0);
-  }
+  if (counted !== undefined) return counted;
   const parts = data
     .having('population', 'parent_id', population.id)
     .map((part) => headcount(data, part, seen))
@@ -53,13 +46,4 @@ function headcount(data: DocumentData, population: Row<'population'>, seen: Set<
   if (parts.length > 0) return parts.reduce((sum, part) => sum + part, 0);
   const members = data.having('population_member', 'population_id', population.id).length;
   return members > 0 ? members : undefined;
-}
-
-/** The latest count at `today`, else the first one announced. */
-function latest(
-  counts: readonly Row<'population_headcount'>[],
-  today: string,
-): Row<'population_headcount'> | undefined {
-  const dated = counts.toSorted((a, b) => ((a.counted_on ?? '') < (b.counted_on ?? '') ? -1 : 1));
-  return dated.findLast((count) => (count.counted_on ?? '') <= today) ?? dated[0];
 }

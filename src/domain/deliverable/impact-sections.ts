@@ -2,11 +2,12 @@ import type { Row } from '../model.ts';
 import { type DocumentData, inOrder } from './document-data.ts';
 import { type Block, paragraph } from './document-model.ts';
 import { impactMatrices } from './document-matrices.ts';
+import { told } from './macro-lists.ts';
 import { matrixBlock, matrixKey } from './matrix-block.ts';
-import { pairedTable } from './paired-table.ts';
 import { pageRoom } from './page-room.ts';
 import { roomsOf } from './picture-blocks.ts';
 import { radarPictures } from './radar-pictures.ts';
+import { sizing, sizingOfAll } from './sizing-tables.ts';
 import {
   actionDate,
   actionsOfImpact,
@@ -26,26 +27,33 @@ import {
 import { tableOf } from './table-of.ts';
 
 /**
- * Impact analysis: sizing, matrix and radars of each project, then what changes for whom.
+ * Impact analysis: sizing, matrix and radars of each project, then what changes for whom. A macro document begins with
+ * what changes, which pages may cut, and its matrices follow.
  * @param sheetsFollow true when the document ends with one sheet per impact: before and after are told there
+ * @param radars false where the matrices are enough
  */
-export function impactBlocks(data: DocumentData, sheetsFollow = false): readonly Block[] {
+export function impactBlocks(
+  data: DocumentData,
+  { sheetsFollow = false, radars = true }: { readonly sheetsFollow?: boolean; readonly radars?: boolean } = {},
+): readonly Block[] {
   const { words, rows } = data;
   const matrices = impactMatrices(data);
-  const several = rows.project.length > 1;
   const ownMatrices = ({ id }: Row<'project'>) => matrices.filter((matrix) => matrix.project?.id === id);
-  const perPopulation = sheetsFollow || data.options.level === 'macro' ? mainImpacts(data) : changes(data);
-  return [
+  const restricted = data.options.audience !== 'users';
+  const perPopulation = sheetsFollow || !isDetailed(data) ? mainImpacts(data) : changes(data);
+  const changing = rows.project.length > 1 ? under(2, words.texts.headings.changes, perPopulation) : perPopulation;
+  const weights = [
+    ...(restricted ? sizingOfAll(data) : []),
     ...perProject(data, (project) => [
-      ...(data.options.audience === 'users' ? [] : sizing(data, project)),
+      ...(restricted ? sizing(data, project) : []),
       ...ownMatrices(project).flatMap((matrix) => [
         matrixBlock(data, matrix, matrices.length > 1),
-        paragraph(matrixKey(data, matrix), 'note'),
-        ...radarPictures(data, matrix, matrices.length > 1),
+        paragraph(matrixKey(data, matrix, matrices[matrices.indexOf(matrix) - 1]), 'note'),
+        ...(radars ? radarPictures(data, matrix, matrices.length > 1) : []),
       ]),
     ]),
-    ...(several ? under(2, words.texts.headings.changes, perPopulation) : perPopulation),
   ];
+  return isDetailed(data) ? [...weights, ...changing] : [...changing, ...weights];
 }
 
 /** True when a matrix has too many axes for an upright page. */
@@ -56,34 +64,6 @@ export function matrixIsWide(data: DocumentData): boolean {
 
 /** Axes that our upright page has room for. */
 const mostAxes = 12;
-
-function sizing(data: DocumentData, project: Row<'project'>): readonly Block[] {
-  const { words } = data;
-  const answers = data.having('sizing_answer', 'project_id', project.id);
-  const question = (answer: Row<'sizing_answer'>): string =>
-    words.texts.sizingQuestions[answer.question] ?? answer.question;
-  if (!isDetailed(data) || answers.every(({ comment }) => comment === null)) {
-    return pairedTable(
-      words.texts.captions.sizing,
-      answers.map((answer) => [question(answer), numberText(data, answer.answer)]),
-      {
-        label: words.field('sizing_answer', 'question'),
-        value: words.field('sizing_answer', 'answer'),
-        align: 'right',
-      },
-    );
-  }
-  return tableOf(words.texts.captions.sizing, answers, [
-    { header: words.field('sizing_answer', 'question'), weight: 4, value: question },
-    {
-      header: words.field('sizing_answer', 'answer'),
-      weight: 1,
-      align: 'right',
-      value: (answer) => numberText(data, answer.answer),
-    },
-    { header: words.field('sizing_answer', 'comment'), weight: 3, value: (answer) => answer.comment },
-  ]);
-}
 
 /** What changes, before and after, for each population. */
 function changes(data: DocumentData): readonly Block[] {
@@ -114,7 +94,7 @@ function changes(data: DocumentData): readonly Block[] {
   ]);
 }
 
-/** Each population's impacts in a line, with the highest level. */
+/** Each population's impacts in a line, with the highest level; the weightiest of them only at the macro level. */
 function mainImpacts(data: DocumentData): readonly Block[] {
   const { words, rows } = data;
   const touched = inOrder(rows.population)
@@ -126,11 +106,9 @@ function mainImpacts(data: DocumentData): readonly Block[] {
       header: words.entity('impact', 'many'),
       weight: 6,
       value: (line) =>
-        line.impacts
-          .map((impact) =>
-            data.options.level === 'macro' ? impact.title : words.texts.phrases.coded(impact.code, impact.title),
-          )
-          .join('\n'),
+        isDetailed(data)
+          ? line.impacts.map((impact) => words.texts.phrases.coded(impact.code, impact.title)).join('\n')
+          : weightiest(data, line.impacts),
     },
     {
       header: words.texts.columns.highestLevel,
@@ -139,6 +117,20 @@ function mainImpacts(data: DocumentData): readonly Block[] {
       value: (line) => numberText(data, highestLevel(data, line.impacts)),
     },
   ]);
+}
+
+/** Impacts that a macro document tells of a population. */
+const mostImpacts = 2;
+
+/** The titles of the impacts of the highest level, and how many others there are. */
+function weightiest(data: DocumentData, impacts: readonly Row<'impact'>[]): string {
+  const level = (impact: Row<'impact'>): number => highestLevel(data, [impact]) ?? 0;
+  const told = impacts.toSorted((a, b) => level(b) - level(a)).slice(0, mostImpacts);
+  const others = impacts.length - told.length;
+  return [
+    ...told.map(({ title }) => title),
+    ...(others === 0 ? [] : [data.words.texts.phrases.otherImpacts(others)]),
+  ].join('\n');
 }
 
 function highestLevel(data: DocumentData, impacts: readonly Row<'impact'>[]): number | undefined {
@@ -156,7 +148,8 @@ export function riskBlocks(data: DocumentData): readonly Block[] {
 function risks(data: DocumentData): readonly Block[] {
   const { words, rows } = data;
   const sorted = rows.risk.toSorted((a, b) => (criticalityOf(b) ?? 0) - (criticalityOf(a) ?? 0));
-  return tableOf(words.texts.captions.risks, sorted, [
+  const { shown, note } = told(data, sorted, ({ status }) => status !== 'closed', words.texts.phrases.risksClosed);
+  const table = tableOf(words.texts.captions.risks, shown, [
     { header: words.entity('risk'), weight: 4, value: (risk) => words.texts.phrases.coded(risk.code, risk.title) },
     isDetailed(data) && {
       header: words.entity('population'),
@@ -181,16 +174,23 @@ function risks(data: DocumentData): readonly Block[] {
       value: (risk) => choiceText(data, 'risk', 'status', risk.status),
     },
   ]);
+  return [...table, ...note];
 }
 
 function concerns(data: DocumentData): readonly Block[] {
   const { words, rows, options } = data;
   const forUsers = options.audience === 'users';
   const detailed = !forUsers && isDetailed(data);
-  const shown = inOrder(rows.concern).filter(
+  const mayBeRead = inOrder(rows.concern).filter(
     (concern) => !forUsers || (concern.kind === 'question' && concern.answer !== null),
   );
-  return tableOf(words.texts.captions.concerns, shown, [
+  const { shown, note } = told(
+    data,
+    mayBeRead,
+    ({ status }) => forUsers || status === 'open' || status === 'prepared',
+    words.texts.phrases.concernsAnswered,
+  );
+  const table = tableOf(words.texts.captions.concerns, shown, [
     !forUsers && { header: words.field('concern', 'code'), weight: 1.2, value: (concern) => concern.code },
     detailed && {
       header: words.field('concern', 'kind'),
@@ -210,6 +210,7 @@ function concerns(data: DocumentData): readonly Block[] {
       value: (concern) => choiceText(data, 'concern', 'status', concern.status),
     },
   ]);
+  return [...table, ...note];
 }
 
 /** Transition plan: impact, actions with their date and owner, criticality, by unit or else by population (deliverables D2). */

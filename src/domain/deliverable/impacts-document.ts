@@ -8,7 +8,7 @@ import type { DocumentKind } from './sectioned-document.ts';
 import { tableOf } from './table-of.ts';
 
 const builders: Readonly<Record<ImpactsSectionKey, (data: DocumentData) => readonly Block[]>> = {
-  impacts: impactBlocks,
+  impacts: (data) => impactBlocks(data),
   levers: leverBlocks,
   impact_sheets: sheetBlocks,
   risks: riskBlocks,

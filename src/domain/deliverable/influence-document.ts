@@ -4,7 +4,7 @@ import { isActing, suggestFromRows } from '../influence/network-suggestion.ts';
 import { type DocumentData } from './document-data.ts';
 import { type Block, paragraph } from './document-model.ts';
 import { type InfluenceSectionKey, influenceSectionKeys } from './document-kind-words.ts';
-import { smallestGroup } from './headcount.ts';
+import { smallestGroup } from '../adoption/small-groups.ts';
 import { influencePictures } from './influence-pictures.ts';
 import { networkBlocks } from './people-sections.ts';
 import { populationBlocks } from './population-sections.ts';

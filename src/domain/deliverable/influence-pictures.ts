@@ -4,7 +4,7 @@ import { isActing, suggestFromRows } from '../influence/network-suggestion.ts';
 import { discRadius, influenceScene, mapArea, type PlacedPerson } from '../picture/influence-map.ts';
 import type { DocumentData } from './document-data.ts';
 import type { Picture } from './document-model.ts';
-import { smallestGroup } from './headcount.ts';
+import { smallestGroup } from '../adoption/small-groups.ts';
 import { pictureBlocks, roomsOf } from './picture-blocks.ts';
 
 /** People from which only the most cited are labelled. */

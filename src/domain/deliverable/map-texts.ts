@@ -1,5 +1,5 @@
 import { mapSceneTexts } from '../picture/scene.ts';
-import type { Block, DocumentModel, Inline, TableCell } from './document-model.ts';
+import type { Block, DocumentModel, ImageRun, Inline, TableCell } from './document-model.ts';
 
 /** The same document with `change` applied to every text a person reads, code and addresses apart. */
 export function mapTexts(model: DocumentModel, change: (text: string) => string): DocumentModel {
@@ -54,6 +54,8 @@ function mapBlock(block: Block, change: (text: string) => string): Block {
         description: change(block.description),
         scene: mapSceneTexts(block.scene, change),
       };
+    case 'photos':
+      return { ...block, photos: block.photos.map((photo) => mapImage(photo, change)) };
     case 'markdown':
       return { ...block, text: change(block.text) };
     case 'hand_written':
@@ -71,6 +73,14 @@ function mapCell(cell: TableCell, change: (text: string) => string): TableCell {
   return { ...cell, lines: cell.lines.map((line) => mapInlines(line, change)) };
 }
 
+function mapImage(image: ImageRun, change: (text: string) => string): ImageRun {
+  return {
+    ...image,
+    alternativeText: change(image.alternativeText),
+    ...(image.title === undefined ? {} : { title: change(image.title) }),
+  };
+}
+
 function mapInlines(inlines: readonly Inline[], change: (text: string) => string): readonly Inline[] {
   return inlines.map((inline) => {
     switch (inline.kind) {
@@ -86,11 +96,7 @@ function mapInlines(inlines: readonly Inline[], change: (text: string) => string
       case 'footnote':
         return { ...inline, paragraphs: inline.paragraphs.map((line) => mapInlines(line, change)) };
       case 'image':
-        return {
-          ...inline,
-          alternativeText: change(inline.alternativeText),
-          ...(inline.title === undefined ? {} : { title: change(inline.title) }),
-        };
+        return mapImage(inline, change);
       case 'break':
         return inline;
       default:

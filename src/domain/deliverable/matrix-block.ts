@@ -44,16 +44,26 @@ function printedCell({ level, proofs, confidence, worstSubgroup }: ImpactCell): 
   };
 }
 
-/** How to read a matrix: its scale, its marks, where its levels come from and what is not rated. */
-export function matrixKey(data: DocumentData, matrix: DocumentMatrix): string {
-  const cells = matrix.rows.flatMap((row) => row.cells).filter((cell) => cell !== undefined);
+/**
+ * How to read a matrix: its scale, its marks, where its levels come from and what is not rated.
+ * @param before the matrix told before it, if any: what it said of the same scale and of the same marks is not repeated
+ */
+export function matrixKey(data: DocumentData, matrix: DocumentMatrix, before?: DocumentMatrix): string {
+  const cells = ratedCells(matrix);
+  const known = before?.set === matrix.set ? ratedCells(before).map(printedCell) : [];
+  const printed = cells.map(printedCell);
   return data.words.texts.phrases.matrixKey({
     scaleMin: matrix.set.scale_min,
     scaleMax: matrix.set.scale_max,
     rated: cells.length,
     workshop: cells.filter((cell) => cell.source === 'workshop').length,
     unrated: matrix.unrated,
-    unsure: cells.some((cell) => printedCell(cell).unsure),
-    subgroupHigher: cells.some((cell) => printedCell(cell).subgroupHigher),
+    scaleTold: before?.set === matrix.set,
+    unsure: printed.some((cell) => cell.unsure) && !known.some((cell) => cell.unsure),
+    subgroupHigher: printed.some((cell) => cell.subgroupHigher) && !known.some((cell) => cell.subgroupHigher),
   });
+}
+
+function ratedCells(matrix: DocumentMatrix): readonly ImpactCell[] {
+  return matrix.rows.flatMap((row) => row.cells).filter((cell) => cell !== undefined);
 }

@@ -1,9 +1,10 @@
 import { at } from './at.ts';
+import { isSmallGroup, smallestGroup } from '../adoption/small-groups.ts';
 import type { Row } from '../model.ts';
 import { phases } from '../shared/vocabulary.ts';
 import { compareNatural, type DocumentData, inOrder } from './document-data.ts';
 import type { Block } from './document-model.ts';
-import { mayBreakDown, smallestGroup } from './headcount.ts';
+import { mayBreakDown } from './headcount.ts';
 import { smallGroupNote } from './population-sections.ts';
 import {
   briefFields,
@@ -34,7 +35,7 @@ export function indicatorBlocks(data: DocumentData): readonly Block[] {
         value: (row) => choiceText(data, 'indicator', 'phase', row.phase),
       },
       { header: words.entity('indicator'), weight: 4, value: (row) => words.texts.phrases.coded(row.code, row.name) },
-      {
+      isDetailed(data) && {
         header: words.field('indicator', 'baseline'),
         weight: 1.5,
         align: 'right',
@@ -52,8 +53,14 @@ export function indicatorBlocks(data: DocumentData): readonly Block[] {
         align: 'right',
         value: (row) => {
           const reading = latestReading(data, row);
-          return reading && lines([withUnit(data, row, reading.value), dateText(data, reading.read_on)]);
+          const value = reading && withUnit(data, row, reading.value);
+          return isDetailed(data) && reading ? lines([value, dateText(data, reading.read_on)]) : value;
         },
+      },
+      !isDetailed(data) && {
+        header: words.field('reading', 'read_on'),
+        weight: 1.5,
+        value: (row) => dateText(data, latestReading(data, row)?.read_on),
       },
       isDetailed(data) && { header: words.field('indicator', 'frequency'), weight: 1.8, value: (row) => row.frequency },
       isDetailed(data) && { header: words.texts.columns.owner, weight: 2, value: (row) => ownerName(data, row) },
@@ -86,24 +93,13 @@ export function latestAdoption(data: DocumentData): {
   const order = inOrder(data.rows.population).map((population) => population.id);
   const place = (count: Row<'adoption_count'>): number => order.indexOf(count.population_id ?? '');
   const shown = latest
-    .filter((count) => adoptionMayBeShown(data, count))
+    .filter((count) => !isSmallGroup(count, data.rows.population_headcount, data.options.today))
     .toSorted((a, b) => compareNatural(toolName(data, a), toolName(data, b)) || place(a) - place(b));
   return { shown, left: latest.length - shown.length };
 }
 
 function toolName(data: DocumentData, count: Row<'adoption_count'>): string {
   return data.find('tool', count.tool_id)?.name ?? '';
-}
-
-/** True when neither the population nor the target of the count is a handful of people. */
-export function adoptionMayBeShown(data: DocumentData, count: Row<'adoption_count'>): boolean {
-  const target = count.target_people ?? count.enrolled;
-  if (target !== null && target < smallestGroup) return false;
-  return (
-    count.population_id === null ||
-    (target !== null && target >= smallestGroup) ||
-    mayBreakDown(data, count.population_id)
-  );
 }
 
 function adoption(data: DocumentData): readonly Block[] {
@@ -127,8 +123,8 @@ function adoption(data: DocumentData): readonly Block[] {
     },
     { header: words.texts.columns.date, weight: 1.8, value: (count) => dateText(data, count.counted_on) },
     number('target_people'),
-    number('enrolled'),
-    number('connected_once'),
+    isDetailed(data) && number('enrolled'),
+    isDetailed(data) && number('connected_once'),
     number('active_30_days'),
     number('ghosts'),
     {
@@ -248,7 +244,16 @@ export function budgetBlocks(data: DocumentData): readonly Block[] {
         },
       ],
     ),
-    ...perProject(data, (project, level) => briefFields(data, 'project', project, ['resources'], level)),
+    ...(isDetailed(data)
+      ? perProject(data, (project, level) => briefFields(data, 'project', project, ['resources'], level))
+      : tableOf(words.texts.captions.resources, projects, [
+          projects.length > 1 && { header: words.entity('project'), weight: 2, value: (project) => project.name },
+          {
+            header: words.field('project', 'resources'),
+            weight: 5,
+            value: (project) => project.resources,
+          },
+        ])),
   ];
 }
 

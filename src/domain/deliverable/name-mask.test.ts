@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rowsBuilder } from '../../../tests/documents/sample-rows.ts';
+import { rowsBuilder } from '../../../tests/documents/rows-builder.ts';
 import { nameMask } from './name-mask.ts';
 
 function people() {

@@ -1,6 +1,7 @@
 import { at } from './at.ts';
 import { isActing } from '../influence/network-suggestion.ts';
 import type { EntityName, Row } from '../model.ts';
+import { fullName } from '../organisation/full-name.ts';
 import { fold } from '../shared/fold.ts';
 
 /** How people appear in documents: by name in a role of the mission, by code everywhere else (architecture, « Who is named »). */
@@ -52,11 +53,6 @@ export function nameMask(rows: { readonly [E in Needed & EntityName]: readonly R
     named: () => named.size,
     mask: (text) => (text === null || sequences.size === 0 ? text : maskNames(text, sequences)),
   };
-}
-
-/** First name then last name; empty when neither is known. */
-export function fullName(identity: Pick<Row<'identity'>, 'first_name' | 'last_name'>): string {
-  return [identity.first_name, identity.last_name].filter((part) => part?.trim()).join(' ');
 }
 
 interface NameSequence {

@@ -3,18 +3,49 @@ import type { Row } from '../model.ts';
 import { at } from './at.ts';
 import { type DocumentData, inOrder } from './document-data.ts';
 import { type Block, paragraph } from './document-model.ts';
-import { briefFields, choicesOf, dateText, joined, perProject, siteName, under, unitName } from './section-helpers.ts';
+import {
+  briefFields,
+  choicesOf,
+  dateText,
+  isDetailed,
+  joined,
+  lines,
+  perProject,
+  siteName,
+  under,
+  unitName,
+} from './section-helpers.ts';
 import { tableOf } from './table-of.ts';
 
-/** Roles by name, bodies that steer, RACI. */
+/** Roles by name, bodies that steer; who does what (RACI) in detail. */
 export function governanceBlocks(data: DocumentData): readonly Block[] {
   const { words, rows } = data;
   const roleOrder = choicesOf('mission_role', 'role');
   const roles = rows.mission_role
     .filter((role) => role.ends_on === null || role.ends_on >= data.options.today)
+    .filter(({ role }) => isDetailed(data) || !doers.has(role))
     .toSorted((a, b) => roleOrder.indexOf(a.role) - roleOrder.indexOf(b.role));
   return [
-    ...tableOf(words.texts.captions.roles, sameRoles(data, roles), [
+    ...tableOf(words.texts.captions.roles, isDetailed(data) ? [] : [...Map.groupBy(roles, ({ role }) => role)], [
+      {
+        header: words.field('mission_role', 'role'),
+        weight: 3,
+        value: ([role]) => words.choice('mission_role', 'role', role),
+      },
+      {
+        header: words.texts.columns.person,
+        weight: 6,
+        value: ([, list]) =>
+          lines(
+            sameRoles(data, list).map((role) => {
+              const name = data.names.inRole(role.person_id);
+              const title = role.title ?? data.find('person', role.person_id)?.job_title;
+              return [name, title].filter((part) => part).join(', ');
+            }),
+          ),
+      },
+    ]),
+    ...tableOf(words.texts.captions.roles, isDetailed(data) ? sameRoles(data, roles) : [], [
       {
         header: words.field('mission_role', 'role'),
         weight: 3,
@@ -35,11 +66,14 @@ export function governanceBlocks(data: DocumentData): readonly Block[] {
     ...inOrder(rows.network)
       .filter((network) => network.kind === 'committee' || network.kind === 'working_group')
       .flatMap((network) => under(2, network.name, networkText(data, network))),
-    ...perProject(data, (project) => raci(data, project)),
+    ...(isDetailed(data) ? perProject(data, (project) => raci(data, project)) : []),
   ];
 }
 
 type Role = Row<'mission_role'>;
+
+/** Roles that a macro document leaves to the sections where their work is told. */
+const doers: ReadonlySet<Role['role']> = new Set(['communication', 'trainer', 'support']);
 
 /** The roles, one line for a person who has the same one in several projects. */
 function sameRoles(data: DocumentData, roles: readonly Role[]): readonly (Role & { readonly projects?: string })[] {
@@ -86,17 +120,45 @@ export function networkBlocks(data: DocumentData): readonly Block[] {
   const networks = inOrder(data.rows.network).filter(
     (network) => network.kind !== 'committee' && network.kind !== 'working_group',
   );
+  if (!isDetailed(data) && networks.length > 1) {
+    return [
+      ...networks.flatMap((network) => under(2, network.name, networkText(data, network))),
+      ...countsTogether(data, networks),
+    ];
+  }
   return networks.flatMap((network) =>
     under(2, network.name, [
       ...networkText(data, network),
       ...memberCounts(data, network),
-      ...(data.options.level === 'detail' ? namedMembers(data, network) : []),
+      ...(isDetailed(data) ? namedMembers(data, network) : []),
     ]),
   );
 }
 
+/** The members of every network by status, a line per network. */
+function countsTogether(data: DocumentData, networks: readonly Row<'network'>[]): readonly Block[] {
+  const { words } = data;
+  const members = (network: Row<'network'>) => data.having('membership', 'network_id', network.id);
+  const held = networks.filter((network) => members(network).length > 0);
+  return tableOf(words.texts.captions.members, held, [
+    { header: words.entity('network'), weight: 3, value: (network) => network.name },
+    ...choicesOf('membership', 'status').map((status) => ({
+      header: words.choice('membership', 'status', status),
+      weight: 1,
+      align: 'right' as const,
+      value: (network: Row<'network'>) => {
+        const count = members(network).filter((member) => member.status === status).length;
+        return count === 0 ? undefined : words.number(count);
+      },
+    })),
+  ]);
+}
+
 function networkText(data: DocumentData, network: Row<'network'>): readonly Block[] {
-  return briefFields(data, 'network', network, ['mission', 'charter', 'rhythm', 'recognition'], 3);
+  const fields = isDetailed(data)
+    ? (['mission', 'charter', 'rhythm', 'recognition'] as const)
+    : (['mission', 'rhythm'] as const);
+  return briefFields(data, 'network', network, fields, 3);
 }
 
 function memberCounts(data: DocumentData, network: Row<'network'>): readonly Block[] {

@@ -2,7 +2,7 @@ import { communicationBlocks, supportBlocks } from './action-sections.ts';
 import type { DocumentData } from './document-data.ts';
 import type { Block } from './document-model.ts';
 import { diagnosisBlocks, followUpBlocks } from './field-sections.ts';
-import { approachBlocks, contextBlocks, noticeBlocks, scopeBlocks, summaryBlocks } from './framing-sections.ts';
+import { approachBlocks, contextBlocks, noticeBlocks, summaryBlocks } from './framing-sections.ts';
 import { impactBlocks, matrixIsWide, riskBlocks, transitionBlocks } from './impact-sections.ts';
 import { impactSheets } from './impact-sheets.ts';
 import { influencePictures } from './influence-pictures.ts';
@@ -11,7 +11,8 @@ import { governanceBlocks, networkBlocks } from './people-sections.ts';
 import { deliverableFor, planSectionKeys, type PlanSectionKey } from './plan-sections.ts';
 import { populationBlocks } from './population-sections.ts';
 import { scheduleBlocks, scheduleIsWide } from './schedule-sections.ts';
-import { under } from './section-helpers.ts';
+import { scopeBlocks } from './scope-sections.ts';
+import { isDetailed, under } from './section-helpers.ts';
 import { strategyBlocks } from './strategy-sections.ts';
 import { trainingBlocks } from './training-sections.ts';
 import type { DocumentKind } from './sectioned-document.ts';
@@ -24,13 +25,13 @@ const builders: Readonly<Record<PlanSectionKey, (data: DocumentData) => readonly
   approach: approachBlocks,
   field_diagnosis: diagnosisBlocks,
   populations: populationBlocks,
-  impacts: (data) => impactBlocks(data, sheetsFollow(data)),
+  impacts: (data) => impactBlocks(data, { sheetsFollow: sheetsFollow(data), radars: isDetailed(data) }),
   risks: riskBlocks,
   strategy: strategyBlocks,
   governance: governanceBlocks,
   communication: communicationBlocks,
   training: trainingBlocks,
-  network: (data) => [...networkBlocks(data), ...influencePictures(data)],
+  network: (data) => [...networkBlocks(data), ...(isDetailed(data) ? influencePictures(data) : [])],
   support: supportBlocks,
   transition: transitionBlocks,
   schedule: scheduleBlocks,

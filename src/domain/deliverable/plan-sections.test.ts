@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rowsBuilder } from '../../../tests/documents/sample-rows.ts';
+import { rowsBuilder } from '../../../tests/documents/rows-builder.ts';
 import { deliverableFor, mayRead, plannedSections, planSectionKeys } from './plan-sections.ts';
 
 const detail = { audience: 'committee', level: 'detail' } as const;

@@ -51,7 +51,7 @@ export function mayRead(reader: Audience, written: Audience): boolean {
  * audience, else the first that this audience may read in part.
  */
 export function deliverableFor(
-  kind: Row<'deliverable'>['kind'],
+  kind: Row<'deliverable'>['kind'] | 'guide',
   rows: { readonly [E in 'deliverable' & EntityName]: readonly Row<E>[] },
   options: { readonly audience: Audience; readonly level: DetailLevel },
 ): Row<'deliverable'> | undefined {

@@ -1,8 +1,9 @@
 import { at } from './at.ts';
 import { type DocumentData, inOrder } from './document-data.ts';
 import { type Block, paragraph } from './document-model.ts';
-import { headcountOf, mayBreakDown, smallestGroup } from './headcount.ts';
-import { choiceText, dateText, isDetailed, numberText } from './section-helpers.ts';
+import { smallestGroup } from '../adoption/small-groups.ts';
+import { headcountOf, mayBreakDown } from './headcount.ts';
+import { choiceText, dateText, isDetailed, joined, lines, numberText } from './section-helpers.ts';
 import { tableOf } from './table-of.ts';
 
 /** Populations touched, and the map of actors. */
@@ -48,6 +49,9 @@ export function populationBlocks(data: DocumentData): readonly Block[] {
   ];
 }
 
+/** Names that a cell puts one under the other. */
+const mostLines = 8;
+
 /** Importance × risk of the populations, small ones apart (deliverables D3). */
 function positions(data: DocumentData): readonly Block[] {
   const { words, rows } = data;
@@ -56,11 +60,8 @@ function positions(data: DocumentData): readonly Block[] {
   const importances = (['essential', 'necessary', 'minor'] as const).filter((importance) =>
     shown.some((row) => row.importance === importance),
   );
-  const at = (importance: string, risk: string): string =>
-    shown
-      .filter((row) => row.importance === importance && row.stance_risk === risk)
-      .map((row) => row.name)
-      .join('\n');
+  const at = (importance: string, risk: string): readonly string[] =>
+    shown.filter((row) => row.importance === importance && row.stance_risk === risk).map((row) => row.name);
   const table = tableOf(words.texts.captions.positions, importances, [
     {
       header: words.field('population', 'importance'),
@@ -70,7 +71,10 @@ function positions(data: DocumentData): readonly Block[] {
     ...(['refusal', 'negotiation', 'acceptance'] as const).map((risk) => ({
       header: words.choice('population', 'stance_risk', risk),
       weight: 3,
-      value: (importance: string) => at(importance, risk),
+      value: (importance: string) => {
+        const names = at(importance, risk);
+        return names.length > mostLines ? joined(names) : lines(names);
+      },
     })),
   ]);
   return table.length === 0 ? [] : [...table, ...smallGroupNote(data, placed.length - shown.length)];
@@ -110,7 +114,7 @@ function stakeholders(data: DocumentData): readonly Block[] {
         align: 'center',
         value: (row) => numberText(data, row.influence_level),
       },
-      {
+      isDetailed(data) && {
         header: words.field('stakeholder', 'interest_level'),
         weight: 1.3,
         align: 'center',

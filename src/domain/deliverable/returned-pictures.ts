@@ -14,25 +14,31 @@ export interface PictureSources {
   readonly known: ReadonlyMap<string, { readonly digest: string }>;
   /** True for the digest of a picture that came back and can be kept. */
   readonly canKeep: (digest: string) => boolean;
+  /** The digest that a picture which came back has once kept: the client file keeps only what shows it. */
+  readonly keptDigest: (digest: string) => string | undefined;
 }
 
 /**
  * A text that came back with each of its pictures known: by its name, else by its bytes, as one of the client file;
  * else as a new one, to be kept with the text. What cannot be kept is taken out and counted.
  */
-export function settlePictures(text: FoundText, { known, canKeep }: PictureSources): FoundText {
+export function settlePictures(text: FoundText, { known, canKeep, keptDigest }: PictureSources): FoundText {
   const idOf = new Map([...known].map(([id, { digest }]) => [digest, id]));
   const counts: Partial<Record<LeftOutKind, number>> = { ...text.leftOut };
   const tell = (kind: LeftOutKind): void => {
     counts[kind] = (counts[kind] ?? 0) + 1;
   };
+  const digestsOf = (digest: string | undefined): readonly string[] =>
+    digest === undefined ? [] : [digest, keptDigest(digest) ?? digest];
   const image = ({ digest, ...run }: ImageRun): readonly Inline[] => {
     const named = known.get(run.id);
     if (named) {
-      if (digest !== undefined && digest !== named.digest) tell('pictures_changed');
+      if (digest !== undefined && !digestsOf(digest).includes(named.digest)) tell('pictures_changed');
       return [run];
     }
-    const alike = idOf.get(digest ?? '');
+    const alike = digestsOf(digest)
+      .map((one) => idOf.get(one))
+      .find((id) => id !== undefined);
     if (alike !== undefined) return [{ ...run, id: alike }];
     const kept = digest !== undefined && canKeep(digest);
     tell(kept ? 'pictures_added' : 'pictures');

@@ -38,10 +38,13 @@ export function timelinePictures(data: DocumentData, room: PageRoom): readonly P
   return pictureBlocks(data, scenes, data.words.pictures.captions.timeline, room);
 }
 
-/** Hours asked of one person of each population over time, with peaks (P4.1). */
+/** Hours asked of one person of each population over time, with peaks (P4.1); at the macro level, those to come. */
 export function loadPictures(data: DocumentData, room: PageRoom): readonly Picture[] {
   const { words } = data;
-  const figures = loadFigures(data, byDate(data, standingActions(data)));
+  const actions = byDate(data, standingActions(data));
+  const month = data.options.today.slice(0, 7);
+  const toCome = actions.filter((action) => (actionDate(action) ?? '') >= month);
+  const figures = loadFigures(data, isDetailed(data) ? actions : toCome);
   const { periods, step } = figures;
   const macro = !isDetailed(data) && figures.rows.length > mostLoaded;
   const rows = macro ? mostAsked(figures.rows) : figures.rows;
@@ -65,7 +68,7 @@ export function loadPictures(data: DocumentData, room: PageRoom): readonly Pictu
 }
 
 /** Populations of the one picture of a macro document. */
-const mostLoaded = 8;
+const mostLoaded = 5;
 
 /** The populations that are asked most, in the order given. */
 function mostAsked(rows: LoadFigures['rows']): LoadFigures['rows'] {

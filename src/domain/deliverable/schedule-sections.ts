@@ -2,7 +2,7 @@ import type { Row } from '../model.ts';
 import { phases } from '../shared/vocabulary.ts';
 import { at } from './at.ts';
 import { datedColumns, isCommunication, isSupport, ownerColumns } from './action-sections.ts';
-import type { DocumentData } from './document-data.ts';
+import { type DocumentData, present } from './document-data.ts';
 import type { Block } from './document-model.ts';
 import { roomsOf } from './picture-blocks.ts';
 import { loadPictures, timelinePictures } from './schedule-pictures.ts';
@@ -40,8 +40,9 @@ export function scheduleBlocks(data: DocumentData): readonly Block[] {
           },
           ...ownerColumns(data),
         ])
-      : monthsByPhase(data, actions)),
+      : []),
     ...loadPictures(data, room),
+    ...(isDetailed(data) ? [] : monthsByPhase(data, actions)),
   ];
 }
 
@@ -57,12 +58,18 @@ function goLives(data: DocumentData): readonly Block[] {
   const { words, rows } = data;
   const dated = rows.go_live.toSorted((a, b) => ((a.goes_live_on ?? '9999') < (b.goes_live_on ?? '9999') ? -1 : 1));
   const one = isDetailed(data) ? ({ id }: GoLive) => id : sameWave;
-  const lines = [...Map.groupBy(dated, one).values()].map((list) => ({
-    ...at(list, 0),
-    sites: joined(list.map((row) => siteName(data, row.site_id))),
-  }));
+  const { phrases } = words.texts;
+  const lines = [...Map.groupBy(dated, one).values()].map((list) => {
+    const sites = present(list.map((row) => siteName(data, row.site_id)));
+    const [first, last] = [at(list, 0), at(list, list.length - 1)].map((row) => dateText(data, row.goes_live_on));
+    return {
+      ...at(list, 0),
+      when: first && last && first !== last ? phrases.between(first, last) : first,
+      sites: isDetailed(data) || sites.length <= mostSites ? joined(sites) : phrases.sitesCount(sites.length),
+    };
+  });
   return tableOf(words.texts.captions.goLives, lines, [
-    { header: words.field('go_live', 'goes_live_on'), weight: 2, value: (row) => dateText(data, row.goes_live_on) },
+    { header: words.field('go_live', 'goes_live_on'), weight: 2, value: ({ when }) => when },
     rows.project.length > 1 && {
       header: words.entity('project'),
       weight: 3,
@@ -86,9 +93,12 @@ function goLives(data: DocumentData): readonly Block[] {
 
 type GoLive = Row<'go_live'>;
 
-/** Sites that open on the same day in the same wave make one line of a macro document. */
+/** Sites that a line of a macro document names. */
+const mostSites = 4;
+
+/** Sites that open in the same wave make one line of a macro document; those without a wave, when they open together. */
 function sameWave({ goes_live_on: date, project_id: project, wave_id: wave, status }: GoLive): string {
-  return [date, project, wave, status].join(' ');
+  return [date === null || wave === null ? date : '', project, wave, status].join(' ');
 }
 
 function periods(data: DocumentData): readonly Block[] {

@@ -31,7 +31,7 @@ export function readSectionTag(tag: string): SectionTag | undefined {
 
 /** The properties that a document keeps, so that it can be made again as it was when it comes back. */
 export function documentOrigin(
-  kind: Row<'deliverable'>['kind'],
+  kind: Row<'deliverable'>['kind'] | 'guide',
   { audience, level, language, today }: DocumentOptions,
 ): Readonly<Record<string, string>> {
   const facts = { kind, audience, level, language, today };

@@ -17,7 +17,14 @@ import { tableOf } from './table-of.ts';
 
 /** A kind of Word document: its usual sections, and what the rows say for each. */
 export interface DocumentKind<K extends string> {
-  readonly kind: Row<'deliverable'>['kind'];
+  /** That of the deliverables whose sections and title serve it; a guide has none. */
+  readonly kind: Row<'deliverable'>['kind'] | 'guide';
+  /** On a cover when left out. */
+  readonly opening?: DocumentModel['opening'];
+  /** Its usual title, when the kind of a deliverable does not say it. */
+  readonly usualTitle?: (words: DocumentWords) => string;
+  /** Under the title, when nobody wrote anything else. */
+  readonly subtitle?: (data: DocumentData) => string | undefined;
   /** Keys of the usual sections, in their usual order. */
   readonly usual: readonly K[];
   readonly title: (data: DocumentData, section: K) => string;
@@ -53,11 +60,17 @@ export function sectionedModel<K extends string>(
   );
   return {
     language: options.language,
-    title: titleIn(data, deliverable?.title, ({ choice }) => choice('deliverable', 'kind', kind.kind)),
-    ...optional('subtitle', deliverable?.subtitle ?? undefined),
+    opening: kind.opening ?? 'cover',
+    title: titleIn(
+      data,
+      deliverable?.title,
+      kind.usualTitle ?? (({ choice }) => choice('deliverable', 'kind', kind.kind)),
+    ),
+    ...optional('subtitle', deliverable?.subtitle ?? kind.subtitle?.(data)),
     clientName: client?.name ?? '',
     ...optional('firmName', client?.firm_name ?? undefined),
     coverFacts: coverFacts(data, own, version, confidentiality, kind.coverFacts?.(data) ?? []),
+    briefContents: options.level === 'macro',
     frontMatter: [...frontMatter(data, own), ...(sections.length === 0 ? [paragraph(texts.nothingYet)] : [])],
     sections: withAnchors(sections, words),
     origin: documentOrigin(kind.kind, options),

@@ -1,7 +1,8 @@
 import type { Row } from '../model.ts';
 import { type DocumentData, inOrder, present } from './document-data.ts';
 import type { Block } from './document-model.ts';
-import { choiceText, isDetailed, numberText, populationName } from './section-helpers.ts';
+import { told } from './macro-lists.ts';
+import { choiceText, isDetailed, numberText, populationName, standingActions } from './section-helpers.ts';
 import { tableOf } from './table-of.ts';
 
 /**
@@ -44,12 +45,32 @@ export function strategyBlocks(data: DocumentData): readonly Block[] {
   ];
 }
 
+/** Media that a macro document names: those that the actions to come use most. */
+const mostMedia = 8;
+
 function media(data: DocumentData): readonly Block[] {
   const { words, rows, options } = data;
   const fit = (value: number | null): string | undefined => numberText(data, value);
   const restricted = options.audience !== 'users';
   const rated = restricted && isDetailed(data);
-  return tableOf(words.texts.captions.media, inOrder(rows.medium), [
+  const uses = Map.groupBy(
+    standingActions(data).filter(({ status }) => status !== 'done'),
+    ({ medium_id: id }) => id,
+  );
+  const used = (medium: Row<'medium'>): number => uses.get(medium.id)?.length ?? 0;
+  const mostUsed = new Set(
+    inOrder(rows.medium)
+      .filter((medium) => used(medium) > 0)
+      .toSorted((a, b) => used(b) - used(a))
+      .slice(0, mostMedia),
+  );
+  const { shown, note } = told(
+    data,
+    inOrder(rows.medium),
+    (medium) => !restricted || mostUsed.has(medium),
+    words.texts.phrases.otherMedia,
+  );
+  const table = tableOf(words.texts.captions.media, shown, [
     { header: words.entity('medium'), weight: 3, value: (medium) => medium.name },
     isDetailed(data) && {
       header: words.field('medium', 'kind'),
@@ -91,4 +112,5 @@ function media(data: DocumentData): readonly Block[] {
       value: (medium) => medium.choice_reason,
     },
   ]);
+  return [...table, ...note];
 }

@@ -3,6 +3,7 @@ import { actionColumns, ownerColumns } from './action-sections.ts';
 import { type DocumentData, inOrder, present } from './document-data.ts';
 import type { Block } from './document-model.ts';
 import { headcountOf } from './headcount.ts';
+import { actionsToTell } from './macro-lists.ts';
 import {
   byDate,
   choiceText,
@@ -28,12 +29,12 @@ export function isTraining(action: Pick<Row<'action'>, 'nature'>): boolean {
 /** Awareness and training: modules, sessions, actions (deliverables D6). */
 export function trainingBlocks(data: DocumentData): readonly Block[] {
   const { words, rows, options } = data;
-  const actions = byDate(data, standingActions(data).filter(isTraining));
+  const actions = actionsToTell(data, byDate(data, standingActions(data).filter(isTraining)));
   const sessions = rows.session
     .filter((session) => session.status !== 'cancelled')
     .toSorted((a, b) => ((a.held_on ?? '9999') < (b.held_on ?? '9999') ? -1 : 1));
   return [
-    ...tableOf(words.texts.captions.actionsOfSection, actions, [
+    ...tableOf(words.texts.captions.actionsOfSection, actions.shown, [
       ...actionColumns(data),
       {
         header: words.field('action', 'nature'),
@@ -42,6 +43,7 @@ export function trainingBlocks(data: DocumentData): readonly Block[] {
       },
       ...ownerColumns(data),
     ]),
+    ...actions.note,
     ...tableOf(words.texts.captions.modules, inOrder(rows.training_module), moduleColumns(data)),
     ...(options.level === 'detail' ? tableOf(words.texts.captions.sessions, sessions, sessionColumns(data)) : []),
   ];
@@ -76,7 +78,7 @@ function moduleColumns(data: DocumentData): readonly (ColumnOf<Row<'training_mod
       value: (module) =>
         lines([
           words.choice('training_module', 'nature', module.nature),
-          choiceText(data, 'training_module', 'mode', module.mode),
+          isDetailed(data) ? choiceText(data, 'training_module', 'mode', module.mode) : undefined,
         ]),
     },
     isDetailed(data) && {

@@ -1,23 +1,18 @@
+import type { InColumn, ReadingReasonParams, Told } from '../shared/reading-reason.ts';
 import type { ImportField } from './import-fields.ts';
 
 /**
  * Why a row is doubtful or refused, and what is worth telling of one that is taken; with what the sentence needs.
  * The sentences stand in `src/words`. `column` is a heading of the file; `name`, `value` are texts of the file.
  */
-export interface ReasonParams {
+export interface ReasonParams extends InColumn<ReadingReasonParams> {
   // Any list
   readonly total_row: object;
   readonly header_again: object;
   readonly hidden_row: object;
-  readonly cell_too_long: { readonly column: string };
-  readonly cell_error: { readonly column: string; readonly value: string };
   readonly social_security_left_out: { readonly column: string };
-  readonly bad_date: { readonly column: string; readonly value: string };
-  readonly doubtful_date: { readonly column: string; readonly value: string; readonly date: string };
   readonly month_taken_for_day: { readonly column: string; readonly value: string; readonly date: string };
-  readonly bad_number: { readonly column: string; readonly value: string };
   readonly doubtful_number: { readonly column: string; readonly value: string; readonly number: number };
-  readonly unknown_word: { readonly column: string; readonly value: string };
   readonly duplicate_in_file: { readonly line: number };
   readonly duplicate_differs: { readonly line: number; readonly columns: readonly string[] };
   readonly close_name: { readonly name: string };
@@ -76,9 +71,7 @@ export interface ReasonParams {
 export type ReasonCode = keyof ReasonParams;
 
 /** A reason with its parameters. */
-export type Reason = {
-  [C in ReasonCode]: { readonly code: C; readonly params: ReasonParams[C] };
-}[ReasonCode];
+export type Reason = Told<ReasonParams>;
 
 /** Builds a reason, so that code and parameters are checked together. */
 export function reason<C extends ReasonCode>(code: C, params: ReasonParams[C]): Reason {
@@ -99,9 +92,7 @@ export interface ProblemParams {
 
 export type ProblemCode = keyof ProblemParams;
 
-export type Problem = {
-  [C in ProblemCode]: { readonly code: C; readonly params: ProblemParams[C] };
-}[ProblemCode];
+export type Problem = Told<ProblemParams>;
 
 export function problem<C extends ProblemCode>(code: C, params: ProblemParams[C]): Problem {
   return { code, params } as Problem;
@@ -119,9 +110,7 @@ export interface RemarkParams {
 
 export type RemarkCode = keyof RemarkParams;
 
-export type Remark = {
-  [C in RemarkCode]: { readonly code: C; readonly params: RemarkParams[C] };
-}[RemarkCode];
+export type Remark = Told<RemarkParams>;
 
 export function remark<C extends RemarkCode>(code: C, params: RemarkParams[C]): Remark {
   return { code, params } as Remark;

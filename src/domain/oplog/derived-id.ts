@@ -16,3 +16,8 @@ export function derivedId(entity: Entity, values: Readonly<Record<string, Stored
   if (entity.identity && typeof key[0] === 'string') return key[0];
   return v5(JSON.stringify([entity.name, ...key]), nameSpace);
 }
+
+/** The id of the row that takes the place of another when it goes over to a new owner, the same in every copy. */
+export function idWhenMoved(entity: Entity, row: string, owner: string): string {
+  return v5(JSON.stringify([entity.name, 'moved', row, owner]), nameSpace);
+}

@@ -15,6 +15,8 @@ const fieldsKeptOfAPerson = new Set(['code', 'erased_on']);
 export function survivesErasure(entity: string, field: string): boolean {
   if (field === existenceField || field === erasureField) return true;
   if (entity === 'person') return fieldsKeptOfAPerson.has(field);
+  // Two ids: they lead the erasure of one row of a person to the others, in every copy.
+  if (entity === 'merged_person') return true;
   return isEntityName(entity) && isOwning(entity, field);
 }
 

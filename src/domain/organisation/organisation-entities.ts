@@ -56,7 +56,26 @@ export const population = entity('population', {
   stance_risk: choice(['refusal', 'negotiation', 'acceptance']),
   time_to_competence_days: integer(0, 3650),
   member_rule: text(),
+  /** Whether a person must meet all the conditions of the population or any of them. */
+  rule_match: choice(['all', 'any']),
   comment: text({ search: 'body' }),
+  manual_order: manualOrder(),
+});
+
+/** One condition on people of the rule by which a population finds its members; `subject` says which field holds it. */
+export const populationCondition = entity('population_condition', {
+  population_id: required(reference('population')),
+  subject: required(choice(['unit', 'site', 'manager', 'job_title', 'grade', 'actor_family', 'manages', 'external'])),
+  unit_id: reference('unit'),
+  /** Whether the units below count as the unit itself. */
+  with_sub_units: boolean(),
+  site_id: reference('site'),
+  manager_id: reference('person'),
+  /** What the job title or the grade holds, whatever its case and accents. */
+  contains: text(),
+  actor_family: choice(actorFamilies),
+  /** The answer to « manages a team » or « external ». */
+  answer: boolean(),
   manual_order: manualOrder(),
 });
 
@@ -110,6 +129,18 @@ export const identity = entity(
   },
   { identity: true },
 );
+
+/** Two people who look alike and are not one, by a person's word: `one_id` sorts before `other_id`. */
+export const distinctPeople = entity('distinct_people', {
+  one_id: natural(required(reference('person'))),
+  other_id: natural(required(reference('person'))),
+});
+
+/** A row of a person that was merged into another: its erasure and a copy that still knows it find the one kept. */
+export const mergedPerson = entity('merged_person', {
+  merged_id: natural(required(text())),
+  person_id: required(reference('person')),
+});
 
 /** What people do; often undocumented (P4.11). */
 export const process = entity('process', {

@@ -1,26 +1,22 @@
+import type { ReadingReasonParams, Told } from '../shared/reading-reason.ts';
+
 /**
  * Why a difference of a grid that came back is doubtful, refused or left out, and what is worth telling of the whole
  * grid; with what the sentence needs. The sentences stand in `src/words`.
  */
-export interface ReturnReasonParams {
+export interface ReturnReasonParams extends ReadingReasonParams {
   // A cell
   readonly changed_since: object;
   readonly no_base: object;
   readonly not_read_back: object;
-  readonly cell_error: { readonly value: string };
   readonly no_result: object;
   readonly merged: object;
-  readonly cell_too_long: object;
   readonly cut_text: object;
   readonly masked_text: object;
   readonly says_nothing: { readonly value: string };
-  readonly bad_date: { readonly value: string };
   readonly month_only: { readonly value: string; readonly date: string };
-  readonly doubtful_date: { readonly value: string; readonly date: string };
   readonly bad_time: { readonly value: string };
-  readonly bad_number: { readonly value: string };
   readonly doubtful_number: { readonly value: string };
-  readonly unknown_word: { readonly value: string };
   readonly several_words: { readonly value: string };
   readonly unknown_name: { readonly name: string };
   readonly several_names: { readonly name: string };
@@ -52,9 +48,7 @@ export interface ReturnReasonParams {
 
 export type ReturnReasonCode = keyof ReturnReasonParams;
 
-export type ReturnReason = {
-  [C in ReturnReasonCode]: { readonly code: C; readonly params: ReturnReasonParams[C] };
-}[ReturnReasonCode];
+export type ReturnReason = Told<ReturnReasonParams>;
 
 /** A reason with what its sentence needs. */
 export function because<C extends ReturnReasonCode>(code: C, params: ReturnReasonParams[C]): ReturnReason {
@@ -80,9 +74,7 @@ export interface ReturnRemarkParams {
 
 export type ReturnRemarkCode = keyof ReturnRemarkParams;
 
-export type ReturnRemark = {
-  [C in ReturnRemarkCode]: { readonly code: C; readonly params: ReturnRemarkParams[C] };
-}[ReturnRemarkCode];
+export type ReturnRemark = Told<ReturnRemarkParams>;
 
 /** A remark with what its sentence needs. */
 export function told<C extends ReturnRemarkCode>(code: C, params: ReturnRemarkParams[C]): ReturnRemark {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isDate } from './calendar.ts';
+import { isDate, localDay } from './calendar.ts';
 
 test('a day exists or it does not, whatever the year', () => {
   for (const day of ['2024-02-29', '2000-02-29', '2026-12-31', '0001-01-01']) expect(isDate(day)).toBe(true);
@@ -25,4 +25,10 @@ test('it agrees with the calendar of the machine', () => {
       expect(isDate(text)).toBe(!Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text));
     }),
   );
+});
+
+test('the day of an instant is that of this machine, whatever the hour', () => {
+  expect(localDay(new Date(2026, 10, 3, 0, 30))).toBe('2026-11-03');
+  expect(localDay(new Date(2026, 10, 3, 23, 59))).toBe('2026-11-03');
+  expect(localDay(new Date(2026, 0, 1))).toBe('2026-01-01');
 });

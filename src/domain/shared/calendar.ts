@@ -22,6 +22,12 @@ export function isInstant(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/u.test(text) && !Number.isNaN(Date.parse(text));
 }
 
+/** The calendar day of an instant where this machine is. */
+export function localDay(instant: Date): string {
+  const parts = [instant.getFullYear(), instant.getMonth() + 1, instant.getDate()];
+  return parts.map((part) => String(part).padStart(2, '0')).join('-');
+}
+
 /** The date `days` calendar days after `from`. */
 export function addDays(from: string, days: number): string {
   const moved = new Date(`${from}T00:00:00Z`);

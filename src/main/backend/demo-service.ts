@@ -48,7 +48,9 @@ const wordDocuments = {
   plan: 'plan',
   'analyse-impacts': 'impacts',
   'cartographie-acteurs': 'influence',
+  'guide-journee': 'guide',
   'compte-rendu-journee': 'day',
+  'synthese-journees': 'days',
 } as const;
 const grids = {
   suivi: 'follow_up',

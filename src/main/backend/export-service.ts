@@ -1,19 +1,21 @@
 import { basename } from 'node:path';
 import { Fault } from '../../contract/fault.ts';
-import { latestDay } from '../../domain/deliverable/day-document.ts';
+import { latestDay, nextDay } from '../../domain/deliverable/day-document.ts';
+import type { Period } from '../../domain/deliverable/days-document.ts';
 import type { DocumentOptions } from '../../domain/deliverable/document-data.ts';
 import type { GridKind } from '../../domain/deliverable/grid-kinds.ts';
 import type { TemplateRemark } from '../../domain/deliverable/template-remark.ts';
 import type { DocumentJob } from '../documents/document-job.ts';
 import type { MissingImage } from '../documents/missing-images.ts';
 import { runDocumentJob, type JobWatch } from '../documents/run-document-job.ts';
-import type { WordKind } from '../documents/word-document.ts';
+import type { WordKind, WordOptions } from '../documents/word-document.ts';
 import { writeFileSafely } from '../workspace/file/safe-write.ts';
 import { readImages } from '../workspace/stores/attachment-store.ts';
 import { readAllRows, type AllRows } from '../workspace/stores/all-rows.ts';
 import { latestStamp } from '../workspace/log/operation-store.ts';
 import { registerValue } from '../workspace/workspace-register.ts';
 import { withReading, withSession, type ClientFile } from './client-file.ts';
+import { withOrientation } from './pictures/picture-orientation.ts';
 import { edit, type AuthorName } from './session.ts';
 import { readTemplateFile } from './template-service.ts';
 
@@ -22,7 +24,12 @@ export interface ExportRequest extends Omit<DocumentOptions, 'language'>, JobWat
   readonly language: DocumentOptions['language'] | undefined;
   /** File to write; an older one is replaced only once the new one is whole. */
   readonly out: string;
-  /** Report of a day: the day, as its id or its date; the last one held when left out. */
+  /** Days of a synthesis, both ends included. */
+  readonly period?: Period | undefined;
+  /**
+   * Guide or report of a day: the day, as its id or its date; when left out, the next one for a guide, the last one
+   * held for a report.
+   */
   readonly day?: string | undefined;
   /** The firm's own Word template, for Word documents. */
   readonly template?: string | undefined;
@@ -50,13 +57,13 @@ export interface ExportOutcome {
  */
 export async function exportWord(file: ClientFile, kind: WordKind, request: ExportRequest): Promise<ExportOutcome> {
   const { rows, options, images } = gather(file, request);
-  const dayId = kind === 'day' ? dayOf(rows, request) : undefined;
+  const about = aboutDays(kind, rows, request);
   const job: DocumentJob = {
     format: 'word',
     kind,
     rows,
-    options: dayId === undefined ? options : { ...options, dayId },
-    images,
+    options: { ...options, ...about },
+    images: withOrientation(images),
     ...(request.template === undefined ? {} : { template: await readTemplateFile(request.template) }),
   };
   return deliver(file, job, request);
@@ -114,9 +121,16 @@ function gather(file: ClientFile, { language, audience, level, today }: ExportRe
   return { rows, images, options, origin };
 }
 
-function dayOf(rows: AllRows, { day, today }: ExportRequest): string {
+/** The days that a document is about. @throws Fault `no_day` */
+function aboutDays(kind: WordKind, rows: AllRows, request: ExportRequest): Pick<WordOptions, 'dayId' | 'period'> {
+  if (kind === 'day' || kind === 'guide') return { dayId: dayOf(kind, rows, request) };
+  return kind === 'days' && request.period ? { period: request.period } : {};
+}
+
+function dayOf(kind: 'day' | 'guide', rows: AllRows, { day, today }: ExportRequest): string {
+  const usual = kind === 'guide' ? nextDay : latestDay;
   const found =
-    day === undefined ? latestDay(rows, today) : rows.day.find(({ id, held_on: held }) => id === day || held === day);
+    day === undefined ? usual(rows, today) : rows.day.find(({ id, held_on: held }) => id === day || held === day);
   if (!found) throw new Fault('no_day', day === undefined ? {} : { day });
   return found.id;
 }

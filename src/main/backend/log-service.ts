@@ -6,7 +6,7 @@ import { listConflicts, settleConflicts, type Settlement } from '../workspace/lo
 import { changeToRedo, changeToUndo, readLabel } from '../workspace/log/history.ts';
 import { undoChange } from '../workspace/log/undo.ts';
 import type { ReadableDb } from '../workspace/sql/connection.ts';
-import { namedValue, rowTitle } from './row-titles.ts';
+import { namedValue, storedRowTitle } from './row-titles.ts';
 import type { Session } from './session.ts';
 import { touchedBy } from './touched.ts';
 
@@ -42,7 +42,7 @@ export function readConflicts(db: ReadableDb): ConflictLine[] {
     entity,
     row,
     field,
-    title: rowTitle(db, entity, row),
+    title: storedRowTitle(db, entity, row),
     sides: sides.map((side) => ({ ...side, words: namedValue(db, entity, field, side.value) })),
   }));
 }

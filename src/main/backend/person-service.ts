@@ -8,6 +8,7 @@ import { isMarkedErased } from '../workspace/log/materialise.ts';
 import type { RowValues } from '../workspace/log/row-store.ts';
 import type { ReadableDb } from '../workspace/sql/connection.ts';
 import { findIdentity, findLoggedPerson, findPersonByCode } from '../workspace/stores/person-store.ts';
+import { rowsMergedWith } from '../workspace/log/merged-rows.ts';
 import { eraseInBackups } from './backup-erasure.ts';
 import type { Session } from './session.ts';
 
@@ -67,8 +68,10 @@ export function erasePersonEverywhere(session: Session, code: string, today: str
   if (person === undefined) throw new Fault('unknown_person', { code });
   if (isMarkedErased(workspace.db, person)) throw new Fault('erasure_is_final', { entity: 'person' });
   const firstName = findIdentity(workspace.db, person)?.first_name ?? '';
-  const names = namesOfErased(workspace.db, [person]);
-  const report = erasePerson(workspace, author, person, today);
+  // The names of rows that were merged stand in the log and in texts as those of the row kept do.
+  const others = rowsMergedWith(workspace.db, [person]).filter((row) => !isMarkedErased(workspace.db, row));
+  const names = namesOfErased(workspace.db, [person, ...others]);
+  const report = erasePerson(workspace, author, person, today, others);
   const { rewritten, deleted } = eraseInBackups(workspace, names);
   const firstNamesLeft = countTexts(workspace.db, firstName);
   return { code: code.trim().toUpperCase(), ...report, backups: rewritten, deletedBackups: deleted, firstNamesLeft };
@@ -85,7 +88,7 @@ function rowsNaming(db: ReadableDb, person: string): PersonFile['rows'] {
 }
 
 function textsNaming(db: ReadableDb, person: string): PersonFile['texts'] {
-  const redact = redactorOf(namesOfErased(db, [person]));
+  const redact = redactorOf(namesOfErased(db, [person, ...rowsMergedWith(db, [person])]));
   return textsOf(db).filter(({ text }) => redact(text, false) !== text);
 }
 

@@ -1,18 +1,13 @@
 import { extname } from 'node:path';
 import { Fault } from '../../contract/fault.ts';
-import type { DocumentOptions } from '../../domain/deliverable/document-data.ts';
 import type { Scene } from '../../domain/picture/scene.ts';
-import { sceneToSvg } from '../../domain/picture/scene-svg.ts';
-import { clientPictures, type PictureKind } from '../documents/client-pictures.ts';
+import type { PictureKind } from '../documents/client-pictures.ts';
 import { printDensity, scenePng } from '../documents/image/scene-png.ts';
 import { writeFileSafely } from '../workspace/file/safe-write.ts';
-import { readAllRows } from '../workspace/stores/all-rows.ts';
-import { withReading, type ClientFile } from './client-file.ts';
-import { fallbackFaces } from './drawn-pictures.ts';
+import type { ClientFile } from './client-file.ts';
+import { clientScenes, svgOf, type DrawnOptions } from './drawn-pictures.ts';
 
-export interface PictureRequest extends Omit<DocumentOptions, 'language'> {
-  /** The client's language when left out. */
-  readonly language: DocumentOptions['language'] | undefined;
+export interface PictureRequest extends DrawnOptions {
   /** File to write, `.svg` or `.png`; the second and following pictures get `-2`, `-3` before the extension. */
   readonly out: string;
 }
@@ -24,10 +19,8 @@ export interface PictureRequest extends Omit<DocumentOptions, 'language'> {
  * cannot be read or a file cannot be written
  */
 export function exportPictures(file: ClientFile, kind: PictureKind, request: PictureRequest): readonly string[] {
-  const { audience, level, today, language, out } = request;
-  const rows = withReading(file, ({ db }) => readAllRows(db));
-  const options = { audience, level, today, language: language ?? rows.client[0]?.language ?? 'fr' };
-  const scenes = clientPictures(kind, rows, options);
+  const { out } = request;
+  const scenes = clientScenes(file, kind, request);
   if (scenes.length === 0) throw new Fault('nothing_to_draw', { kind });
   const files = scenes.map((scene, index) => ({ path: numbered(out, index + 1), bytes: encoded(scene, out) }));
   for (const { path, bytes } of files) writeFileSafely(path, bytes);
@@ -36,7 +29,7 @@ export function exportPictures(file: ClientFile, kind: PictureKind, request: Pic
 
 function encoded(scene: Scene, path: string): Uint8Array {
   if (extname(path).toLowerCase() === '.png') return scenePng(scene, printDensity).bytes;
-  return new TextEncoder().encode(sceneToSvg(scene, { fallbackFaces, pinWidths: true }));
+  return new TextEncoder().encode(svgOf(scene));
 }
 
 function numbered(path: string, rank: number): string {

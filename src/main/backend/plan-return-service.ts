@@ -26,7 +26,7 @@ import { readAllRows, type AllRows } from '../workspace/stores/all-rows.ts';
 import { readImageFacts } from '../workspace/stores/attachment-store.ts';
 import { pathOf, withReading, withSession, type ClientFile } from './client-file.ts';
 import { readOutside } from './foreign-source.ts';
-import { keepNewPictures, picturesShown, pictureSources } from './returned-pictures.ts';
+import { keepNewPictures, picturesShown, pictureSources } from './pictures/returned-pictures.ts';
 import { edit, type AuthorName } from './session.ts';
 
 /** How to take the texts of a Word document back in. */

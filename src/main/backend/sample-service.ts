@@ -5,8 +5,8 @@ import { readSample } from '../samples/read-sample.ts';
 import type { Sample } from '../samples/sample-list.ts';
 import { createClient } from './client-service.ts';
 import { importFile, type ImportOutcome } from './import-service.ts';
-import { putLogo } from './logo-service.ts';
-import { readPicture } from './picture-file.ts';
+import { putLogo } from './pictures/logo-service.ts';
+import { readPicture } from './pictures/picture-file.ts';
 import { edit } from './session.ts';
 
 /** What was loaded for one sample client. */

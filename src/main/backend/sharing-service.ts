@@ -1,8 +1,9 @@
 import { basename, resolve } from 'node:path';
 import { Fault } from '../../contract/fault.ts';
 import { makeBackup } from '../workspace/backup/backups.ts';
-import { compact, erasedPeople, rememberBackupsToErase } from '../workspace/log/erase.ts';
+import { compact, erasedPeople, markErased, rememberBackupsToErase } from '../workspace/log/erase.ts';
 import { mergeInto, type MergeReport } from '../workspace/log/merge.ts';
+import { rowsMergedWith } from '../workspace/log/merged-rows.ts';
 import { separateCodes, type NewCode } from '../workspace/log/code-clashes.ts';
 import { connect } from '../workspace/sql/connection.ts';
 import { openForReading } from '../workspace/workspace.ts';
@@ -61,6 +62,9 @@ export function mergeFiles(mine: ClientFile, theirsPath: string, request: MergeR
         }
         const erased = erasedPeople(workspace.db).filter((person) => !erasedBefore.has(person));
         rememberBackupsToErase(workspace.connection, erased);
+        // One copy erased a row of a person whom the other had merged with it: it is the person who was erased.
+        const others = rowsMergedWith(workspace.db, erasedPeople(workspace.db));
+        if (others.length > 0) markErased(workspace, author, others, new Date(now).toISOString().slice(0, 10));
         return { ...report, applied: true, newCodes: separateCodes(workspace, author) };
       });
       if (outcome.erasedPeople > 0) compact(workspace.connection);

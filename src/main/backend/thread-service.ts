@@ -4,12 +4,12 @@ import { neighboursOf, threadIndex, type ThreadNeighbour } from '../../domain/th
 import { threadEntities, threadLinks, type ThreadEntity, type ThreadPoint } from '../../domain/thread/thread-links.ts';
 import type { ReadableDb } from '../workspace/sql/connection.ts';
 import { readRowsOf } from '../workspace/stores/all-rows.ts';
-import { rowTitle } from './row-titles.ts';
+import { storedRowTitle } from './row-titles.ts';
 
 /** Lists the holes in the thread of evidence. */
 export function readGaps(db: ReadableDb): { readonly gaps: readonly GapLine[]; readonly counts: GapReport['counts'] } {
   const { gaps, counts } = threadGaps(threadRows(db));
-  return { gaps: gaps.map((gap) => ({ ...gap, title: rowTitle(db, gap.entity, gap.id) })), counts };
+  return { gaps: gaps.map((gap) => ({ ...gap, title: storedRowTitle(db, gap.entity, gap.id) })), counts };
 }
 
 /** Counts the thread as a whole. */
@@ -40,7 +40,7 @@ function lineOf(db: ReadableDb, { entity, id }: ThreadNeighbour): ThreadLine {
   const code = ['impact', 'action', 'indicator'].includes(entity)
     ? db.get<{ code: string }>(`SELECT code FROM ${entity} WHERE id = ?`, id)?.code
     : undefined;
-  return { entity, id, code: code ?? null, title: rowTitle(db, entity, id) };
+  return { entity, id, code: code ?? null, title: storedRowTitle(db, entity, id) };
 }
 
 function note(ends: Map<ThreadEntity, Set<string>>, { entity, id }: ThreadPoint): void {

@@ -57,7 +57,8 @@ export async function writeDocument(job: DocumentJob, onProgress: (share: number
       onProgress(0.6);
       const { pourTemplate } = await import('./word-template/pour-template.ts');
       const { templateValues } = await import('./word-template/template-values.ts');
-      const poured = pourTemplate(bytes, job.template, templateValues(model));
+      const withCover = (model.opening ?? 'cover') === 'cover';
+      const poured = pourTemplate(bytes, job.template, templateValues(model), withCover);
       onProgress(1);
       return { bytes: poured.bytes, ...told, templateRemarks: poured.remarks };
     }

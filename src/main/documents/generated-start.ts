@@ -5,6 +5,9 @@ import type { DocumentOrigin } from '../../domain/deliverable/section-tag.ts';
 import { plainText, type FlowItem } from '../../domain/deliverable/text-flow.ts';
 import { wordDocument, wordKinds } from './word-document.ts';
 
+/** Kinds whose days a document does not name: they cannot be made again as they were. */
+const ofSomeDays: ReadonlySet<string> = new Set(['day', 'guide', 'days']);
+
 /**
  * The part of a chapter that was written by hand: what stands before the first thing that the rows say for the same
  * section of the same document. Undefined when nothing tells where it ends.
@@ -17,7 +20,7 @@ export function textBeforeGenerated(
   origin: DocumentOrigin | undefined,
 ): readonly FlowItem[] | undefined {
   const kind = wordKinds.find((known) => known === origin?.kind);
-  if (!origin || !kind || kind === 'day') return undefined;
+  if (!origin || !kind || ofSomeDays.has(kind)) return undefined;
   const section = wordDocument(kind, rows, origin).sections.find((found) => found.key === key);
   if (!section) return undefined;
   const generated = section.blocks.filter((block) => block.kind !== 'hand_written');

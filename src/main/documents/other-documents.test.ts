@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readParts, wordText } from '../../../tests/documents/read-parts.ts';
-import { rowsBuilder, sampleRows } from '../../../tests/documents/sample-rows.ts';
+import { rowsBuilder } from '../../../tests/documents/rows-builder.ts';
+import { sampleRows } from '../../../tests/documents/sample-rows.ts';
 import type { DocumentOptions } from '../../domain/deliverable/document-data.ts';
 import { gridKinds } from '../../domain/deliverable/grid-kinds.ts';
 import { writeExcel } from './excel/write-excel.ts';

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { hostileRows } from '../../../tests/documents/hostile-rows.ts';
-import { internalWords, rowsBuilder, sampleRows } from '../../../tests/documents/sample-rows.ts';
+import { internalWords } from '../../../tests/documents/internal-words.ts';
+import { rowsBuilder } from '../../../tests/documents/rows-builder.ts';
+import { sampleRows } from '../../../tests/documents/sample-rows.ts';
 import { at } from '../../domain/deliverable/at.ts';
 import type { AllRows, DocumentOptions } from '../../domain/deliverable/document-data.ts';
 import type { DocumentModel } from '../../domain/deliverable/document-model.ts';
@@ -253,4 +255,35 @@ test('before and after are told once: in the sheets of a detailed plan, or in it
   expect(captionsOf({ ...rows, section: [...rows.section, aside as never] })).toContain(
     'Ce qui change, par population',
   );
+});
+
+test('a macro plan lists what is ahead, and counts what is done', () => {
+  const { rows, add } = rowsBuilder();
+  add('client', { key: 'client', name: 'Val-Clair' });
+  const action = (code: string, title: string, status: 'done' | 'planned') =>
+    add('action', { code, title, status, nature: 'communication', phase: 'engage', due_on: '2026-12-01' });
+  action('A-001', 'Lettre aux agents', 'done');
+  action('A-002', 'Réunion publique', 'planned');
+  const text = (level: DocumentOptions['level']) => textOf(wordDocument('plan', rows, { ...options, level }));
+  expect(text('detail')).toContain('Lettre aux agents');
+  expect(text('macro')).not.toContain('Lettre aux agents');
+  expect(text('macro')).toContain('Une action déjà faite n’est pas reprise ici');
+  expect(text('macro')).toContain('Réunion publique');
+});
+
+test('of several projects, a macro plan puts facts and sizing side by side', () => {
+  const { rows, add } = rowsBuilder();
+  for (const name of ['Portail', 'Parapheur']) {
+    const project = add('project', { name, type: 'technical', status: 'active' });
+    add('sizing_answer', { project_id: project.id, question: 'people_touched', answer: 40 });
+  }
+  const captions = (level: DocumentOptions['level']) =>
+    wordDocument('plan', rows, { ...options, level })
+      .sections.flatMap(({ blocks }) => blocks)
+      .flatMap((block) => (block.kind === 'table' ? (block.caption ?? []) : []));
+  const sizing = 'Dimensionnement du changement';
+  expect(captions('macro').filter((caption) => caption === sizing)).toHaveLength(1);
+  expect(captions('detail').filter((caption) => caption === sizing)).toHaveLength(2);
+  expect(captions('macro')).toContain('Projets');
+  expect(captions('detail')).toContain('Fiche du projet\u00a0: Parapheur');
 });

@@ -1,4 +1,6 @@
 import { dayKind, rowsOfDay } from '../../domain/deliverable/day-document.ts';
+import { daysKind, type Period, rowsOfPeriod } from '../../domain/deliverable/days-document.ts';
+import { guideKind } from '../../domain/deliverable/guide-document.ts';
 import { withCodeLinks } from '../../domain/deliverable/cross-references.ts';
 import type { AllRows, DocumentOptions } from '../../domain/deliverable/document-data.ts';
 import type { DocumentModel, StoredImage } from '../../domain/deliverable/document-model.ts';
@@ -8,16 +10,19 @@ import { influenceKind } from '../../domain/deliverable/influence-document.ts';
 import { planKind } from '../../domain/deliverable/plan-document.ts';
 import { sectionedModel } from '../../domain/deliverable/sectioned-document.ts';
 import type { DocumentWords } from '../../domain/deliverable/document-words.ts';
+import { withArrangedPhotos } from './arrange-photos.ts';
 import { documentWords, typography } from './document-words.ts';
 import { readMarkdown } from './markdown.ts';
 
-/** Word documents that can be handed over (deliverables D1–D3, D8); the report of a day is about one day. */
-export const wordKinds = ['plan', 'impacts', 'influence', 'day'] as const;
+/** Word documents that can be handed over (deliverables D1–D3, D8); a guide and a report of a day are about one day. */
+export const wordKinds = ['plan', 'impacts', 'influence', 'day', 'guide', 'days'] as const;
 export type WordKind = (typeof wordKinds)[number];
 
 export interface WordOptions extends DocumentOptions {
-  /** Id of the day that a report of a day is about. */
+  /** Id of the day that a guide or a report of a day is about. */
   readonly dayId?: string;
+  /** The days of a synthesis; all those held when left out. */
+  readonly period?: Period;
 }
 
 /** Pictures of the client file, by id of their attachment. */
@@ -32,7 +37,7 @@ export function wordDocument(
 ): DocumentModel {
   const model = modelOf(kind, rows, options, documentWords(options.language));
   const shown = new Map([...images].filter(([, image]) => isWhatItSays(image)));
-  const worded = mapTexts(model, typography(options.language));
+  const worded = mapTexts(withArrangedPhotos(model, shown), typography(options.language));
   const linked = { ...worded, sections: withCodeLinks(worded.sections), images: shown };
   return { ...readMarkdown(linked), ...logos(rows, shown) };
 }
@@ -65,6 +70,10 @@ function modelOf(kind: WordKind, rows: AllRows, options: WordOptions, words: Doc
       return sectionedModel(influenceKind, rows, options, words);
     case 'day':
       return sectionedModel(dayKind, rowsOfDay(rows, options.dayId ?? ''), options, words);
+    case 'guide':
+      return sectionedModel(guideKind, rowsOfDay(rows, options.dayId ?? ''), options, words);
+    case 'days':
+      return sectionedModel(daysKind, rowsOfPeriod(rows, options.period ?? {}, options.today), options, words);
     default:
       return kind satisfies never;
   }

@@ -1,11 +1,11 @@
 // Starts the workbench: builds the screens when something they are made of is newer, then opens Electron, or, where its
 // binary is missing and cannot be fetched, the same workbench in a browser of this machine.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { installedElectron } from './installed-electron.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
-const electron = join(root, 'node_modules/electron');
 
 /** Milliseconds after which fetching Electron is given up. */
 const fetchPatience = 120_000;
@@ -40,16 +40,12 @@ workbench.on('exit', (code) => {
 
 /** Electron's binary, fetched when it is not there yet; undefined where it cannot be had. */
 function findElectron() {
-  const installed = installedElectron();
-  if (installed !== undefined || process.env['ANCRAGE_HOST'] === 'browser') return installed;
-  spawnSync(process.execPath, [join(electron, 'install.js')], { stdio: 'ignore', timeout: fetchPatience });
-  return installedElectron();
-}
-
-function installedElectron() {
-  const pathFile = join(electron, 'path.txt');
-  const path = existsSync(pathFile) ? join(electron, 'dist', readFileSync(pathFile, 'utf8')) : undefined;
-  return path !== undefined && existsSync(path) && process.env['ANCRAGE_HOST'] !== 'browser' ? path : undefined;
+  if (process.env['ANCRAGE_HOST'] === 'browser') return undefined;
+  const installed = installedElectron(root);
+  if (installed !== undefined) return installed;
+  const fetcher = join(root, 'node_modules/electron/install.js');
+  spawnSync(process.execPath, [fetcher], { stdio: 'ignore', timeout: fetchPatience });
+  return installedElectron(root);
 }
 
 /** True when the screens were never built, or something they are made of is newer. */

@@ -1,4 +1,6 @@
+import { localDay } from '../../domain/shared/calendar.ts';
+
 /** The person's own calendar day, `YYYY-MM-DD`. */
-export function localToday(now: Date = new Date()): string {
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+export function localToday(): string {
+  return localDay(new Date());
 }

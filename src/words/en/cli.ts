@@ -87,6 +87,8 @@ export const enCli: CliWords = {
   exportLogged: (count) =>
     `This export names ${count} ${count === 1 ? 'person' : 'people'}; it is written down in the file’s register of exports.`,
   exportNotLogged: (reason) => `This export names people and could not be written down in the client file. ${reason}`,
+  photoKept: (entity: 'note' | 'day'): string =>
+    `The photo is kept with the ${entity}; the place, date and device that it told are gone.`,
   logoKept: (owner) => (owner === 'client' ? 'The logo of the client is kept.' : 'The logo of the firm is kept.'),
   written: (file) => `Document written: ${file}`,
   pictureWritten: (file: string) => `Picture written: ${file}`,

@@ -66,6 +66,7 @@ export const enDocuments: DocumentTexts = {
   },
   captions: {
     figures: 'Key figures',
+    projects: 'Projects',
     lots: 'Functional lots',
     waves: 'Deployment waves',
     phases: 'Phases of the support',
@@ -81,6 +82,7 @@ export const enDocuments: DocumentTexts = {
     stakeholders: 'Stakeholders',
     stances: 'Behaviour observed towards the project, by coded person',
     roles: 'Roles in the mission',
+    members: 'Members of the networks, by status',
     raci: 'Responsibilities (RACI)',
     approaches: 'How each population is supported',
     media: 'Choice of media',
@@ -107,6 +109,7 @@ export const enDocuments: DocumentTexts = {
     indicators: 'Indicators and latest reading',
     adoption: 'Adoption by tool and population (latest count)',
     serviceRatings: 'Useful, usable and used',
+    resources: 'Means',
     budgets: 'Budget by project',
     costs: 'Cost and effort by kind of action',
     expectedDecisions: 'Expected decisions',
@@ -201,14 +204,35 @@ export const enDocuments: DocumentTexts = {
       count === 1
         ? `One group of fewer than ${smallest} people is not broken down.`
         : `${count} groups of fewer than ${smallest} people are not broken down.`,
+    actionsDone: (count) =>
+      count === 1
+        ? 'One action already done is not listed here; the detailed document gives it.'
+        : `${count} actions already done are not listed here; the detailed document gives them.`,
+    risksClosed: (count) =>
+      count === 1 ? 'One closed risk is not listed here.' : `${count} closed risks are not listed here.`,
+    concernsAnswered: (count) =>
+      count === 1
+        ? 'One question, fear or objection has already been answered; the detailed document gives it.'
+        : `${count} questions, fears and objections have already been answered; the detailed document gives them.`,
+    otherMedia: (count) =>
+      count === 1
+        ? 'One other medium is described in the detailed document.'
+        : `${count} other media are described in the detailed document.`,
+    otherImpacts: (count) => (count === 1 ? 'and one other' : `and ${count} others`),
+    sitesCount: (count) => `${count} sites`,
+    between: (first, last) => `${first} – ${last}`,
     raciKey: 'R: does the work; A: approves; C: consulted; I: informed.',
     matrixCaption: (project) => (project === undefined ? 'Impact matrix' : `Impact matrix: ${project}`),
     matrixDescription: (populations, axes) =>
       `Impact matrix: ${populations} populations in rows, ${axes} axes in columns; each cell gives the level and the number of observations.`,
-    matrixKey: ({ scaleMin, scaleMax, rated, workshop, unrated, unsure, subgroupHigher }) =>
+    matrixKey: ({ scaleMin, scaleMax, scaleTold, rated, workshop, unrated, unsure, subgroupHigher }) =>
       [
-        `Level from ${scaleMin} to ${scaleMax}, darker as it rises; in small, the number of field observations that prove it.`,
-        'A dash means that the axis is not rated, which is not a level of zero.',
+        ...(scaleTold
+          ? []
+          : [
+              `Level from ${scaleMin} to ${scaleMax}, darker as it rises; in small, the number of field observations that prove it.`,
+              'A dash means that the axis is not rated, which is not a level of zero.',
+            ]),
         workshop === 0
           ? 'Levels are the highest of the impacts identified.'
           : `${workshop} of ${rated} levels ${plural(workshop, 'comes', 'come')} from a workshop, the others from the impacts identified.`,

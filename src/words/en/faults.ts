@@ -57,6 +57,14 @@ export const enFaults: typeof frFaults = {
     `The template “${p['file']}” was not used, and nothing was written. ${templateRefusalText(String(p['reason']), p, 'en')}`,
   not_a_picture: (p) =>
     `“${p['file']}” is not a usable picture. Nothing was changed. Give a PNG or JPEG picture of less than 10 MB.`,
+  picture_format: (p) =>
+    p['format'] === 'heic'
+      ? `“${p['file']}” is in the HEIC format, which neither Word nor browsers show. Nothing was changed. Export the photo as JPEG; for the next ones, on the iPhone: Settings › Camera › Formats › Most Compatible.`
+      : `“${p['file']}” is in the ${String(p['format']).toUpperCase()} format, which is not kept here. Nothing was changed. Give a PNG or JPEG picture.`,
+  picture_too_large: (p) =>
+    `“${p['file']}” is too large to be kept. Nothing was changed. Give a picture of less than 10 MB and at most 10,000 pixels on a side.`,
+  picture_damaged: (p) =>
+    `“${p['file']}” is incomplete or damaged: it cannot be shown. Nothing was changed. Take the original photo, or save it as JPEG again.`,
   no_day: (p) =>
     p['day'] === undefined
       ? 'No field day has been held yet in this file: there is no report to write.'

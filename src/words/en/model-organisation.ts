@@ -8,8 +8,11 @@ export const enOrganisation: Pick<
   | 'population'
   | 'population_headcount'
   | 'population_member'
+  | 'population_condition'
   | 'person'
   | 'identity'
+  | 'distinct_people'
+  | 'merged_person'
   | 'process'
   | 'tool'
   | 'process_tool'
@@ -66,6 +69,7 @@ export const enOrganisation: Pick<
       stance_risk: 'Risk of stance',
       time_to_competence_days: 'Time to competence (days)',
       member_rule: 'Membership rule',
+      rule_match: 'Conditions to meet',
       comment: 'Comment',
       manual_order: 'Order',
     },
@@ -73,6 +77,7 @@ export const enOrganisation: Pick<
       actor_family: enActorFamilies,
       approach: enApproaches,
       scope: { in: 'In scope', later: 'Later', out: 'Out of scope' },
+      rule_match: { all: 'All', any: 'At least one' },
       importance: { essential: 'Essential', necessary: 'Necessary', minor: 'Minor' },
       stance_risk: { refusal: 'Refusal', negotiation: 'Negotiation', acceptance: 'Acceptance' },
     },
@@ -94,6 +99,35 @@ export const enOrganisation: Pick<
     many: 'Population members',
     fields: { population_id: 'Population', person_id: 'Person', origin: 'Origin' },
     choices: { origin: { manual: 'Entered', rule: 'Rule', import: 'Import' } },
+  },
+  population_condition: {
+    one: 'Population condition',
+    many: 'Population conditions',
+    fields: {
+      population_id: 'Population',
+      subject: 'About',
+      unit_id: 'Unit',
+      with_sub_units: 'With its sub-units',
+      site_id: 'Site',
+      manager_id: 'Line manager',
+      contains: 'Contains',
+      actor_family: 'Actor family',
+      answer: 'Answer',
+      manual_order: 'Order',
+    },
+    choices: {
+      subject: {
+        unit: 'Unit',
+        site: 'Site',
+        manager: 'Line manager',
+        job_title: 'Job title',
+        grade: 'Grade',
+        actor_family: 'Actor family',
+        manages: 'Manages a team',
+        external: 'External',
+      },
+      actor_family: enActorFamilies,
+    },
   },
   person: {
     one: 'Person',
@@ -130,6 +164,18 @@ export const enOrganisation: Pick<
       employee_number: 'Employee number',
       login: 'Login',
     },
+    choices: {},
+  },
+  distinct_people: {
+    one: 'People not to be confused',
+    many: 'People not to be confused',
+    fields: { one_id: 'Person', other_id: 'Other person' },
+    choices: {},
+  },
+  merged_person: {
+    one: 'Merged record',
+    many: 'Merged records',
+    fields: { merged_id: 'Former record', person_id: 'Person' },
     choices: {},
   },
   process: {

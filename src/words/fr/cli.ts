@@ -96,6 +96,8 @@ export const frCli = {
     `Cet export nomme des personnes et n’a pas pu être consigné dans le dossier. ${reason}`,
   logoKept: (owner: 'client' | 'firm'): string =>
     owner === 'client' ? 'Le logo du client est enregistré.' : 'Le logo du cabinet est enregistré.',
+  photoKept: (entity: 'note' | 'day'): string =>
+    `La photo est enregistrée avec ${entity === 'note' ? 'la note' : 'la journée'} ; le lieu, la date et l’appareil qu’elle indiquait n’y sont plus.`,
   written: (file: string) => `Document écrit : ${file}`,
   pictureWritten: (file: string) => `Image écrite : ${file}`,
   warning: {

@@ -24,6 +24,7 @@ export const frDocumentKinds: DocumentKindTexts = {
     day_programme: 'Programme',
     day_processes: 'Constats par processus',
     day_findings: 'Autres constats',
+    day_photos: 'Photos de la journée',
     day_workarounds: 'Contournements',
     day_fixed: 'Irritants levés sur place',
     day_verbatims: 'Verbatims',
@@ -32,6 +33,26 @@ export const frDocumentKinds: DocumentKindTexts = {
     day_to_check: 'Points à vérifier',
     day_next_steps: 'Suites à donner',
   },
+  guide: {
+    guide_frame: 'Cadre de la journée',
+    guide_hypotheses: 'Hypothèses à éprouver',
+    guide_programme: 'Programme',
+    guide_questions: 'Questions',
+    guide_reminders: 'À garder en tête',
+  },
+  days: {
+    days_frame: 'Journées prises en compte',
+    days_recurring: 'Ce qui revient le plus',
+    days_fixed: 'Irritants levés sur place',
+    days_decide: 'À décider',
+  },
+  guideTitle: 'Guide de journée d’observation',
+  reminders: [
+    'Observez des actes, non des personnes : ce qui se fait, avec quel outil, en combien de temps.',
+    'La personne concernée peut lire ce que vous notez sur elle : écrivez comme devant elle.',
+    'Notez d’abord le fait ; votre interprétation, à part.',
+    'Une citation se note sans son auteur. Rien sur la santé, la vie privée ni l’engagement syndical.',
+  ],
   captions: {
     levers: 'Levier principal et secondaire de chaque impact',
     surveys: 'Questions posées',
@@ -54,6 +75,13 @@ export const frDocumentKinds: DocumentKindTexts = {
     share: 'Part',
     whatWasSeen: 'Ce qui a été vu',
     timeToFix: 'Durée',
+    hour: 'Heure',
+    step: 'Étape',
+    theme: 'Sujet',
+    where: 'Où',
+    forWhom: 'Pour qui',
+    notesAndDays: 'Observations, journées',
+    verbatim: 'Entendu',
   },
   cover: { day: 'Journée', site: 'Lieu', observer: 'Observateur' },
   phrases: {
@@ -64,6 +92,31 @@ export const frDocumentKinds: DocumentKindTexts = {
     informed: (count, known) =>
       `${known} ${plural(known, 'personne rencontrée', 'personnes rencontrées')}, dont ${count} ${plural(count, 'informée', 'informées')} au préalable`,
     minutes: (minutes) => `${minutes} min`,
+    hours: (starts, ends) =>
+      starts && ends
+        ? `de ${starts} à ${ends}`
+        : starts
+          ? `à partir de ${starts}`
+          : ends
+            ? `jusqu’à ${ends}`
+            : undefined,
+    photoOf: (date) => `Photo prise le ${date}`,
+    period: (first, last) => (first === last ? first : `du ${first} au ${last}`),
+    observed: (days, notes) =>
+      `${days} ${plural(days, 'journée', 'journées')} sur site, ${notes} ${plural(notes, 'observation', 'observations')}.`,
+    worst: (severity) => `gravité ${severity}`,
+    counted: (notes, days) => `${notes} en ${days} ${plural(days, 'journée', 'journées')}`,
+    kindCount: (kind, count) => `${kind} : ${count}`,
+    otherThemes: (count) =>
+      count === 1 ? 'Un autre sujet revient moins.' : `${count} autres sujets reviennent moins.`,
+    fixedOnSpot: (count, minutes) =>
+      [
+        `${count} ${plural(count, 'irritant levé', 'irritants levés')} sur place`,
+        minutes === undefined ? '' : `, en ${minutes} ${plural(minutes, 'minute', 'minutes')} au total`,
+        '.',
+      ].join(''),
+    rule: 'Les sujets sont classés par nombre de journées, puis d’observations, puis par gravité la plus haute, de 1 à 4.',
+    unanswered: 'Sujets qu’aucune action ne traite encore : ',
     smallTeams: (count, smallest) =>
       count === 1
         ? `Une équipe de moins de ${smallest} personnes, ou sans rattachement, n’est pas détaillée.`

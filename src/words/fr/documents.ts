@@ -66,6 +66,7 @@ export const frDocuments: DocumentTexts = {
   },
   captions: {
     figures: 'Chiffres clés',
+    projects: 'Projets',
     lots: 'Lots fonctionnels',
     waves: 'Vagues de déploiement',
     phases: 'Phases de l’accompagnement',
@@ -81,6 +82,7 @@ export const frDocuments: DocumentTexts = {
     stakeholders: 'Parties prenantes',
     stances: 'Comportements observés envers le projet, par personne codée',
     roles: 'Rôles de la mission',
+    members: 'Membres des réseaux, par statut',
     raci: 'Répartition des responsabilités (RACI)',
     approaches: 'Mode d’accompagnement par population',
     media: 'Choix des supports',
@@ -108,6 +110,7 @@ export const frDocuments: DocumentTexts = {
     adoption: 'Adoption par outil et par population (dernier comptage)',
     serviceRatings: 'Service utile, utilisable et utilisé',
     costs: 'Coûts et charge par nature d’action',
+    resources: 'Moyens',
     budgets: 'Budget par projet',
     expectedDecisions: 'Décisions attendues',
     decisionLog: 'Journal des décisions',
@@ -206,14 +209,35 @@ export const frDocuments: DocumentTexts = {
       count === 1
         ? `Un groupe de moins de ${smallest} personnes n’est pas détaillé.`
         : `${count} groupes de moins de ${smallest} personnes ne sont pas détaillés.`,
+    actionsDone: (count) =>
+      count === 1
+        ? 'Une action déjà faite n’est pas reprise ici ; le document détaillé la donne.'
+        : `${count} actions déjà faites ne sont pas reprises ici ; le document détaillé les donne.`,
+    risksClosed: (count) =>
+      count === 1 ? 'Un risque clos n’est pas repris ici.' : `${count} risques clos ne sont pas repris ici.`,
+    concernsAnswered: (count) =>
+      count === 1
+        ? 'Une question, crainte ou objection a déjà reçu sa réponse ; le document détaillé la donne.'
+        : `${count} questions, craintes et objections ont déjà reçu leur réponse ; le document détaillé les donne.`,
+    otherMedia: (count) =>
+      count === 1
+        ? 'Un autre support est décrit dans le document détaillé.'
+        : `${count} autres supports sont décrits dans le document détaillé.`,
+    otherImpacts: (count) => (count === 1 ? 'et un autre' : `et ${count} autres`),
+    sitesCount: (count) => `${count} sites`,
+    between: (first, last) => `${first} – ${last}`,
     raciKey: 'R : réalise ; A : approuve ; C : consulté ; I : informé.',
     matrixCaption: (project) => (project === undefined ? 'Matrice d’impacts' : `Matrice d’impacts : ${project}`),
     matrixDescription: (populations, axes) =>
       `Matrice d’impacts : ${populations} populations en lignes, ${axes} axes en colonnes ; chaque cellule donne le niveau et le nombre d’observations.`,
-    matrixKey: ({ scaleMin, scaleMax, rated, workshop, unrated, unsure, subgroupHigher }) =>
+    matrixKey: ({ scaleMin, scaleMax, scaleTold, rated, workshop, unrated, unsure, subgroupHigher }) =>
       [
-        `Niveau de ${scaleMin} à ${scaleMax}, d’autant plus foncé qu’il est haut ; en petit, le nombre d’observations de terrain qui l’établissent.`,
-        'Un tiret signale un axe non coté, ce qui n’est pas un niveau nul.',
+        ...(scaleTold
+          ? []
+          : [
+              `Niveau de ${scaleMin} à ${scaleMax}, d’autant plus foncé qu’il est haut ; en petit, le nombre d’observations de terrain qui l’établissent.`,
+              'Un tiret signale un axe non coté, ce qui n’est pas un niveau nul.',
+            ]),
         workshop === 0
           ? 'Les niveaux sont les plus hauts des impacts relevés.'
           : `${workshop} ${plural(workshop, 'niveau', 'niveaux')} sur ${rated} ${plural(workshop, 'vient', 'viennent')} d’un atelier, les autres des impacts relevés.`,

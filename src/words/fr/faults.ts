@@ -59,6 +59,14 @@ export const frFaults: FaultWords = {
     `Le modèle « ${p['file']} » n’a pas été utilisé, et rien n’a été écrit. ${templateRefusalText(String(p['reason']), p, 'fr')}`,
   not_a_picture: (p) =>
     `« ${p['file']} » n’est pas une image utilisable. Rien n’a été modifié. Donnez une image PNG ou JPEG de moins de 10 Mo.`,
+  picture_format: (p) =>
+    p['format'] === 'heic'
+      ? `« ${p['file']} » est au format HEIC, que ni Word ni les navigateurs n’affichent. Rien n’a été modifié. Exportez la photo en JPEG ; pour les suivantes, sur l’iPhone : Réglages › Appareil photo › Formats › Le plus compatible.`
+      : `« ${p['file']} » est au format ${String(p['format']).toUpperCase()}, qui n’est pas gardé ici. Rien n’a été modifié. Donnez une image PNG ou JPEG.`,
+  picture_too_large: (p) =>
+    `« ${p['file']} » est trop grande pour être gardée. Rien n’a été modifié. Donnez une image de moins de 10 Mo et de 10 000 pixels de côté au plus.`,
+  picture_damaged: (p) =>
+    `« ${p['file']} » est incomplète ou abîmée : elle ne peut pas être affichée. Rien n’a été modifié. Reprenez la photo d’origine, ou enregistrez-la de nouveau en JPEG.`,
   no_day: (p) =>
     p['day'] === undefined
       ? 'Aucune journée de terrain n’a encore été tenue dans ce dossier : il n’y a pas de compte rendu à écrire.'

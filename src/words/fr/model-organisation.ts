@@ -8,8 +8,11 @@ export const frOrganisation: Pick<
   | 'population'
   | 'population_headcount'
   | 'population_member'
+  | 'population_condition'
   | 'person'
   | 'identity'
+  | 'distinct_people'
+  | 'merged_person'
   | 'process'
   | 'tool'
   | 'process_tool'
@@ -66,6 +69,7 @@ export const frOrganisation: Pick<
       stance_risk: 'Risque',
       time_to_competence_days: 'Montée en compétence (jours)',
       member_rule: 'Règle de composition',
+      rule_match: 'Conditions à remplir',
       comment: 'Commentaire',
       manual_order: 'Ordre',
     },
@@ -73,6 +77,7 @@ export const frOrganisation: Pick<
       actor_family: frActorFamilies,
       approach: frApproaches,
       scope: { in: 'Dans le périmètre', later: 'Plus tard', out: 'Hors périmètre' },
+      rule_match: { all: 'Toutes', any: 'Au moins une' },
       importance: { essential: 'Incontournable', necessary: 'Nécessaire', minor: 'Peu influente' },
       stance_risk: { refusal: 'Refus', negotiation: 'Négociation', acceptance: 'Acceptation' },
     },
@@ -94,6 +99,35 @@ export const frOrganisation: Pick<
     many: 'Membres des populations',
     fields: { population_id: 'Population', person_id: 'Personne', origin: 'Origine' },
     choices: { origin: { manual: 'Saisie', rule: 'Règle', import: 'Import' } },
+  },
+  population_condition: {
+    one: 'Condition d’une population',
+    many: 'Conditions des populations',
+    fields: {
+      population_id: 'Population',
+      subject: 'Porte sur',
+      unit_id: 'Unité',
+      with_sub_units: 'Avec ses sous-unités',
+      site_id: 'Site',
+      manager_id: 'Responsable hiérarchique',
+      contains: 'Contient',
+      actor_family: 'Famille d’acteurs',
+      answer: 'Réponse',
+      manual_order: 'Ordre',
+    },
+    choices: {
+      subject: {
+        unit: 'Unité',
+        site: 'Site',
+        manager: 'Responsable hiérarchique',
+        job_title: 'Fonction',
+        grade: 'Grade',
+        actor_family: 'Famille d’acteurs',
+        manages: 'Encadre une équipe',
+        external: 'Externe',
+      },
+      actor_family: frActorFamilies,
+    },
   },
   person: {
     one: 'Personne',
@@ -130,6 +164,18 @@ export const frOrganisation: Pick<
       employee_number: 'Matricule',
       login: 'Identifiant de connexion',
     },
+    choices: {},
+  },
+  distinct_people: {
+    one: 'Personnes à ne pas confondre',
+    many: 'Personnes à ne pas confondre',
+    fields: { one_id: 'Personne', other_id: 'Autre personne' },
+    choices: {},
+  },
+  merged_person: {
+    one: 'Fiche fusionnée',
+    many: 'Fiches fusionnées',
+    fields: { merged_id: 'Ancienne fiche', person_id: 'Personne' },
     choices: {},
   },
   process: {

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { EventPublisher } from '@orpc/server';
 import { Fault } from '../../../contract/fault.ts';
 import type { DeskEvent } from '../../../contract/subjects/events-contract.ts';
-import type { Profile } from '../../../contract/subjects/profile-contract.ts';
+import type { OwnLists, Profile } from '../../../contract/subjects/profile-contract.ts';
 import type { EntityName } from '../../../domain/model.ts';
 import { appSubfolder } from '../../workspace/file/app-folder.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -13,6 +13,7 @@ import { openSession, type AuthorName, type Session } from '../session.ts';
 import { touchedBy } from '../touched.ts';
 import { ClientFolder } from './client-folder.ts';
 import { FileVault } from './file-vault.ts';
+import { readOwnLists, writeOwnLists } from './own-lists-store.ts';
 import { readProfile, writeProfile } from './profile-store.ts';
 
 /** What a desk needs of its host. */
@@ -50,6 +51,16 @@ export class Desk {
 
   set profile(profile: Profile) {
     writeProfile(profile);
+    this.publish({ type: 'profile' });
+  }
+
+  /** The lists that the person made their own. */
+  get ownLists(): OwnLists {
+    return readOwnLists();
+  }
+
+  set ownLists(lists: OwnLists) {
+    writeOwnLists(lists);
     this.publish({ type: 'profile' });
   }
 

@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path';
 import type { BackupEntry, OpenClient, PlaceNotice } from '../../../contract/subjects/clients-contract.ts';
+import { localDay } from '../../../domain/shared/calendar.ts';
 import { Fault } from '../../../contract/fault.ts';
 import { listAllBackups, listBackups, restoreBackup, type Backup } from '../../workspace/backup/backups.ts';
 import type { PlaceWarning } from '../../workspace/file/file-place.ts';
@@ -41,7 +42,7 @@ export const clientsRouter = os.clients.router({
     const sample = listSamples().find((candidate) => candidate.name === name);
     if (!sample) throw new Fault('unknown_file');
     const path = desk.clients.freePath(sampleClientName(sample.folder));
-    await buildSampleClient(sample, path, new Date().toISOString().slice(0, 10));
+    await buildSampleClient(sample, path, localDay(new Date()));
     desk.open(path);
     return describeOpen(desk);
   }),

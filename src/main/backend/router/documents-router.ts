@@ -18,6 +18,7 @@ export const documentsRouter = os.documents.router({
               ...common,
               ...watch,
               day: input.day,
+              period: { from: input.from, to: input.to },
               template: input.template === undefined ? undefined : desk.files.find(input.template).path,
             }));
         if (namedPeople > 0) desk.changed(['export_record']);

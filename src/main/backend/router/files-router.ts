@@ -1,8 +1,8 @@
 import { release } from 'node:os';
 import { findPicture } from '../../workspace/stores/attachment-store.ts';
 import { expectForeignFile } from '../foreign-source.ts';
-import { setLogo } from '../logo-service.ts';
-import { attachPicture } from '../attachment-service.ts';
+import { attachPhotos, attachPicture } from '../pictures/attachment-service.ts';
+import { setLogo } from '../pictures/logo-service.ts';
 import { os } from './base.ts';
 
 export const filesRouter = os.files.router({
@@ -18,6 +18,18 @@ export const filesRouter = os.files.router({
   attach: os.files.attach.handler(async ({ input: { file, alternativeText }, context: { desk } }) => {
     const bytes = new Uint8Array(await file.arrayBuffer());
     const written = desk.write((session) => attachPicture(session, { name: file.name, bytes }, alternativeText));
+    desk.changed(written.touched);
+    return written;
+  }),
+  attachPhotos: os.files.attachPhotos.handler(async ({ input: { photos, to }, context: { desk } }) => {
+    const given = await Promise.all(
+      photos.map(async ({ file, alternativeText }) => ({
+        name: file.name,
+        bytes: new Uint8Array(await file.arrayBuffer()),
+        alternativeText,
+      })),
+    );
+    const written = desk.write((session) => attachPhotos(session, given, to));
     desk.changed(written.touched);
     return written;
   }),

@@ -1,3 +1,4 @@
+import { mergePeople } from '../merge-people-service.ts';
 import { erasePersonEverywhere, readPersonFile } from '../person-service.ts';
 import type { PersonHeld } from '../../../contract/subjects/people-contract.ts';
 import { entityNames } from '../../../domain/model.ts';
@@ -7,6 +8,11 @@ export const peopleRouter = os.people.router({
   held: os.people.held.handler(
     ({ input: { code }, context: { desk } }) => desk.read(({ db }) => readPersonFile(db, code)) as PersonHeld,
   ),
+  merge: os.people.merge.handler(({ input, context: { desk } }) => {
+    const merged = desk.write((session) => mergePeople(session, input));
+    desk.changed(merged.touched);
+    return merged;
+  }),
   erase: os.people.erase.handler(({ input: { code, today }, context: { desk } }) => {
     const report = desk.write((session) => erasePersonEverywhere(session, code, today));
     desk.changed(entityNames);

@@ -22,8 +22,12 @@ const longestSide = 12_000;
 /** Pixels for one px of 1/96 inch: 200 dots per inch, as print asks for. */
 export const printDensity = 200 / 96;
 
+/** Scripts and symbols that the bundled face does not draw: it has Latin, Greek, Cyrillic and marks. */
+const undrawn = /[\u0530-\u1dff\u2600-\ufaff\ufb07-\u{10ffff}]/u;
+
 /**
- * Draws a scene as a PNG in the bundled face, the same on every machine. It holds its thread until done: work that the
+ * Draws a scene as a PNG in the bundled face, the same on every machine; a name in another script takes the faces of
+ * the machine, so that it can be read. It holds its thread until done: work that the
  * library does in threads of its own would outlive a cancelled document, and bring the process down.
  * @param pixelsPerUnit pixels for one px of the scene
  */
@@ -32,8 +36,12 @@ export function scenePng(scene: Scene, pixelsPerUnit: number): PngPicture {
   const options: ResvgRenderOptions = {
     fitTo: { mode: 'zoom', value: zoom },
     background: '#FFFFFF',
-    font: { loadSystemFonts: false, fontFiles, defaultFontFamily: face, sansSerifFamily: face },
+    font: { loadSystemFonts: !scene.shapes.every(isDrawn), fontFiles, defaultFontFamily: face, sansSerifFamily: face },
   };
   const drawing = new Resvg(sceneToSvg(scene), options).render();
   return { bytes: new Uint8Array(drawing.asPng()), width: drawing.width, height: drawing.height };
+}
+
+function isDrawn(shape: Scene['shapes'][number]): boolean {
+  return shape.kind !== 'text' || !undrawn.test(shape.text);
 }

@@ -34,6 +34,8 @@ export interface SectionSetting {
   readonly body: TemplateBody;
   readonly geometry: PageGeometry | undefined;
   readonly furniture: FurnitureMaker;
+  /** False for a document that opens on its text. */
+  readonly withCover: boolean;
 }
 
 /**
@@ -46,8 +48,8 @@ export function pourSections(root: Element, setting: SectionSetting): void {
   fitContent(root, sections, setting.geometry);
   for (const [index, section] of sections.entries()) {
     if (setting.geometry) setGeometry(section, setting.geometry);
-    if (index === 0) dressCover(section, setting);
-    else dressContent(section, index === 1, setting);
+    if (index === 0 && setting.withCover) dressCover(section, setting);
+    else dressContent(section, index === (setting.withCover ? 1 : 0), setting);
   }
 }
 

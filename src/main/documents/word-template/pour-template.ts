@@ -16,7 +16,7 @@ import { pourSections } from './pour-sections.ts';
 import { type TemplateFile, WordTemplate } from './read-template.ts';
 import { idOf, nameOf, StyleSheet } from './style-sheet.ts';
 import { darkenHeaderRow, dressTables, fitTableText, settleLabels } from './table-text.ts';
-import { readBody, type FurnitureKind } from './template-body.ts';
+import { readBody, type FurnitureKind, type TemplateBody } from './template-body.ts';
 import { fieldNames } from './template-fields.ts';
 import { templateLook } from './template-look.ts';
 import { TemplateLogos } from './template-logos.ts';
@@ -41,15 +41,22 @@ const stylesType = 'application/vnd.openxmlformats-officedocument.wordprocessing
  * @param written a `.docx` of ours
  * @param file the template, unpacked
  * @param values what the template's marks stand for
+ * @param withCover false for a document that opens on its text: the template’s cover and end are left aside
  * @throws Fault `template_refused` when the template is not a Word document, or is damaged or harmful
  */
-export function pourTemplate(written: Uint8Array, file: TemplateFile, values: TemplateValues): PouredDocument {
+export function pourTemplate(
+  written: Uint8Array,
+  file: TemplateFile,
+  values: TemplateValues,
+  withCover = true,
+): PouredDocument {
   const template = new WordTemplate(file);
   const parts = new OfficeParts(written);
   const document = parts.xml(mainPart);
   const root = rootOf(document);
   const theirs = template.relatedXml('styles');
-  const body = readBody(template, theirs && new StyleSheet(theirs));
+  const read = readBody(template, theirs && new StyleSheet(theirs));
+  const body = withCover ? read : { ...read, front: [], back: [], coverApart: false };
   const logos = new TemplateLogos(root, parts);
   const coverLost = body.front.length > 0 && removeOwnCover(document);
   const { styles, book } = pourStyles(template, parts, document, theirs);
@@ -67,7 +74,7 @@ export function pourTemplate(written: Uint8Array, file: TemplateFile, values: Te
   const ratio = geometry ? widthsOf(geometry, false).text / textWidth.upright : 1;
   fitTableText(styles, template.relatedXml('theme'), ratio);
   const drawings = lastDrawing(root);
-  pourSections(root, { parts, sheet: styles.sheet, body, geometry, furniture });
+  pourSections(root, { parts, sheet: styles.sheet, body, geometry, furniture, withCover });
   const setting = { template, pictures, furniture, values, logos, body };
   if (body.front.length > 0) pourCover(document, setting);
   if (body.back.length > 0) pourBack(document, setting);
@@ -75,7 +82,11 @@ export function pourTemplate(written: Uint8Array, file: TemplateFile, values: Te
   numberFurniture(parts, Math.max(drawings, lastDrawing(root)));
   dropUnusedFurniture(parts);
   if (coverLost && !logos.placed) template.remarks.tell('logo_left_out', {});
-  tellTheRest(template, styles, body, { geometry: geometry !== undefined, pictures: pictures.leftOut });
+  tellTheRest(template, styles, withCover ? body : undefined, {
+    geometry: geometry !== undefined,
+    pictures: pictures.leftOut,
+    columns: child(body.mainSection.properties, 'cols'),
+  });
   return { bytes: parts.zip(), remarks: template.remarks.list() };
 }
 
@@ -188,14 +199,14 @@ function dropUnusedFurniture(parts: OfficeParts): void {
 function tellTheRest(
   template: WordTemplate,
   styles: MergedStyles,
-  body: ReturnType<typeof readBody>,
-  found: { readonly geometry: boolean; readonly pictures: number },
+  body: TemplateBody | undefined,
+  found: { readonly geometry: boolean; readonly pictures: number; readonly columns: Element | undefined },
 ): void {
   const { remarks } = template;
-  remarks.tell(coverRemark(body), {});
-  if (body.textLeftOut) remarks.tell('text_left_out', {});
+  if (body) remarks.tell(coverRemark(body), {});
+  if (body?.textLeftOut) remarks.tell('text_left_out', {});
   if (!found.geometry) remarks.tell('margins_kept', {});
-  const columns = child(body.mainSection.properties, 'cols');
+  const { columns } = found;
   if (Number(columns?.getAttributeNS(columns.namespaceURI, 'num') ?? 1) > 1) remarks.tell('columns_left_out', {});
   if (found.pictures > 0) remarks.tell('objects_left_out', { count: found.pictures });
   const added = [...styles.added].flatMap((id) => styles.sheet.byId(styles.idOf(id)) ?? []).map(nameOf);
@@ -208,7 +219,7 @@ function tellTheRest(
 }
 
 /** A cover without marks may be that of another client: an old document taken for a template. */
-function coverRemark({ front }: ReturnType<typeof readBody>) {
+function coverRemark({ front }: TemplateBody) {
   if (front.length === 0) return 'cover_kept';
   return front.some((block) => marksIn(block).size > 0 || fieldNames(block).has('TITLE'))
     ? 'cover_used'

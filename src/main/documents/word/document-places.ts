@@ -51,6 +51,7 @@ class PlaceFinder {
       if (block.kind === 'list') for (const item of block.items) this.visit(item.blocks);
       else if (block.kind === 'hand_written') this.visit(block.blocks);
       else if (block.kind === 'paragraph') this.#paragraph(block.inlines);
+      else if (block.kind === 'photos') for (const photo of block.photos) this.#photo(photo);
       else if (block.kind === 'picture') this.#caption('figure', block, block.anchor);
       else if (block.kind === 'matrix') this.#caption('table', block, block.anchor);
       else if (block.kind === 'table') {
@@ -62,7 +63,10 @@ class PlaceFinder {
 
   #paragraph(inlines: readonly Inline[]): void {
     const image = captionedImage(inlines);
-    if (!image) return;
+    if (image) this.#photo(image);
+  }
+
+  #photo(image: ImageRun): void {
     const anchor = anchorOf({ kind: 'figure', key: image.id });
     if (!this.anchors.has(anchor)) this.images.set(image, anchor);
     this.#caption('figure', image, anchor);

@@ -10,9 +10,6 @@ interface Entry {
   readonly anchor: string;
 }
 
-/** Levels of heading that the contents list. */
-const deepest = 2;
-
 /**
  * The headings met while writing, numbered as Word numbers them, so that the contents are already there when the
  * document opens. Page numbers are left to Word: an estimate would sometimes be wrong.
@@ -35,8 +32,11 @@ export class Contents {
     return anchor;
   }
 
-  /** One linked paragraph per heading. */
-  paragraphs(): Paragraph[] {
+  /**
+   * One linked paragraph per heading.
+   * @param deepest level of heading that the contents list
+   */
+  paragraphs(deepest: number): Paragraph[] {
     return this.#entries
       .filter((entry) => entry.level <= deepest)
       .map(

@@ -2,6 +2,7 @@ import { type FileChild, Footer, Header, PageNumber, Paragraph, TabStopType, Tex
 import type { DocumentModel } from '../../../domain/deliverable/document-model.ts';
 import { shortLine } from '../clean-text.ts';
 import { logoRun } from './word-logo.ts';
+import { factLines } from './word-opening.ts';
 import { styleIds } from './word-styles.ts';
 
 /** Height of the text on our page, that the cover is made for; and its air around the client's name. */
@@ -25,18 +26,7 @@ export function coverBlocks(model: DocumentModel, height = fullHeight): FileChil
     ...(model.subtitle === undefined
       ? []
       : [new Paragraph({ style: styleIds.subtitle, children: [new TextRun(shortLine(model.subtitle))] })]),
-    ...model.coverFacts.flatMap(({ label, value }) =>
-      value.split('\n').map(
-        (line, index) =>
-          new Paragraph({
-            style: styleIds.coverFact,
-            children: [
-              new TextRun({ text: index === 0 ? shortLine(label) : '', bold: true }),
-              new TextRun({ text: `\t${shortLine(line)}` }),
-            ],
-          }),
-      ),
-    ),
+    ...model.coverFacts.flatMap((fact, place) => factLines(fact, model.subtitle === undefined ? place : 1)),
     ...firmBlocks(model, share),
   ];
 }

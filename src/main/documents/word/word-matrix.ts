@@ -61,10 +61,11 @@ export function wordMatrix(matrix: Matrix, width: number, height: number): Table
   const headerHeight = turned ? turnedHeight(matrix.axes) : rowHeight;
   const whole = above + headerHeight + (matrix.rows.length + 1) * rowHeight <= height;
   const rows = matrix.rows.map(
-    (row) =>
+    (row, position) =>
       new TableRow({
         cantSplit: true,
-        keepNext: whole,
+        // The header never ends a page with a row or two.
+        keepNext: whole || position < keptRows || position === matrix.rows.length - 1,
         children: [
           labelCell(row.label, at(widths, 0), styleIds.tableText, row.detail),
           ...row.cells.map((cell) => levelCell(cell, axisWidth, matrix)),
@@ -82,6 +83,9 @@ export function wordMatrix(matrix: Matrix, width: number, height: number): Table
   });
   return frame([header, ...rows, totals], widths);
 }
+
+/** First rows of a long matrix that stay with its header. */
+const keptRows = 5;
 
 function levelCell(cell: MatrixCell | undefined, width: number, matrix: Matrix): TableCell {
   if (!cell) return figureCell('–', width, styleIds.matrixLevel);

@@ -1,6 +1,7 @@
 import { at } from '../../../domain/deliverable/at.ts';
 import {
   AlignmentType,
+  BorderStyle,
   HeightRule,
   Paragraph,
   Table,
@@ -19,7 +20,7 @@ import type {
 } from '../../../domain/deliverable/document-model.ts';
 import { columnWidths, turnedHeaders, turnedLength } from './column-widths.ts';
 import { bookmarked, type TextWriting, wordRuns } from './word-runs.ts';
-import { styleIds } from './word-styles.ts';
+import { colours, styleIds } from './word-styles.ts';
 
 /** A row with more text than this may be cut by a page end: kept whole, it would leave half a page empty. */
 const longRow = 900;
@@ -29,6 +30,9 @@ const cellPadding = 240;
 
 /** Height of a picture in a cell and what is beside it, in twentieths of a point: rows are kept whole. */
 const tallestImage = 7_000;
+
+/** Height of a line to write on by hand. */
+const writingLine = 440;
 
 /** A header with more text is not repeated: it would fill the pages by itself. */
 const longestHeader = 300;
@@ -41,14 +45,18 @@ export function wordTable(table: TableModel, width: number, texts: TextWriting):
   const turned = turnedHeaders(table.columns, table.rows, width);
   const widths = columnWidths(table.columns, table.rows, width, turned);
   const longHeader = table.columns.some((column) => lengthOf(column.header) > longestHeader);
-  const header = new TableRow({
-    tableHeader: !longHeader,
-    cantSplit: !longHeader,
-    ...(turned.size > 0 ? { height: { value: turnedLength(table.columns, turned), rule: HeightRule.ATLEAST } } : {}),
-    children: table.columns.map((column, index) =>
-      wordCell(column.header, at(widths, index), styleIds.tableHeader, texts, turned.has(index)),
-    ),
-  });
+  const header = table.forWriting
+    ? undefined
+    : new TableRow({
+        tableHeader: !longHeader,
+        cantSplit: !longHeader,
+        ...(turned.size > 0
+          ? { height: { value: turnedLength(table.columns, turned), rule: HeightRule.ATLEAST } }
+          : {}),
+        children: table.columns.map((column, index) =>
+          wordCell(column.header, at(widths, index), styleIds.tableHeader, texts, turned.has(index)),
+        ),
+      });
   const small =
     table.rows.length <= smallTable.rows &&
     table.rows.flat().reduce((sum, cell) => sum + lengthOf(cell), 0) <= smallTable.letters;
@@ -56,25 +64,45 @@ export function wordTable(table: TableModel, width: number, texts: TextWriting):
     (row, position) =>
       new TableRow({
         cantSplit: !isLong(row),
+        ...(table.forWriting && row.every((cell) => lengthOf(cell) === 0)
+          ? { height: { value: writingLine, rule: HeightRule.ATLEAST } }
+          : {}),
         keepNext: position < table.rows.length - 1 && (position === 0 || small) && !isLong(row),
         children: table.columns.map((_, index) =>
           wordCell(row[index] ?? { lines: [] }, at(widths, index), styleIds.tableText, texts),
         ),
       }),
   );
-  return frame([header, ...rows], widths);
+  return header ? frame([header, ...rows], widths) : plainFrame(rows, widths);
 }
 
 /** The table around rows already made, in the document's table style. */
 export function frame(rows: readonly TableRow[], widths: readonly number[]): Table {
   return new Table({
-    rows,
+    ...laidOut(rows, widths),
     style: styleIds.table,
+    tableLook: { firstRow: true, firstColumn: false, lastRow: false, lastColumn: false, noHBand: true, noVBand: true },
+  });
+}
+
+/** A table without a header: plain lines, since the style of a firm's template may dress the first row whatever is said. */
+function plainFrame(rows: readonly TableRow[], widths: readonly number[]): Table {
+  const line = { style: BorderStyle.SINGLE, size: 4, color: colours.rule };
+  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+  return new Table({
+    ...laidOut(rows, widths),
+    borders: { top: line, bottom: line, insideHorizontal: line, left: none, right: none, insideVertical: none },
+    margins: { top: 55, bottom: 45, left: 85, right: 85, marginUnitType: WidthType.DXA },
+  });
+}
+
+function laidOut(rows: readonly TableRow[], widths: readonly number[]) {
+  return {
+    rows,
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
-    tableLook: { firstRow: true, firstColumn: false, lastRow: false, lastColumn: false, noHBand: true, noVBand: true },
-  });
+  };
 }
 
 function wordCell(cell: CellModel, width: number, style: string, texts: TextWriting, turned = false): TableCell {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { hostileRows } from '../../../../tests/documents/hostile-rows.ts';
 import { parseXml, readParts, wordText } from '../../../../tests/documents/read-parts.ts';
-import { rowsBuilder, sampleRows } from '../../../../tests/documents/sample-rows.ts';
+import { rowsBuilder } from '../../../../tests/documents/rows-builder.ts';
+import { sampleRows } from '../../../../tests/documents/sample-rows.ts';
 import type { DocumentOptions } from '../../../domain/deliverable/document-data.ts';
 import { type DocumentModel, paragraph, textCell, textRun } from '../../../domain/deliverable/document-model.ts';
 import { wordDocument } from '../word-document.ts';

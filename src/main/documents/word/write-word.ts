@@ -35,6 +35,8 @@ import { wordMatrix } from './word-matrix.ts';
 import { packWord } from './word-package.ts';
 import { ownLayout, type PageLayout, textArea } from './page-layout.ts';
 import { captionedImage } from './document-places.ts';
+import { openingBlocks } from './word-opening.ts';
+import { type PhotoSetting, wordPhotos } from './word-photos.ts';
 import { captionNumber, type DrawnPicture, drawnPictures, figureCaption, wordPicture } from './word-picture.ts';
 import { TextWriting, wordRuns } from './word-runs.ts';
 import { baseStyles, numberingIds, numbersFrom, styleIds, wordNumbering, wordStyles } from './word-styles.ts';
@@ -78,9 +80,12 @@ export async function writeWord(model: DocumentModel, layout: PageLayout = ownLa
   };
   const body = bodySections(upright);
   const front = frontBlocks(upright);
+  const opening = model.opening ?? 'cover';
   const title = shortLine(model.title);
   const frontRows = model.frontMatter.reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.length : 0), 0);
   const frontOnCover = frontRows <= mostFrontRows && model.sections.length > 0;
+  // Contents of one level fit under versions and recipients.
+  const frontIsShort = model.briefContents === true && frontRows + model.sections.length <= mostFrontLines;
   const document = new Document({
     title,
     subject: shortLine(model.clientName),
@@ -92,18 +97,21 @@ export async function writeWord(model: DocumentModel, layout: PageLayout = ownLa
     numbering: wordNumbering(upright.starts),
     customProperties: originProperties(model),
     footnotes: texts.notes,
-    sections: [
-      {
-        properties: { page: pageOf(layout, false) },
-        children: [...coverBlocks(model, upright.height), ...(frontOnCover ? front : [])],
-      },
-      {
-        properties: { page: pageOf(layout, false), type: SectionType.NEXT_PAGE },
-        ...furniture(model, upright.width),
-        children: [...(frontOnCover ? [] : front), ...contentsBlocks(upright, frontOnCover)],
-      },
-      ...body,
-    ],
+    sections:
+      opening !== 'cover'
+        ? opened(upright, [...openingBlocks(model, opening), ...front], body)
+        : [
+            {
+              properties: { page: pageOf(layout, false) },
+              children: [...coverBlocks(model, upright.height), ...(frontOnCover ? front : [])],
+            },
+            {
+              properties: { page: pageOf(layout, false), type: SectionType.NEXT_PAGE },
+              ...furniture(model, upright.width),
+              children: [...(frontOnCover ? [] : front), ...contentsBlocks(upright, frontOnCover || frontIsShort)],
+            },
+            ...body,
+          ],
   });
   shrinkEnds(document);
   return packWord(document);
@@ -118,10 +126,21 @@ const listStep = 397;
 /** Versions and recipients that the cover has room for. */
 const mostFrontRows = 5;
 
+/** Versions, recipients and lines of the contents that fit on one page. */
+const mostFrontLines = 26;
+
 /** The page of a section; on its side, the library swaps the sides itself. */
 function pageOf({ short, long, margins }: PageLayout, landscape: boolean) {
   const orientation = landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
   return { size: { width: short, height: long, orientation }, margin: margins };
+}
+
+/** The text begins under the title, on the first page. */
+function opened(writing: Writing, head: FileChild[], body: readonly ISectionOptions[]): ISectionOptions[] {
+  const { model, layout, width } = writing;
+  const page = { properties: { page: pageOf(layout, false) }, ...furniture(model, width) };
+  const [first, ...others] = body;
+  return [{ ...(first ?? page), children: [...head, ...(first?.children ?? [])] }, ...others];
 }
 
 /** Runs of sections that stand on the page the same way. */
@@ -145,6 +164,7 @@ function bodySections(writing: Writing): ISectionOptions[] {
 
 function sectionBlocks(section: DocumentSection, writing: Writing): FileChild[] {
   const title = headingParagraph(1, [textRun(shortLine(section.title))], writing, sectionAnchor(section.key));
+
   return [title, ...section.blocks.flatMap((block) => wordBlocks(block, writing))];
 }
 
@@ -155,8 +175,11 @@ function headingParagraph(
   anchor?: string,
 ): Paragraph {
   const id = writing.contents.add(level, inlines);
+  // One page is too small for large headings and their numbers.
+  const small = writing.model.opening === 'page';
   return new Paragraph({
-    style: at(styleIds.headings, level - 1),
+    style: at(styleIds.headings, Math.min(small ? level : level - 1, 3)),
+    ...(small ? { numbering: false, indent: { left: 0, firstLine: 0 }, spacing: { before: 180, after: 60 } } : {}),
     children: [
       ...(anchor === undefined ? [] : [new Bookmark({ id: anchor, children: [] })]),
       new Bookmark({ id, children: wordRuns(inlines, writing.texts, writing) }),
@@ -184,6 +207,8 @@ function wordBlocks(block: Block, writing: Writing): FileChild[] {
       return [caption(block, block.caption, writing), wordMatrix(block, writing.width, writing.height), gap()];
     case 'picture':
       return wordPicture(block, writing.pictures.get(block), writing.texts.places.numberOf(block));
+    case 'photos':
+      return wordPhotos(block, photoSetting(writing));
     case 'hand_written':
       return handWritten(block, writing);
     case 'markdown':
@@ -191,6 +216,10 @@ function wordBlocks(block: Block, writing: Writing): FileChild[] {
     default:
       return block satisfies never;
   }
+}
+
+function photoSetting({ model, texts, width }: Writing): PhotoSetting {
+  return { images: model.images ?? new Map(), places: texts.places, label: model.labels.figure, width };
 }
 
 /**
@@ -274,16 +303,17 @@ function frontBlocks(writing: Writing): FileChild[] {
   );
 }
 
-function contentsBlocks(writing: Writing, first: boolean): FileChild[] {
-  if (writing.model.sections.length === 0) return [];
-  const title = shortLine(writing.model.labels.contents);
+function contentsBlocks({ model, contents }: Writing, goesOn: boolean): FileChild[] {
+  if (model.sections.length === 0) return [];
+  const title = shortLine(model.labels.contents);
+  const depth = model.briefContents ? 1 : 2;
   return [
-    new Paragraph({ style: styleIds.contentsTitle, pageBreakBefore: !first, children: [new TextRun(title)] }),
+    new Paragraph({ style: styleIds.contentsTitle, pageBreakBefore: !goesOn, children: [new TextRun(title)] }),
     new TableOfContents(title, {
       hyperlink: true,
-      headingStyleRange: '1-2',
+      headingStyleRange: `1-${depth}`,
       beginDirty: false,
-      contentChildren: writing.contents.paragraphs(),
+      contentChildren: contents.paragraphs(depth),
     }),
   ];
 }

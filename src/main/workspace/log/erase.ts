@@ -1,5 +1,5 @@
 import { entityOf, isEntityName, modelReferences, type EntityName } from '../../../domain/model.ts';
-import { erasedValue, isRedactable } from '../../../domain/oplog/erasure.ts';
+import { erasedValue, isRedactable, ownersOf } from '../../../domain/oplog/erasure.ts';
 import { namesOf } from '../../../domain/oplog/merge-logs.ts';
 import { erasureField } from '../../../domain/oplog/operation.ts';
 import { redactorOf, type NamesToRedact, type Redactor } from '../../../domain/oplog/redaction.ts';
@@ -9,7 +9,7 @@ import { sqliteCode, type ReadableDb, type WritableDb } from '../sql/connection.
 import { registerValue, setRegisterValue } from '../workspace-register.ts';
 import type { WritableWorkspace } from '../workspace.ts';
 import { writeOperations } from './change-writer.ts';
-import { refreshRows } from './materialise.ts';
+import { refreshRows, stateOf } from './materialise.ts';
 import type { RowName } from './referrers.ts';
 import { forStorage, type OperationTable } from './operation-store.ts';
 import { readStoredRow } from './row-store.ts';
@@ -37,26 +37,34 @@ export function erasePerson(
   today: string,
   alsoRows: readonly string[] = [],
 ): ErasureReport {
-  const report = workspace.connection.transaction(() => {
-    for (const other of alsoRows) markErased(workspace, author, other, today);
-    return markErased(workspace, author, person, today);
-  });
+  const report = workspace.connection.transaction(() => markErased(workspace, author, [...alsoRows, person], today));
   compact(workspace.connection);
   return report;
 }
 
-/** Writes the erasure of one row as a change and makes it true; what was freed stays in the file until `compact`. */
-export function markErased(workspace: WritableWorkspace, author: string, person: string, today: string): ErasureReport {
-  const code = String(readStoredRow(workspace.db, 'person', person)?.['code'] ?? '');
-  const description = { kind: 'erase' as const, author, label: { key: 'erase', parameters: { code } } };
-  const { result, change } = writeOperations(workspace, description, (writer) => {
-    writer.append('person', person, 'erased_on', today);
-    writer.append('person', person, erasureField, 1);
-    writer.append('identity', person, erasureField, 1);
-    rememberBackupsToErase(writer.db, [person]);
-    return applyErasures(writer.db, []);
-  });
-  return { change, ...result };
+/**
+ * Writes the erasure of rows of `person`, each as a change, and makes them true together, within the caller's
+ * transaction; what was freed stays in the file until `compact`.
+ * @returns with the change of the last row
+ */
+export function markErased(
+  workspace: WritableWorkspace,
+  author: string,
+  people: readonly string[],
+  today: string,
+): ErasureReport {
+  let change: string | undefined;
+  for (const person of people) {
+    const code = String(readStoredRow(workspace.db, 'person', person)?.['code'] ?? '');
+    const description = { kind: 'erase' as const, author, label: { key: 'erase', parameters: { code } } };
+    ({ change } = writeOperations(workspace, description, (writer) => {
+      writer.append('person', person, 'erased_on', today);
+      writer.append('person', person, erasureField, 1);
+      writer.append('identity', person, erasureField, 1);
+    }));
+  }
+  rememberBackupsToErase(workspace.connection, people);
+  return { change, ...applyErasures(workspace.connection, []) };
 }
 
 /** Notes, in the transaction that erases them, that our backups still hold these people. */
@@ -126,7 +134,10 @@ function erasedRows(db: ReadableDb): Map<string, RowName> {
   return erased;
 }
 
-/** Rows that ever belonged to this one, living or deleted: their values are in the log all the same. */
+/**
+ * Rows that belong to this one, living or deleted: their values are in the log all the same. A row that went over to
+ * another owner is no longer one.
+ */
 function belongings(db: ReadableDb, entity: EntityName, row: string): RowName[] {
   const owned = modelReferences.filter(({ target, owning }) => target === entity && owning);
   const fields = new Set(owned.map(({ entity: from, field }) => `${from}.${field}`));
@@ -134,7 +145,7 @@ function belongings(db: ReadableDb, entity: EntityName, row: string): RowName[] 
   return (['op', 'identity_op'] as const)
     .flatMap((table) =>
       db.all<{ entity: string; row: string; field: string }>(
-        `SELECT DISTINCT entity, row, field FROM ${table} WHERE value = ?`,
+        `SELECT DISTINCT entity, row, field FROM ${table} WHERE value = ? AND leaf > 0`,
         row,
       ),
     )
@@ -142,7 +153,11 @@ function belongings(db: ReadableDb, entity: EntityName, row: string): RowName[] 
       isEntityName(name.entity) && fields.has(`${name.entity}.${name.field}`)
         ? [{ entity: name.entity, row: name.row }]
         : [],
-    );
+    )
+    .filter((name) => {
+      const state = stateOf(db, name.entity, name.row);
+      return state !== undefined && ownersOf(state).some(([owner, id]) => owner === entity && id === row);
+    });
 }
 
 function linkedNotes(db: ReadableDb, erased: ReadonlyMap<string, RowName>): Set<string> {

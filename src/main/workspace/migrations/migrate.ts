@@ -4,10 +4,15 @@ import type { ReadableDb, WritableDb } from '../sql/connection.ts';
 import { setRegisterValue } from '../workspace-register.ts';
 import { initialMigration } from './0010-initial.ts';
 import { processDocumentationMigration } from './0020-process-documentation.ts';
+import { organisationLinksMigration } from './0030-organisation-links.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in order. */
-export const migrations: readonly Migration[] = [initialMigration, processDocumentationMigration];
+export const migrations: readonly Migration[] = [
+  initialMigration,
+  processDocumentationMigration,
+  organisationLinksMigration,
+];
 
 /** The schema that this version of Ancrage writes. */
 export const currentVersion: number = Math.max(...migrations.map(({ version }) => version));

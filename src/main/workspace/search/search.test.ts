@@ -9,7 +9,7 @@ function smallField() {
   const workspace = memoryWorkspace();
   const edit = { kind: 'edit', label: { key: 'edit' }, author: 'claire' } as const;
   const { result } = changeRows(workspace, edit, (writer) => {
-    const population = writer.create('population', { name: 'Accueil des agences' });
+    const population = writer.create('population', { name: 'Accueil des agences', scope: 'in' });
     const day = writer.create('day', { kind: 'observation', held_on: '2026-03-02', status: 'done', title: 'Nantes' });
     const note = (fact: string, more: Readonly<Record<string, string | number>>): string =>
       writer.create('note', { kind: 'fact', status: 'untreated', fact, ...more });
@@ -17,9 +17,14 @@ function smallField() {
     note('Un dossier égaré retrouvé', { status: 'treated', noted_on: '2026-04-01' });
     note('Les journaux locaux sont archivés', { kind: 'usage', severity: 1, noted_on: '2026-03-10' });
     writer.create('note_link', { note_id: doubled, population_id: population });
-    const project = writer.create('project', { name: 'Guichet unique' });
-    writer.create('impact', { title: 'Un seul dossier', population_id: population, project_id: project });
-    const person = writer.create('person', { status: 'present' });
+    const project = writer.create('project', { name: 'Guichet unique', status: 'active' });
+    writer.create('impact', {
+      title: 'Un seul dossier',
+      population_id: population,
+      project_id: project,
+      status: 'draft',
+    });
+    const person = writer.create('person', {});
     writer.create('identity', { person_id: person, first_name: 'Lucie', last_name: 'Dossier' });
     writer.create('population_member', { population_id: population, person_id: person });
     return { population, day };

@@ -1,6 +1,9 @@
 import type { ComponentType } from 'react';
 import type { EntityName } from '../../../domain/model.ts';
-import { NoteTies } from '../../features/field/note-ties.tsx';
+import { NoteExtra } from '../../features/field/note-extra.tsx';
+import { PhotoPreview } from '../../features/field/photos/photo-preview.tsx';
+import { notesBehindOf } from '../../features/field/registers/notes-behind.tsx';
+import { DayExtra } from '../../features/follow-up/day-extra.tsx';
 import { ImpactRatings } from '../../features/impacts/impact-ratings.tsx';
 import { PersonExtra } from '../../features/organisation/person-extra.tsx';
 import { PopulationExtra } from '../../features/organisation/population-extra.tsx';
@@ -13,9 +16,18 @@ export type PanelExtra = ComponentType<{ readonly id: string }>;
 const extras: { readonly [E in EntityName]?: PanelExtra } = {
   person: PersonExtra,
   population: PopulationExtra,
-  note: NoteTies,
+  note: NoteExtra,
+  day: DayExtra,
+  attachment: PhotoPreview,
   impact: ImpactRatings,
   action: ActionExtra,
+  requirement: notesBehindOf('requirement'),
+  use_case: notesBehindOf('use_case'),
+  concern: notesBehindOf('concern'),
+  lesson: notesBehindOf('lesson'),
+  stance: notesBehindOf('stance'),
+  nomination: notesBehindOf('nomination'),
+  process: notesBehindOf('process'),
 };
 
 /** The part of the panel that is particular to an entity. */

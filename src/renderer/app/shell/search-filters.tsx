@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   row: { display: 'flex', gap: tokens.spacingHorizontalXS, alignItems: 'center', flexWrap: 'wrap' },
   box: { minWidth: '6.5rem', width: '6.9rem' },
   chosen: { minWidth: 0, whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' },
-  list: { width: '20rem', maxHeight: '50vh' },
+  list: { minWidth: '20rem' },
 });
 
 /** Where a search may be narrowed to. */
@@ -118,7 +118,7 @@ function Choices(props: {
       aria-label={label}
       button={{ children: <span className={styles.chosen}>{shown}</span> }}
       listbox={{ className: styles.list }}
-      positioning={{ position: 'below', align: 'start', matchTargetSize: undefined }}
+      positioning="below-start"
       value={shown}
       selectedOptions={[value ?? all]}
       onOptionSelect={(_, { optionValue }) => {

@@ -1,9 +1,23 @@
-import { Badge, InteractionTag, InteractionTagPrimary, InteractionTagSecondary, Textarea, makeStyles, tokens, useId } from '@fluentui/react-components'; // prettier-ignore
+import {
+  Badge,
+  Button,
+  InteractionTag,
+  InteractionTagPrimary,
+  InteractionTagSecondary,
+  Textarea,
+  Tooltip,
+  makeStyles,
+  tokens,
+  useId,
+} from '@fluentui/react-components';
+import { ImageAddRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { v7 } from 'uuid';
 import { useCommands } from '../../app/commands.tsx';
 import { useReader } from '../../app/reader.tsx';
 import { useTell } from '../../ui/feedback/tell.tsx';
+import { ReadingReminder } from '../../ui/watched/reading-reminder.tsx';
+import { WatchedText } from '../../ui/watched/watched-text.tsx';
 import { captureLineId } from './capture-command.tsx';
 import { creatableChoices, findChoices, initialsOf, type CaptureChoice } from './capture-choices.ts';
 import { mark, markAt, replaceMark } from './capture-line.ts';
@@ -12,6 +26,10 @@ import { CaptureList } from './capture-list.tsx';
 import { FailedNotes } from './failed-notes.tsx';
 import { DayMenu } from './day-menu.tsx';
 import { KindMenu } from './kind-menu.tsx';
+import { PhotoPicker, type PickPhotos } from './photos/photo-picker.tsx';
+import { PhotoProgress } from './photos/photo-progress.tsx';
+import { PhotoTray } from './photos/photo-tray.tsx';
+import { useCapturePhotos } from './photos/use-capture-photos.ts';
 import { useCapture, type SendNotes } from './use-capture.ts';
 import { useChoiceIndex } from './use-choice-index.ts';
 import { frequencies } from '../../../domain/observation/observation-entities.ts';
@@ -29,7 +47,15 @@ const useStyles = makeStyles({
   row: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'start', flexWrap: 'wrap' },
   line: { position: 'relative', flex: '1 1 20rem', minWidth: 0 },
   box: { width: '100%' },
-  text: { minHeight: '2rem', height: 'auto', paddingTop: '5px', paddingBottom: '5px' },
+  // As high as what is written.
+  text: {
+    fieldSizing: 'content',
+    minHeight: '2rem',
+    maxHeight: '8rem',
+    height: 'auto',
+    paddingTop: '5px',
+    paddingBottom: '5px',
+  },
   chips: { display: 'flex', gap: tokens.spacingHorizontalS, flexWrap: 'wrap', alignItems: 'center' },
   aside: { color: tokens.colorNeutralForeground2, fontStyle: 'italic', overflowWrap: 'anywhere' },
 });
@@ -47,6 +73,8 @@ export function CaptureBar({ onSent, onDown }: { readonly onSent: SendNotes; rea
   const [closedAt, setClosedAt] = useState<string>();
   const [isKindOpen, setIsKindOpen] = useState(false);
   const index = useChoiceIndex();
+  const photos = useCapturePhotos(capture);
+  const pick = useRef<PickPhotos>(null);
   const { draft, captured, kind } = capture;
   const query = markAt(draft.text, caret);
   const found = query && closedAt !== draft.text ? findChoices(index, query.sought) : [];
@@ -59,6 +87,7 @@ export function CaptureBar({ onSent, onDown }: { readonly onSent: SendNotes; rea
   };
   useEffect(focus, []);
   useCommands([
+    { id: 'field.photo', label: words.field.photos.add, shortcut: 'Alt+P', run: () => pick.current?.() },
     {
       id: 'field.kind',
       label: words.field.captureKind,
@@ -118,7 +147,7 @@ export function CaptureBar({ onSent, onDown }: { readonly onSent: SendNotes; rea
     }
   };
   return (
-    <section className={styles.bar} aria-label={words.field.capture}>
+    <section className={styles.bar} aria-label={words.field.capture} {...photos.gestures}>
       <FailedNotes capture={capture} onTaken={focus} />
       {draft.note ? (
         <Badge appearance="tint" color="brand">
@@ -146,30 +175,44 @@ export function CaptureBar({ onSent, onDown }: { readonly onSent: SendNotes; rea
           }}
         />
         <div className={styles.line}>
-          <Textarea
-            className={styles.box}
-            id={captureLineId}
-            textarea={{ ref: area, className: styles.text }}
-            rows={draft.text.split('\n').length}
-            resize="none"
-            aria-label={words.field.captureLine}
-            aria-autocomplete="list"
-            aria-controls={choices.length > 0 ? listId : undefined}
-            aria-activedescendant={choices.length > 0 && at >= 0 ? `${listId}-${at}` : undefined}
-            placeholder={words.field.capturePlaceholder}
-            value={draft.text}
-            onChange={(event, { value }) => {
-              type(value, event.target.selectionStart);
-            }}
-            onSelect={(event) => {
-              setCaret(event.currentTarget.selectionStart);
-            }}
-            onKeyDown={onKeyDown}
-          />
-          {choices.length > 0 ? <CaptureList id={listId} choices={choices} current={at} onChoose={choose} /> : null}
+          <WatchedText text={draft.text} field={area} caret={caret}>
+            <Textarea
+              className={styles.box}
+              id={captureLineId}
+              textarea={{ ref: area, className: styles.text }}
+              rows={draft.text.split('\n').length}
+              resize="none"
+              aria-label={words.field.captureLine}
+              aria-autocomplete="list"
+              aria-controls={choices.length > 0 ? listId : undefined}
+              aria-activedescendant={choices.length > 0 && at >= 0 ? `${listId}-${at}` : undefined}
+              placeholder={words.field.capturePlaceholder}
+              value={draft.text}
+              onChange={(event, { value }) => {
+                type(value, event.target.selectionStart);
+              }}
+              onSelect={(event) => {
+                setCaret(event.currentTarget.selectionStart);
+              }}
+              onKeyDown={onKeyDown}
+            />
+            {choices.length > 0 ? <CaptureList id={listId} choices={choices} current={at} onChoose={choose} /> : null}
+          </WatchedText>
         </div>
+        <Tooltip content={words.field.photos.add} relationship="label">
+          <Button appearance="subtle" icon={<ImageAddRegular />} onClick={() => pick.current?.()} />
+        </Tooltip>
+        <PhotoPicker
+          ref={pick}
+          onPick={(files) => {
+            photos.take(files);
+            focus();
+          }}
+        />
         <CaptureHelp />
       </div>
+      <PhotoProgress progress={photos.progress} />
+      <PhotoTray capture={capture} />
       <div className={styles.chips} aria-live="polite">
         {captured.kind === undefined ? null : (
           <Badge
@@ -196,6 +239,7 @@ export function CaptureBar({ onSent, onDown }: { readonly onSent: SendNotes; rea
             />
           </InteractionTag>
         ))}
+        {draft.targets.some(({ entity }) => entity === 'person') ? <ReadingReminder /> : null}
         {captured.interpretation === '' ? null : (
           <span className={styles.aside}>{words.field.interpretationIs(captured.interpretation)}</span>
         )}

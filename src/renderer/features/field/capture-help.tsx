@@ -1,6 +1,15 @@
-import { Button, Popover, PopoverSurface, PopoverTrigger, Subtitle2, makeStyles, tokens } from '@fluentui/react-components'; // prettier-ignore
+import {
+  Button,
+  Popover,
+  PopoverSurface,
+  PopoverTrigger,
+  Subtitle2,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
 import { KeyboardRegular } from '@fluentui/react-icons';
 import { useReader } from '../../app/reader.tsx';
+import { useOpenWatchedWords } from '../../ui/watched/open-watched-words.ts';
 
 const useStyles = makeStyles({
   list: {
@@ -16,7 +25,8 @@ const useStyles = makeStyles({
 /** How notes are taken from the keyboard. */
 export function CaptureHelp() {
   const styles = useStyles();
-  const { field } = useReader().words;
+  const { field, watched } = useReader().words;
+  const openWatchedWords = useOpenWatchedWords();
   const { help, helpKeys } = field;
   const lines = [
     ['F8', help.focus],
@@ -26,6 +36,7 @@ export function CaptureHelp() {
     [helpKeys.severity, help.severity],
     [helpKeys.frequency, help.frequency],
     [helpKeys.interpretation, help.interpretation],
+    ['Alt+P, Ctrl+V', help.photo],
     ['↑', help.last],
     ['↓, F9', help.list],
     [helpKeys.literal, help.literal],
@@ -47,6 +58,9 @@ export function CaptureHelp() {
             </div>
           ))}
         </dl>
+        <Button appearance="transparent" onClick={openWatchedWords}>
+          {watched.title}
+        </Button>
       </PopoverSurface>
     </Popover>
   );

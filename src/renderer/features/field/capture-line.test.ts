@@ -16,11 +16,26 @@ const prose = fc
   .array(
     fc.oneof(
       fc.constantFrom(...shortWords),
-      fc.constantFrom('agents', 'l’accueil', 'dossier,', 'note', 'cahier rouge', 'et/ou', 'oui ; non', 'http://a.fr', '9h30', '(voir', 'plus)', '« Non »', 'C’est', 'P-014'),
+      fc.constantFrom(
+        'agents',
+        'l’accueil',
+        'dossier,',
+        'note',
+        'cahier rouge',
+        'et/ou',
+        'oui ; non',
+        'http://a.fr',
+        '9h30',
+        '(voir',
+        'plus)',
+        '« Non »',
+        'C’est',
+        'P-014',
+      ),
     ),
     { minLength: 1, maxLength: 12 },
   )
-  .map((words) => words.join(' ')); // prettier-ignore
+  .map((words) => words.join(' '));
 
 describe('a line', () => {
   test.each([

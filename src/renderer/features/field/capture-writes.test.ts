@@ -17,13 +17,31 @@ const order: NewNote = {
 
 test('a note, its day, what it names and its ties are one change', () => {
   expect(newNoteWrites(order)).toEqual([
-    { do: 'create', entity: 'day', id: 'd', values: { kind: 'observation', held_on: '2026-03-10', status: 'in_progress' } },
+    {
+      do: 'create',
+      entity: 'day',
+      id: 'd',
+      values: { kind: 'observation', held_on: '2026-03-10', status: 'in_progress' },
+    },
     { do: 'create', entity: 'person', id: 'p', values: {} },
     { do: 'create', entity: 'identity', values: { person_id: 'p', first_name: 'Marie', last_name: 'Le Goff' } },
-    { do: 'create', entity: 'note', id: 'n', values: { day_id: 'd', noted_on: '2026-03-10', noted_at: '10:42', kind: 'irritant', fact: 'Vu', severity: 3, status: 'untreated' } },
+    {
+      do: 'create',
+      entity: 'note',
+      id: 'n',
+      values: {
+        day_id: 'd',
+        noted_on: '2026-03-10',
+        noted_at: '10:42',
+        kind: 'irritant',
+        fact: 'Vu',
+        severity: 3,
+        status: 'untreated',
+      },
+    },
     { do: 'create', entity: 'note_link', values: { note_id: 'n', tool_id: 't' } },
     { do: 'create', entity: 'note_link', values: { note_id: 'n', person_id: 'p' } },
-  ]); // prettier-ignore
+  ]);
 });
 
 test('a note written up later has the date of its day and no hour', () => {
@@ -33,8 +51,18 @@ test('a note written up later has the date of its day and no hour', () => {
 
 test('mending a note keeps its severity and ties only what changed', () => {
   const links = [
-    { id: 'l1', note_id: 'n', person_id: null, population_id: 'x', process_id: null, tool_id: null, unit_id: null, site_id: null, project_id: null },
-  ] satisfies Row<'note_link'>[]; // prettier-ignore
+    {
+      id: 'l1',
+      note_id: 'n',
+      person_id: null,
+      population_id: 'x',
+      process_id: null,
+      tool_id: null,
+      unit_id: null,
+      site_id: null,
+      project_id: null,
+    },
+  ] satisfies Row<'note_link'>[];
   expect(mendNoteWrites('n', { ...captured, severity: null }, 'fact', [tool], links)).toEqual([
     { do: 'update', entity: 'note', id: 'n', values: { kind: 'fact', fact: 'Vu', interpretation: null } },
     { do: 'create', entity: 'note_link', values: { note_id: 'n', tool_id: 't' } },

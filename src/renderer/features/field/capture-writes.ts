@@ -55,7 +55,12 @@ export function noteRow({ id, captured, kind, day, now, authorId }: NewNote): Ro
 export function newNoteWrites(note: NewNote): readonly RowWrite[] {
   const { id, ...row } = noteRow(note);
   const values = Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
-  return [...dayWrites(note.day), ...missingWrites(note.targets), { do: 'create', entity: 'note', id, values }, ...linkWrites(id, note.targets)]; // prettier-ignore
+  return [
+    ...dayWrites(note.day),
+    ...missingWrites(note.targets),
+    { do: 'create', entity: 'note', id, values },
+    ...linkWrites(id, note.targets),
+  ];
 }
 
 /** The writes that mend a note. */
@@ -122,7 +127,9 @@ function dayWrites({ id, heldOn, isNew }: NoteDay): readonly RowWrite[] {
 }
 
 function missingWrites(targets: readonly NoteTarget[]): readonly RowWrite[] {
-  return targets.filter(({ isNew }) => isNew).flatMap(({ entity, id, title }) => makeWrites(entity as CreatableEntity, id, title)); // prettier-ignore
+  return targets
+    .filter(({ isNew }) => isNew)
+    .flatMap(({ entity, id, title }) => makeWrites(entity as CreatableEntity, id, title));
 }
 
 function makeWrites(entity: CreatableEntity, id: string, title: string): readonly RowWrite[] {

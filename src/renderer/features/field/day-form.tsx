@@ -5,9 +5,11 @@ import type { Row } from '../../../domain/model.ts';
 import { formatDate } from '../../../words/dates.ts';
 import { useCommands } from '../../app/commands.tsx';
 import { useReader } from '../../app/reader.tsx';
-import { EntityForm } from '../../ui/entity/entity-form.tsx';
 import { ExportDialog } from '../deliverables/export-dialog.tsx';
+import { VisitPart } from '../follow-up/visit-part.tsx';
 import { DayTies } from './day-ties.tsx';
+import { DayFieldInput } from './preparation/day-field-input.tsx';
+import { PhotoPart, takesPhotos } from './photos/photo-part.tsx';
 import { showNotesOf } from './shown-day.ts';
 
 const useStyles = makeStyles({
@@ -26,10 +28,36 @@ const useStyles = makeStyles({
 
 type DayField = Exclude<keyof Row<'day'>, 'id'>;
 
-const frame: readonly DayField[] = ['kind', 'title', 'held_on', 'starts_at', 'ends_at', 'site_id', 'unit_id', 'project_id', 'observer', 'status']; // prettier-ignore
-const preparation: readonly DayField[] = ['informed_people', 'informed_on', 'hypotheses', 'own_expectations', 'programme', 'question_guide']; // prettier-ignore
+const frame: readonly DayField[] = [
+  'kind',
+  'title',
+  'held_on',
+  'starts_at',
+  'ends_at',
+  'site_id',
+  'unit_id',
+  'project_id',
+  'observer',
+  'status',
+];
+const preparation: readonly DayField[] = [
+  'informed_people',
+  'informed_on',
+  'hypotheses',
+  'own_expectations',
+  'programme',
+  'question_guide',
+];
 const report: readonly DayField[] = ['attendees', 'synthesis', 'to_check', 'next_steps', 'decisions'];
-const visit: readonly DayField[] = ['go_live_id', 'offset_days', 'usages_seen', 'irritants_lifted', 'irritants_left', 'relapse', 'motivation_facts']; // prettier-ignore
+const visit: readonly DayField[] = [
+  'go_live_id',
+  'offset_days',
+  'usages_seen',
+  'irritants_lifted',
+  'irritants_left',
+  'relapse',
+  'motivation_facts',
+];
 
 /** One day: its frame, what was prepared, who was met, and what came out of it. */
 export function DayForm({ day }: { readonly day: Row<'day'> }) {
@@ -48,7 +76,7 @@ export function DayForm({ day }: { readonly day: Row<'day'> }) {
     { key: 'report', title: field.dayParts.report, fields: report },
   ];
   return (
-    <div className={styles.day}>
+    <div className={styles.day} {...{ [takesPhotos]: true }}>
       <div className={styles.top}>
         <Subtitle2 as="h3" style={{ color: accents.ink, margin: 0 }}>
           {[formatDate(day.held_on, language, 'long'), day.title].filter(Boolean).join(' · ')}
@@ -75,12 +103,16 @@ export function DayForm({ day }: { readonly day: Row<'day'> }) {
           </Subtitle2>
           <div className={key === 'frame' ? styles.pairs : styles.texts}>
             {fields.map((name) => (
-              <EntityForm key={name} entity="day" row={day} fields={[name]} />
+              <DayFieldInput key={name} day={day} name={name} />
             ))}
           </div>
           {key === 'prepare' ? <DayTies dayId={day.id} /> : null}
+          {key === 'visit' ? <VisitPart id={day.id} level={4} /> : null}
         </Card>
       ))}
+      <Card>
+        <PhotoPart entity="day" id={day.id} level={4} />
+      </Card>
       <ExportDialog
         isOpen={isExporting}
         onClose={() => {

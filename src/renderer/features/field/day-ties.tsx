@@ -50,7 +50,9 @@ function TieList({ kind, dayId }: { readonly kind: keyof typeof kinds; readonly 
   const { entity, label } = kinds[kind];
   const ties =
     kind === 'population'
-      ? tables.day_population.flatMap((tie) => (tie.day_id === dayId ? [{ id: tie.id, targetId: tie.population_id }] : [])) // prettier-ignore
+      ? tables.day_population.flatMap((tie) =>
+          tie.day_id === dayId ? [{ id: tie.id, targetId: tie.population_id }] : [],
+        )
       : tables.day_participant.flatMap((tie) =>
           tie.day_id === dayId ? [{ id: tie.id, targetId: tie.person_id }] : [],
         );

@@ -1,31 +1,33 @@
 import { makeStyles } from '@fluentui/react-components';
-import type { ComponentType } from 'react';
+import { useEffect, type ComponentType } from 'react';
 import { useWords } from '../../app/reader.tsx';
 import { useRoute } from '../../app/route.ts';
 import { ScreenHeader } from '../../ui/layout/screen-header.tsx';
 import { DaysTab } from './days-tab.tsx';
 import { NotesTab } from './notes-tab.tsx';
-import { ConcernsTab, RequirementsTab, UseCasesTab } from './register-tab.tsx';
+import { registerOf, type RegisterKey } from './registers/register-keys.ts';
+import { RegistersScreen } from './registers/registers-screen.tsx';
 
 const useStyles = makeStyles({
   // Long lists scroll by themselves, so that what stands above stays in reach.
   whole: { display: 'flex', flexDirection: 'column', minHeight: '31rem', height: '100%' },
 });
 
-const tabs: Readonly<Record<string, ComponentType>> = {
-  notes: NotesTab,
-  days: DaysTab,
-  concerns: ConcernsTab,
-  requirements: RequirementsTab,
-  'use-cases': UseCasesTab,
-};
+const tabs: Readonly<Record<string, ComponentType>> = { notes: NotesTab, days: DaysTab };
+
+/** The register that was seen last, to which the tab of registers comes back. */
+let lastRegister: RegisterKey = 'workarounds';
 
 /** What is seen and heard on site, and what is drawn from it. */
 export function FieldScreen() {
   const styles = useStyles();
-  const { field } = useWords();
+  const { field, registers } = useWords();
   const { tab } = useRoute();
-  const current = tab !== undefined && Object.hasOwn(tabs, tab) ? tab : 'notes';
+  const register = registerOf(tab, lastRegister);
+  useEffect(() => {
+    if (register !== undefined) lastRegister = register;
+  }, [register]);
+  const current = register !== undefined ? 'registers' : tab !== undefined && Object.hasOwn(tabs, tab) ? tab : 'notes';
   const Tab = tabs[current];
   return (
     <div className={current === 'days' ? undefined : styles.whole}>
@@ -36,11 +38,10 @@ export function FieldScreen() {
         tabs={[
           { key: 'notes', label: field.tabs.notes },
           { key: 'days', label: field.tabs.days },
-          { key: 'concerns', label: field.tabs.concerns },
-          { key: 'requirements', label: field.tabs.requirements },
-          { key: 'use-cases', label: field.tabs.useCases },
+          { key: 'registers', label: registers.title },
         ]}
       />
+      {register === undefined ? null : <RegistersScreen current={register} />}
       {Tab ? <Tab /> : null}
     </div>
   );

@@ -1,11 +1,31 @@
 import { Text, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type Ref } from 'react'; // prettier-ignore
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type Ref,
+} from 'react';
 import type { Row } from '../../../domain/model.ts';
 import { formatDate } from '../../../words/dates.ts';
 import { useRows } from '../../api/rows.ts';
 import { useReader } from '../../app/reader.tsx';
 import { NoteRow } from './note-row.tsx';
-import { groupByDay, headingHeight, layOut, linesOf, select, windowOf, type Selection, type SelectionMode } from './note-view.ts'; // prettier-ignore
+import {
+  groupByDay,
+  headingHeight,
+  layOut,
+  linesOf,
+  select,
+  windowOf,
+  type Selection,
+  type SelectionMode,
+} from './note-view.ts';
+import { noteAt, useNotePhotos } from './photos/use-note-photos.ts';
 
 const useStyles = makeStyles({
   list: {
@@ -42,16 +62,22 @@ interface NoteListProps {
   readonly onOpen: (id: string) => void;
   /** A letter typed in the list: true when it did something. */
   readonly onLetter: (letter: string) => boolean;
+  /** Moves the current note among those of its day. */
+  readonly onPlace: (side: 'up' | 'down') => void;
   /** Up from the first note. */
   readonly onLeave: () => void;
   readonly tiesOf: (noteId: string) => readonly string[];
+  /** Files dropped on a note, or pasted on it. */
+  readonly onPhotos: (noteId: string, files: readonly File[]) => void;
 }
 
 const pageStep = 10;
+/** Pixels that the first photo of a note takes beside its text. */
+const photoWidth = 52;
 
 /** The notes by day, newest first; only what is in view is drawn. */
 export function NoteList(props: NoteListProps) {
-  const { ref, notes, pendingIds, selection, onSelect, onOpen, onLetter, onLeave, tiesOf } = props;
+  const { ref, notes, pendingIds, selection, onSelect, onOpen, onLetter, onPlace, onLeave, tiesOf, onPhotos } = props;
   const styles = useStyles();
   const { words, language, accents } = useReader();
   const days = useRows('day');
@@ -62,7 +88,14 @@ export function NoteList(props: NoteListProps) {
   const groups = useMemo(() => groupByDay(notes), [notes]);
   // Rounded so that a scroll bar that comes and goes does not lay five thousand notes out again.
   const textWidth = Math.floor((view.width - 64) / 20) * 20;
-  const layout = useMemo(() => layOut(groups, textWidth), [groups, textWidth]);
+  const attachments = useRows('attachment');
+  const photosOf = useMemo(() => Map.groupBy(attachments, ({ note_id }) => note_id), [attachments]);
+  const widthOf = useCallback(
+    (noteId: string) => textWidth - (photosOf.has(noteId) ? photoWidth : 0),
+    [photosOf, textWidth],
+  );
+  const layout = useMemo(() => layOut(groups, widthOf), [groups, widthOf]);
+  const photos = useNotePhotos(selection.currentId, onPhotos);
   const order = useMemo(() => notes.map(({ id }) => id), [notes]);
   const [from, to] = windowOf(layout, view.top, view.height);
   const currentPlace = selection.currentId === undefined ? -1 : order.indexOf(selection.currentId);
@@ -96,6 +129,11 @@ export function NoteList(props: NoteListProps) {
     else if (next !== undefined) onSelect(select(selection, order, next, mode));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+      event.preventDefault();
+      onPlace(event.key === 'ArrowUp' ? 'up' : 'down');
+      return;
+    }
     if (event.ctrlKey || event.metaKey || event.altKey) {
       if (event.key.toLowerCase() !== 'a' || event.altKey) return;
       event.preventDefault();
@@ -105,7 +143,7 @@ export function NoteList(props: NoteListProps) {
     const step = steps[event.key];
     if (step !== undefined) move(step, event.shiftKey ? 'range' : 'move');
     else if (event.key === ' ' && selection.currentId !== undefined)
-      onSelect(select(selection, order, selection.currentId, 'toggle')); // prettier-ignore
+      onSelect(select(selection, order, selection.currentId, 'toggle'));
     else if (event.key === 'Enter' && selection.currentId !== undefined) onOpen(selection.currentId);
     else if (event.key === 'Escape' && selection.ids.size > 0) {
       event.stopPropagation();
@@ -115,8 +153,8 @@ export function NoteList(props: NoteListProps) {
   };
   const onClick = (event: MouseEvent): void => {
     const row = event.target instanceof Element ? event.target.closest('[data-note]') : null;
-    const id = row?.getAttribute('data-note');
-    if (id === null || id === undefined) return;
+    const id = noteAt(event.target);
+    if (id === undefined) return;
     const isCheck = event.clientX - (row?.getBoundingClientRect().left ?? 0) < 40;
     const mode = event.shiftKey ? 'range' : event.ctrlKey || event.metaKey || isCheck ? 'toggle' : 'move';
     onSelect(select(mode === 'move' ? { ...selection, ids: new Set() } : selection, order, id, mode));
@@ -137,6 +175,7 @@ export function NoteList(props: NoteListProps) {
       className={styles.list}
       onKeyDown={onKeyDown}
       onClick={onClick}
+      {...photos.gestures}
       onFocus={() => {
         setHasFocus(true);
         if (currentPlace < 0) move(1, 'move');
@@ -169,7 +208,9 @@ export function NoteList(props: NoteListProps) {
                   note={note}
                   top={layout.tops[place] ?? 0}
                   height={layout.heights[place] ?? 0}
-                  lines={linesOf(note.fact, textWidth)}
+                  lines={linesOf(note.fact, widthOf(note.id))}
+                  photos={photosOf.get(note.id) ?? none}
+                  isOver={note.id === photos.overId}
                   place={place}
                   count={notes.length}
                   isSelected={selection.ids.has(note.id)}
@@ -187,6 +228,8 @@ export function NoteList(props: NoteListProps) {
     </div>
   );
 }
+
+const none: readonly Row<'attachment'>[] = [];
 
 const steps: Readonly<Record<string, number>> = {
   ArrowDown: 1,

@@ -3,6 +3,7 @@ import { CheckboxCheckedFilled, CheckboxUncheckedRegular } from '@fluentui/react
 import type { Row } from '../../../domain/model.ts';
 import { useReader } from '../../app/reader.tsx';
 import { useMask } from '../../ui/entity/mask.tsx';
+import { SmallPhoto } from './photos/photo-thumbnail.tsx';
 
 const useStyles = makeStyles({
   row: {
@@ -10,7 +11,7 @@ const useStyles = makeStyles({
     left: 0,
     right: 0,
     display: 'grid',
-    gridTemplateColumns: 'auto minmax(0, 1fr)',
+    gridTemplateColumns: 'auto minmax(0, 1fr) auto',
     columnGap: tokens.spacingHorizontalXS,
     alignItems: 'start',
     boxSizing: 'border-box',
@@ -24,7 +25,16 @@ const useStyles = makeStyles({
   selected: { backgroundColor: tokens.colorNeutralBackground1Selected },
   current: { borderLeftColor: tokens.colorBrandStroke1 },
   focused: { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  dropped: { outline: `2px dashed ${tokens.colorBrandStroke1}`, outlineOffset: '-2px' },
   body: { display: 'grid', minWidth: 0 },
+  photos: {
+    position: 'relative',
+    width: '44px',
+    height: '40px',
+    overflow: 'hidden',
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  more: { position: 'absolute', right: '2px', bottom: '2px' },
   fact: {
     lineHeight: '20px',
     overflow: 'hidden',
@@ -70,17 +80,35 @@ interface NoteRowProps {
   readonly isCurrent: boolean;
   readonly hasFocus: boolean;
   readonly isPending: boolean;
+  readonly photos: readonly Row<'attachment'>[];
+  /** True while a file is dragged over it. */
+  readonly isOver: boolean;
   /** What the note is tied to, as it is named on screen. */
   readonly ties: readonly string[];
 }
 
 /** One note of the list. */
 export function NoteRow(props: NoteRowProps) {
-  const { id, note, top, height, lines, place, count, isSelected, isCurrent, hasFocus, isPending, ties } = props;
+  const {
+    id,
+    note,
+    top,
+    height,
+    lines,
+    place,
+    count,
+    isSelected,
+    isCurrent,
+    hasFocus,
+    isPending,
+    photos,
+    isOver,
+    ties,
+  } = props;
   const styles = useStyles();
   const { words, model, accents } = useReader();
   const mask = useMask();
-  const isOver = note.status !== 'untreated';
+  const isTreated = note.status !== 'untreated';
   return (
     <div
       id={id}
@@ -94,6 +122,7 @@ export function NoteRow(props: NoteRowProps) {
         isSelected && styles.selected,
         isCurrent && styles.current,
         isCurrent && hasFocus && styles.focused,
+        isOver && styles.dropped,
       )}
       style={{ top, height }}
     >
@@ -105,7 +134,7 @@ export function NoteRow(props: NoteRowProps) {
       <div className={styles.body}>
         <span className={styles.marks}>
           <span className={styles.time}>{isPending ? '…' : (note.noted_at ?? '')}</span>
-          <Badge className={styles.mark} appearance="tint" color={isOver ? 'subtle' : 'informative'} shape="rounded">
+          <Badge className={styles.mark} appearance="tint" color={isTreated ? 'subtle' : 'informative'} shape="rounded">
             {model.note.choices.kind[note.kind]}
           </Badge>
           {note.severity === null ? null : (
@@ -121,16 +150,36 @@ export function NoteRow(props: NoteRowProps) {
               {words.field.severity(note.severity)}
             </Badge>
           )}
-          {isOver ? <em className={styles.mark}>{model.note.choices.status[note.status]}</em> : null}
+          {isTreated ? <em className={styles.mark}>{model.note.choices.status[note.status]}</em> : null}
           <span className={styles.ties}>{ties.join(' · ')}</span>
         </span>
-        <span className={mergeClasses(styles.fact, isOver && styles.over)} style={{ WebkitLineClamp: lines }}>
+        <span className={mergeClasses(styles.fact, isTreated && styles.over)} style={{ WebkitLineClamp: lines }}>
           {mask(note.fact)}
         </span>
         {note.interpretation === null ? null : (
           <span className={styles.aside}>{words.field.internalIs(mask(note.interpretation))}</span>
         )}
       </div>
+      <NotePhotos photos={photos} />
     </div>
+  );
+}
+
+/** The first photo of a note, and how many there are. */
+function NotePhotos({ photos }: Pick<NoteRowProps, 'photos'>) {
+  const styles = useStyles();
+  const { words } = useReader();
+  const [first] = photos;
+  if (!first) return null;
+  const count = words.field.photos.count(photos.length);
+  return (
+    <span className={styles.photos} role="img" aria-label={count} title={count}>
+      <SmallPhoto id={first.id} size="44px" />
+      {photos.length > 1 ? (
+        <Badge className={styles.more} size="small" appearance="filled" color="informative">
+          {photos.length}
+        </Badge>
+      ) : null}
+    </span>
   );
 }

@@ -1,10 +1,20 @@
-import { Caption1, Combobox, InteractionTag, InteractionTagPrimary, InteractionTagSecondary, Option, makeStyles, tokens } from '@fluentui/react-components'; // prettier-ignore
+import {
+  Caption1,
+  Combobox,
+  InteractionTag,
+  InteractionTagPrimary,
+  InteractionTagSecondary,
+  Option,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTables, useWrite } from '../../api/rows.ts';
 import { useReader } from '../../app/reader.tsx';
 import { showRow } from '../../app/route.ts';
 import { useTitles } from '../../ui/entity/titles.ts';
 import { useTell } from '../../ui/feedback/tell.tsx';
+import { ReadingReminder } from '../../ui/watched/reading-reminder.tsx';
 import { findChoices, targetEntities } from './capture-choices.ts';
 import { linkWrites } from './capture-writes.ts';
 import { useChoiceIndex } from './use-choice-index.ts';
@@ -62,6 +72,7 @@ export function NoteTies({ id }: { readonly id: string }) {
           </InteractionTag>
         ))}
       </div>
+      {ties.some(({ entity }) => entity === 'person') ? <ReadingReminder /> : null}
       <Combobox
         expandIcon={{ tabIndex: -1, 'aria-label': words.common.showList }}
         freeform

@@ -1,9 +1,29 @@
 import { expect, test } from 'vitest';
 import type { Row } from '../../../domain/model.ts';
-import { everyNote, filterNotes, groupByDay, layOut, nextAfter, nothingSelected, pickedNotes, select, windowOf } from './note-view.ts'; // prettier-ignore
+import {
+  everyNote,
+  filterNotes,
+  groupByDay,
+  layOut,
+  nextAfter,
+  nothingSelected,
+  pickedNotes,
+  select,
+  windowOf,
+} from './note-view.ts';
 
 function note(id: string, values: Partial<Row<'note'>> = {}): Row<'note'> {
-  return { id, day_id: null, noted_on: '2026-03-10', noted_at: null, kind: 'fact', fact: 'Fait', interpretation: null, status: 'untreated', ...values } as Row<'note'>; // prettier-ignore
+  return {
+    id,
+    day_id: null,
+    noted_on: '2026-03-10',
+    noted_at: null,
+    kind: 'fact',
+    fact: 'Fait',
+    interpretation: null,
+    status: 'untreated',
+    ...values,
+  } as Row<'note'>;
 }
 
 const ids = (notes: readonly Row<'note'>[]): readonly string[] => notes.map(({ id }) => id);
@@ -39,7 +59,7 @@ test('the list is narrowed whatever the accents', () => {
 
 test('of five thousand notes only those in view are drawn', () => {
   const notes = Array.from({ length: 5000 }, (_, index) => note(String(index).padStart(5, '0')));
-  const layout = layOut(groupByDay(notes), 700);
+  const layout = layOut(groupByDay(notes), () => 700);
   const [from, to] = windowOf(layout, layout.height / 2, 600);
   expect(to - from).toBeLessThan(40);
   expect((layout.tops[from] ?? 0) <= layout.height / 2).toBe(true);

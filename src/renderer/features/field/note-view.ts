@@ -1,5 +1,6 @@
 import type { Row } from '../../../domain/model.ts';
 import type { NoteKind } from '../../../domain/observation/observation-entities.ts';
+import { newestNoteFirst } from '../../../domain/observation/note-order.ts';
 import { fold } from '../../../domain/shared/fold.ts';
 
 /** What the list of notes is narrowed to. */
@@ -42,7 +43,7 @@ export function filterNotes(
         (filter.populationId === undefined || populationsOf.get(note.id)?.has(filter.populationId) === true) &&
         (words.length === 0 || holdsAll(note, words)),
     )
-    .toSorted(newestFirst);
+    .toSorted(newestNoteFirst);
 }
 
 /** The populations that each note is tied to. */
@@ -60,19 +61,6 @@ export function populationsByNote(links: readonly Row<'note_link'>[]): ReadonlyM
 function holdsAll(note: Row<'note'>, words: readonly string[]): boolean {
   const text = fold([note.fact, note.interpretation, note.voice, note.place, note.activity, note.cause].join(' '));
   return words.every((word) => text.includes(word));
-}
-
-function newestFirst(one: Row<'note'>, other: Row<'note'>): number {
-  return (
-    compare(other.noted_on ?? '', one.noted_on ?? '') ||
-    compare(other.day_id ?? '', one.day_id ?? '') ||
-    compare(other.noted_at ?? '', one.noted_at ?? '') ||
-    compare(other.id, one.id)
-  );
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 /** Notes of one day, in the order of the list. */
@@ -114,8 +102,11 @@ export function linesOf(text: string, width: number): number {
   return Math.min(mostLines, Math.max(1, Math.ceil(text.length / perLine)));
 }
 
-/** Lays the list out by estimated heights, so that only what is in view is drawn. */
-export function layOut(groups: readonly NoteGroup[], width: number): NoteLayout {
+/**
+ * Lays the list out by estimated heights, so that only what is in view is drawn.
+ * @param widthOf the width that the text of a note has, in pixels
+ */
+export function layOut(groups: readonly NoteGroup[], widthOf: (noteId: string) => number): NoteLayout {
   const tops: number[] = [];
   const heights: number[] = [];
   let top = 0;
@@ -123,7 +114,10 @@ export function layOut(groups: readonly NoteGroup[], width: number): NoteLayout 
     const start = { group, top, first: tops.length };
     top += headingHeight;
     for (const note of group.notes) {
-      const height = rowPadding + lineHeight * linesOf(note.fact, width) + (note.interpretation === null ? 0 : lineHeight); // prettier-ignore
+      const height =
+        rowPadding +
+        lineHeight * linesOf(note.fact, widthOf(note.id)) +
+        (note.interpretation === null ? 0 : lineHeight);
       tops.push(top);
       heights.push(height);
       top += height;
@@ -194,8 +188,9 @@ export function select(selection: Selection, order: readonly string[], id: strin
 
 /** The notes that a gesture is about: those selected that are in view, else the current one. */
 export function pickedNotes(notes: readonly Row<'note'>[], { ids, currentId }: Selection): readonly Row<'note'>[] {
-  const picked = notes.filter(({ id }) => ids.has(id));
-  return picked.length > 0 ? picked : notes.filter(({ id }) => id === currentId);
+  const picked = ids.size === 0 ? [] : notes.filter(({ id }) => ids.has(id));
+  const current = picked.length > 0 ? undefined : notes.find(({ id }) => id === currentId);
+  return current ? [current] : picked;
 }
 
 /** The note to go to when some leave the list: the one after them, else the one before. */

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowImportRegular } from '@fluentui/react-icons';
-import { useMemo, useRef, useState, useEffect } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Row } from '../../../domain/model.ts';
 import { useRowsState, useTables } from '../../api/rows.ts';
 import { useCommands } from '../../app/commands.tsx';
@@ -12,13 +12,28 @@ import { ImportDialog } from '../imports/import-dialog.tsx';
 import { captureLineId } from './capture-command.tsx';
 import { CaptureBar } from './capture-bar.tsx';
 import { targetEntities } from './capture-choices.ts';
-import { ImpactDialog } from './impact-dialog.tsx';
 import { NoteFilters } from './note-filters.tsx';
 import { NoteList } from './note-list.tsx';
-import { everyNote, filterNotes, isNarrowed, nextAfter, nothingSelected, pickedNotes, populationsByNote, select, type NoteFilter, type Selection } from './note-view.ts'; // prettier-ignore
+import {
+  everyNote,
+  filterNotes,
+  isNarrowed,
+  nextAfter,
+  nothingSelected,
+  pickedNotes,
+  populationsByNote,
+  select,
+  type NoteFilter,
+  type Selection,
+} from './note-view.ts';
+import { PhotoProgress } from './photos/photo-progress.tsx';
+import { useAddPhotos } from './photos/use-add-photos.ts';
 import { takeAskedDay } from './shown-day.ts';
+import { SplitDialog } from './split-dialog.tsx';
 import { TriageBar } from './triage-bar.tsx';
+import { TriageDialogs } from './triage-dialogs.tsx';
 import { outcomes } from './turn-into.ts';
+import { useNoteEdits } from './use-note-edits.ts';
 import { useTriage } from './use-triage.ts';
 
 const useStyles = makeStyles({
@@ -49,23 +64,26 @@ export function NotesTab() {
   const populationsOf = useMemo(() => populationsByNote(links), [links]);
   const linksOf = useMemo(() => Map.groupBy(links, ({ note_id }) => note_id), [links]);
   const pending = useMemo(() => {
-    const known = new Set(rows.map(({ id }) => id));
-    return sent.filter(({ id }) => !known.has(id));
+    const known = new Set(rows.filter(({ id }) => sent.some((note) => note.id === id)).map(({ id }) => id));
+    return known.size === 0 ? sent : sent.filter(({ id }) => !known.has(id));
   }, [sent, rows]);
   // A note that the file has taken is the file's: undone, it goes.
   useEffect(() => {
     if (pending.length < sent.length) setSent(pending);
   }, [pending, sent]);
-  const all = useMemo(() => [...pending, ...rows], [pending, rows]);
+  // Many notes take time to put in order: keys typed meanwhile go first.
+  const all = useDeferredValue(useMemo(() => [...pending, ...rows], [pending, rows]));
   const notes = useMemo(() => filterNotes(all, filter, populationsOf), [all, filter, populationsOf]);
-  const order = notes.map(({ id }) => id);
+  const order = useMemo(() => notes.map(({ id }) => id), [notes]);
+  const untreated = useMemo(() => all.filter(({ status }) => status === 'untreated').length, [all]);
   const open = (id: string): void => {
     showRow(`note:${id}`);
   };
   const onSelect = (next: Selection): void => {
     setSelection(next);
     // The panel follows the keyboard once it is open on a note.
-    if (row?.startsWith('note:') && next.currentId !== undefined && next.currentId !== selection.currentId) open(next.currentId); // prettier-ignore
+    if (row?.startsWith('note:') && next.currentId !== undefined && next.currentId !== selection.currentId)
+      open(next.currentId);
   };
   const triage = useTriage(pickedNotes(notes, selection), (treated) => {
     const gone = new Set(treated.map(({ id }) => id));
@@ -73,6 +91,16 @@ export function NotesTab() {
     setSelection(next === undefined ? nothingSelected : select({ ...selection, ids: new Set() }, order, next, 'move'));
     list.current?.focus();
   });
+  const edits = useNoteEdits({
+    picked: triage.picked,
+    current: all.find(({ id }) => id === selection.currentId),
+    shown: notes,
+    all,
+    onStay: (id) => {
+      setSelection({ ids: new Set(), currentId: id, anchorId: id });
+    },
+  });
+  const { add: addPhotos, progress } = useAddPhotos();
   const focusList = (): void => {
     list.current?.focus();
   };
@@ -85,6 +113,9 @@ export function NotesTab() {
       },
     },
     { id: 'field.list', label: field.focusList, shortcut: 'F9', run: focusList },
+    { id: 'field.attach', label: words.registers.attach.action, run: triage.attach },
+    { id: 'field.split', label: field.splitNote, run: edits.startSplit },
+    { id: 'field.join', label: field.joinNotes, run: edits.join },
     ...outcomes.map((outcome) => ({
       id: `field.turn.${outcome}`,
       label: `${field.turnInto} ${field.outcomes[outcome]}`,
@@ -97,6 +128,9 @@ export function NotesTab() {
     const { keys } = field;
     const outcome = outcomes.find((candidate) => keys[candidate] === letter);
     if (outcome) triage.turnInto(outcome);
+    else if (letter === keys.attach) triage.attach();
+    else if (letter === keys.split) edits.startSplit();
+    else if (letter === keys.join) edits.join();
     else if (letter === keys.treated) triage.setStatus('treated');
     else if (letter === keys.setAside) triage.setStatus('set_aside');
     else return false;
@@ -104,7 +138,11 @@ export function NotesTab() {
   };
   const pendingIds = new Set(pending.map(({ id }) => id));
   const tiesOf = (noteId: string): readonly string[] =>
-    linksOf.get(noteId)?.flatMap((link) => targetEntities.map((entity) => titles.of(entity, link[`${entity}_id`])).filter((title) => title !== '')) ?? []; // prettier-ignore
+    linksOf
+      .get(noteId)
+      ?.flatMap((link) =>
+        targetEntities.map((entity) => titles.of(entity, link[`${entity}_id`])).filter((title) => title !== ''),
+      ) ?? [];
   const importButton = (
     <Button
       size="small"
@@ -119,6 +157,7 @@ export function NotesTab() {
   return (
     <div className={styles.tab}>
       <CaptureBar onSent={setSent} onDown={focusList} />
+      <PhotoProgress progress={progress} />
       {all.length > 0 ? (
         <>
           <NoteFilters
@@ -128,7 +167,7 @@ export function NotesTab() {
             shown={notes.length}
             total={all.length}
           />
-          <TriageBar triage={triage} untreated={all.filter(({ status }) => status === 'untreated').length} />
+          <TriageBar triage={triage} edits={edits} untreated={untreated} />
         </>
       ) : null}
       {notes.length === 0 && isReady ? (
@@ -162,10 +201,12 @@ export function NotesTab() {
           onSelect={onSelect}
           onOpen={open}
           onLetter={onLetter}
+          onPlace={edits.place}
           onLeave={() => {
             document.querySelector<HTMLElement>(`#${captureLineId}`)?.focus();
           }}
           tiesOf={tiesOf}
+          onPhotos={(id, files) => void addPhotos(files, { entity: 'note', id })}
         />
       )}
       {isImporting ? (
@@ -176,7 +217,8 @@ export function NotesTab() {
           }}
         />
       ) : null}
-      {triage.impact ? <ImpactDialog impact={triage.impact} onFinish={triage.finishImpact} /> : null}
+      {edits.splitting ? <SplitDialog note={edits.splitting} onFinish={edits.finishSplit} /> : null}
+      <TriageDialogs triage={triage} />
     </div>
   );
 }

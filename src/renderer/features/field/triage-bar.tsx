@@ -1,6 +1,7 @@
 import {
   Button,
   Menu,
+  MenuDivider,
   MenuItem,
   MenuList,
   MenuPopover,
@@ -15,6 +16,8 @@ import { noteKinds } from '../../../domain/observation/observation-entities.ts';
 import { useReader } from '../../app/reader.tsx';
 import { useTitles } from '../../ui/entity/titles.ts';
 import { outcomes } from './turn-into.ts';
+import { NoteEditsMenu } from './note-edits-menu.tsx';
+import type { NoteEdits } from './use-note-edits.ts';
 import type { Triage } from './use-triage.ts';
 
 const useStyles = makeStyles({
@@ -26,12 +29,13 @@ const useStyles = makeStyles({
 });
 
 interface TriageBarProps {
+  readonly edits: NoteEdits;
   readonly triage: Triage;
   readonly untreated: number;
 }
 
 /** What can be done with the notes that are selected, with the letter that does it. */
-export function TriageBar({ triage, untreated }: TriageBarProps) {
+export function TriageBar({ triage, edits, untreated }: TriageBarProps) {
   const styles = useStyles();
   const { words, model } = useReader();
   const populations = useTitles(['population']).choices('population');
@@ -62,6 +66,10 @@ export function TriageBar({ triage, untreated }: TriageBarProps) {
                 {field.outcomes[outcome]}
               </MenuItem>
             ))}
+            <MenuDivider />
+            <MenuItem secondaryContent={<kbd className={styles.key}>{field.keys.attach}</kbd>} onClick={triage.attach}>
+              {words.registers.attach.action}
+            </MenuItem>
           </MenuList>
         </MenuPopover>
       </Menu>
@@ -125,6 +133,7 @@ export function TriageBar({ triage, untreated }: TriageBarProps) {
           </MenuList>
         </MenuPopover>
       </Menu>
+      <NoteEditsMenu edits={edits} pickedCount={picked.length} />
       <span className={styles.grow} />
       <Text size={200} className={styles.help}>
         {field.listHelp}

@@ -11,7 +11,18 @@ function note(id: string, values: Partial<Row<'note'>> = {}): Row<'note'> {
 }
 
 function link(noteId: string, values: Partial<Row<'note_link'>>): Row<'note_link'> {
-  return { id: `${noteId} link`, note_id: noteId, person_id: null, population_id: null, process_id: null, tool_id: null, unit_id: null, site_id: null, project_id: null, ...values }; // prettier-ignore
+  return {
+    id: `${noteId} link`,
+    note_id: noteId,
+    person_id: null,
+    population_id: null,
+    process_id: null,
+    tool_id: null,
+    unit_id: null,
+    site_id: null,
+    project_id: null,
+    ...values,
+  };
 }
 
 const around: TurningContext = {
@@ -19,6 +30,8 @@ const around: TurningContext = {
   days: [],
   dayPopulations: [{ id: 'x', day_id: 'd1', population_id: 'guichet' }],
   projects: [{ id: 'old', status: 'closed' } as Row<'project'>, { id: 'new', status: 'active' } as Row<'project'>],
+  populations: [{ id: 'guichet', profession: 'Agent d’accueil' }],
+  members: [],
   today: '2026-03-11',
 };
 
@@ -72,4 +85,64 @@ test('a long note gives a title cut at a word', () => {
   const title = titleFrom('mot '.repeat(60));
   expect(title.length).toBeLessThan(95);
   expect(title.endsWith('mot…')).toBe(true);
+});
+
+test('people of one population tell whom a note is about; those of two do not', () => {
+  const context = {
+    ...around,
+    dayPopulations: [],
+    links: [link('n1', { person_id: 'p1' }), link('n1', { person_id: 'p2' })],
+    members: [
+      { population_id: 'guichet', person_id: 'p1' },
+      { population_id: 'guichet', person_id: 'p2' },
+    ],
+  };
+  expect(propose([note('n1')], context)).toMatchObject({ populationId: 'guichet', profession: 'Agent d’accueil' });
+  const members = [...context.members, { population_id: 'eau', person_id: 'p2' }];
+  expect(propose([note('n1')], { ...context, members }).populationId).toBeNull();
+});
+
+test('a use case keeps its note, its profession and where it was seen', () => {
+  const notes = [note('n1', { kind: 'usage', fact: 'Elle partage son agenda avec le guichet.' })];
+  const proposal = propose(notes, {
+    ...around,
+    days: [{ id: 'd1', project_id: null } as Row<'day'>],
+    links: [link('n1', { tool_id: 'agenda' })],
+  });
+  expect(turnIntoWrites({ outcome: 'use_case', notes, proposal, id: 'u', today: around.today })).toEqual([
+    {
+      do: 'create',
+      entity: 'use_case',
+      id: 'u',
+      values: {
+        title: 'Elle partage son agenda avec le guichet',
+        profession: 'Agent d’accueil',
+        population_id: 'guichet',
+        tool_id: 'agenda',
+        note_id: 'n1',
+        status: 'spotted',
+      },
+    },
+    { do: 'update', entity: 'note', id: 'n1', values: { status: 'treated' } },
+  ]);
+});
+
+test('an indicator is tied to its notes by the thread', () => {
+  const notes = [note('n1')];
+  const measure = { unit: 'min', baseline: 20, target: null, direction: 'down' as const };
+  const writes = turnIntoWrites({
+    outcome: 'indicator',
+    notes,
+    proposal: propose(notes, around),
+    id: 'k',
+    today: around.today,
+    measure,
+  });
+  expect(writes[0]).toMatchObject({ values: { name: 'Fait', unit: 'min', baseline: 20, direction: 'down' } });
+  expect(writes[0]).not.toHaveProperty('values.target');
+  expect(writes[1]).toEqual({
+    do: 'create',
+    entity: 'evidence_link',
+    values: { note_id: 'n1', indicator_id: 'k' },
+  });
 });

@@ -1,10 +1,11 @@
-import { useRef, useState, type Dispatch, type SetStateAction } from 'react';
+import { useEffect, useRef, useState, type Dispatch, type SetStateAction } from 'react';
 import { v7 } from 'uuid';
 import type { Row } from '../../../domain/model.ts';
 import type { NoteKind } from '../../../domain/observation/observation-entities.ts';
 import { useProfile } from '../../api/queries.ts';
 import { useTables, useWrite } from '../../api/rows.ts';
 import { useReader } from '../../app/reader.tsx';
+import { useKeepPhotos } from './photos/use-keep-photos.ts';
 import { useTitles } from '../../ui/entity/titles.ts';
 import { useTell } from '../../ui/feedback/tell.tsx';
 import { localToday } from '../../ui/today.ts';
@@ -20,9 +21,25 @@ export interface Draft {
   readonly targets: readonly NoteTarget[];
   /** The note that is being changed; a new one when left out. */
   readonly note: Row<'note'> | undefined;
+  /** Photos, ready to be kept, that go with the note. */
+  readonly photos: readonly File[];
 }
 
-const blank: Draft = { text: '', kind: undefined, targets: [], note: undefined };
+const blank: Draft = { text: '', kind: undefined, targets: [], note: undefined, photos: [] };
+
+/** Photos that the file did not take, and the note that they belong to. */
+export interface UnkeptPhotos {
+  readonly noteId: string;
+  readonly files: readonly File[];
+}
+
+/** The last note sent from this line; it may not have come back yet. */
+interface SentNote {
+  readonly note: Row<'note'>;
+  readonly isKept: Promise<unknown>;
+  /** True once the file showed it. */
+  wasSeen: boolean;
+}
 
 /** The capture line: its draft, and the notes that did not reach the file. */
 export interface Capture {
@@ -35,6 +52,12 @@ export interface Capture {
   readonly setDayId: (id: string | undefined) => void;
   readonly failed: readonly Draft[];
   readonly takeBack: (draft: Draft) => void;
+  /** Takes photos that are ready: with the line being typed, else with the last note of the day. */
+  readonly takePhotos: (files: readonly File[]) => Promise<void>;
+  readonly unkept: readonly UnkeptPhotos[];
+  /** Tries again to keep photos. */
+  readonly keepAgain: (photos: UnkeptPhotos) => void;
+  readonly giveUp: (photos: UnkeptPhotos) => void;
   /** Saves the line; false when it holds no fact. */
   readonly save: () => boolean;
   readonly editLast: () => void;
@@ -48,14 +71,27 @@ export type SendNotes = Dispatch<SetStateAction<readonly Row<'note'>[]>>;
 export function useCapture(onSent: SendNotes): Capture {
   const { words } = useReader();
   const tell = useTell();
-  const { mutate } = useWrite();
+  const { mutateAsync } = useWrite();
+  const keep = useKeepPhotos();
   const profile = useProfile();
   const tables = useTables(['day', 'note', 'note_link', 'author']);
   const titles = useTitles(targetEntities);
   const [draft, setDraft] = useState(blank);
   const [dayId, setDayId] = useState<string>();
   const [failed, setFailed] = useState<readonly Draft[]>([]);
+  const [unkept, setUnkept] = useState<readonly UnkeptPhotos[]>([]);
   const made = useRef<NoteDay>(undefined);
+  const sent = useRef<SentNote>(undefined);
+  const latest = useRef(draft);
+  latest.current = draft;
+  useEffect(() => {
+    const { current } = sent;
+    if (!current) return;
+    const isThere = tables.note.some(({ id }) => id === current.note.id);
+    if (isThere) current.wasSeen = true;
+    // Undone.
+    else if (current.wasSeen) sent.current = undefined;
+  }, [tables.note]);
   const captured = readCapture(draft.text, words.field.prefixes);
   const kind = captured.kind ?? draft.kind ?? 'fact';
 
@@ -68,26 +104,36 @@ export function useCapture(onSent: SendNotes): Capture {
     made.current = { id: v7(), heldOn: today, isNew: true };
     return made.current;
   };
+  const keepWith = async (files: readonly File[], noteId: string): Promise<boolean> => {
+    if (files.length === 0) return true;
+    try {
+      await keep(files, { entity: 'note', id: noteId });
+      return true;
+    } catch (error) {
+      tell.fault(error);
+      setUnkept((now) => [...now, { noteId, files }]);
+      return false;
+    }
+  };
   const giveBack = (lost: Draft): void => {
     setDraft((now) => (now.text === '' ? lost : now));
     setFailed((now) => [...now, lost]);
   };
-  const mend = (note: Row<'note'>): void => {
+  const mend = async (note: Row<'note'>): Promise<void> => {
     const links = tables.note_link.filter(({ note_id }) => note_id === note.id);
-    mutate(
-      {
+    try {
+      await mutateAsync({
         label: { key: 'rows_changed', parameters: { entity: 'note', count: 1 } },
         writes: mendNoteWrites(note.id, captured, kind, draft.targets, links),
-      },
-      {
-        onError: (error) => {
-          tell.fault(error);
-          giveBack(draft);
-        },
-      },
-    );
+      });
+    } catch (error) {
+      tell.fault(error);
+      giveBack(draft);
+      return;
+    }
+    await keepWith(draft.photos, note.id);
   };
-  const add = (): void => {
+  const add = async (): Promise<void> => {
     const order: NewNote = {
       id: v7(),
       captured,
@@ -102,20 +148,48 @@ export function useCapture(onSent: SendNotes): Capture {
       onSent((now) => now.filter(({ id }) => id !== row.id));
     };
     onSent((now) => [row, ...now]);
-    mutate(
-      {
-        label: { key: 'rows_created', parameters: { entity: 'note', count: 1 } },
-        writes: newNoteWrites(order),
-      },
-      {
-        onError: (error) => {
-          if (order.day.isNew) made.current = undefined;
-          forget();
-          tell.fault(error);
-          giveBack(draft);
-        },
-      },
+    const isKept = mutateAsync({
+      label: { key: 'rows_created', parameters: { entity: 'note', count: 1 } },
+      writes: newNoteWrites(order),
+    });
+    sent.current = { note: row, isKept, wasSeen: false };
+    try {
+      await isKept;
+    } catch (error) {
+      if (order.day.isNew) made.current = undefined;
+      if (sent.current.note === row) sent.current = undefined;
+      forget();
+      tell.fault(error);
+      giveBack(draft);
+      return;
+    }
+    await keepWith(draft.photos, row.id);
+  };
+  /** The note that a photo goes with while the line is empty; what was written months ago is not meant. */
+  const lastNote = (): Row<'note'> | undefined => {
+    const today = localToday();
+    const ofDay = tables.note.filter((note) => (dayId === undefined ? note.noted_on === today : note.day_id === dayId));
+    const kept = ofDay.reduce<Row<'note'> | undefined>(
+      (one, note) => (one && one.id > note.id ? one : note),
+      undefined,
     );
+    const latestSent = sent.current?.note;
+    return latestSent && (!kept || latestSent.id > kept.id) ? latestSent : kept;
+  };
+  const takePhotos = async (files: readonly File[]): Promise<void> => {
+    const now = latest.current;
+    const note = now.note ?? (now.text.trim() === '' && now.targets.length === 0 ? lastNote() : undefined);
+    if (files.length === 0) return;
+    if (!note || now.photos.length > 0) {
+      setDraft((before) => ({ ...before, photos: [...before.photos, ...files] }));
+      return;
+    }
+    // The note may still be on its way.
+    await Promise.allSettled([sent.current?.note === note ? sent.current.isKept : undefined]);
+    if (await keepWith(files, note.id)) tell.done(words.field.photos.joined(files.length, note.fact));
+  };
+  const giveUp = (photos: UnkeptPhotos): void => {
+    setUnkept((now) => now.filter((one) => one !== photos));
   };
   return {
     draft,
@@ -132,10 +206,16 @@ export function useCapture(onSent: SendNotes): Capture {
       setDraft(lost);
       setFailed((now) => now.filter((one) => one !== lost));
     },
+    takePhotos,
+    unkept,
+    giveUp,
+    keepAgain: (photos) => {
+      giveUp(photos);
+      void keepWith(photos.files, photos.noteId);
+    },
     save: () => {
       if (captured.fact === '') return false;
-      if (draft.note === undefined) add();
-      else mend(draft.note);
+      void (draft.note === undefined ? add() : mend(draft.note));
       setDraft(blank);
       return true;
     },
@@ -146,13 +226,14 @@ export function useCapture(onSent: SendNotes): Capture {
         text: writeCapture(last),
         kind: last.kind,
         note: last,
+        photos: draft.photos,
         targets: tables.note_link.flatMap((link) =>
           link.note_id === last.id ? targetsOf(link, (entity, id) => titles.of(entity, id)) : [],
         ),
       });
     },
     leave: () => {
-      setDraft(blank);
+      setDraft({ ...blank, photos: draft.photos });
     },
   };
 }

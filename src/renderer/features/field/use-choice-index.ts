@@ -19,7 +19,11 @@ export function useChoiceIndex(): ChoiceIndex {
         return { type: 'target', target: { entity, id, title, inText } };
       }),
     );
-    const levels = [1, 2, 3, 4].map((level): CaptureChoice => ({ type: 'severity', level, title: words.field.severity(level) })); // prettier-ignore
+    const levels = [1, 2, 3, 4].map((level): CaptureChoice => ({
+      type: 'severity',
+      level,
+      title: words.field.severity(level),
+    }));
     const times = frequencies.map((value): CaptureChoice => ({
       type: 'frequency',
       value,

@@ -1,5 +1,6 @@
 import { Switch, Text } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
+import { isSmallGroup, smallestGroup } from '../../../domain/adoption/small-groups.ts';
 import type { Row } from '../../../domain/model.ts';
 import { formatNumber } from '../../../words/dates.ts';
 import { useTables } from '../../api/rows.ts';
@@ -8,7 +9,7 @@ import { useTitles } from '../../ui/entity/titles.ts';
 import { EntityTab } from '../../ui/table/entity-tab.tsx';
 import type { TableColumn } from '../../ui/table/row-table.tsx';
 import { localToday } from '../../ui/today.ts';
-import { isSmallGroup, latestCounts } from './adoption-lines.ts';
+import { latestCounts } from './adoption-lines.ts';
 
 type Count = Row<'adoption_count'>;
 
@@ -21,7 +22,7 @@ export function AdoptionTab() {
   const [isLatest, setIsLatest] = useState(true);
   const rows = useMemo(() => (isLatest ? latestCounts(adoption_count) : adoption_count), [adoption_count, isLatest]);
   const small = useMemo(
-    () => new Set(rows.filter((count) => isSmallGroup(count, population_headcount)).map(({ id }) => id)),
+    () => new Set(rows.filter((count) => isSmallGroup(count, population_headcount, localToday())).map(({ id }) => id)),
     [rows, population_headcount],
   );
   const { lead, more } = useAdoptionColumns(small);
@@ -87,7 +88,8 @@ function useAdoptionColumns(small: ReadonlySet<string>): {
           header: model.adoption_count.fields[key],
           width: 5.4,
           align: 'end',
-          text: (count) => (small.has(count.id) && key === 'target_people' ? '< 5' : shown(count, count[key])),
+          text: (count) =>
+            small.has(count.id) && key === 'target_people' ? `< ${smallestGroup}` : shown(count, count[key]),
           sortBy: (count) => (small.has(count.id) ? null : count[key]),
         })),
         {

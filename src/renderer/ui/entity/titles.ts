@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
-import { entityOf, isEntityName, type EntityName, type Row, type Rows } from '../../../domain/model.ts';
-import { fullName } from '../../../domain/deliverable/name-mask.ts';
-import type { StoredValue } from '../../../domain/shared/entity.ts';
+import { entityOf, isEntityName, type EntityName, type Rows } from '../../../domain/model.ts';
+import { rowTitle, type RowFields } from '../../../domain/row-title.ts';
 import { useTables } from '../../api/rows.ts';
 import { useMask } from './mask.tsx';
 import { useReader } from '../../app/reader.tsx';
@@ -16,12 +15,9 @@ export interface Titles {
 
 /** The titles of the rows of some tables. */
 export function useTitles(entities: readonly EntityName[]): Titles {
-  const wanted = useMemo(
-    () => [...new Set([...entities, ...(entities.includes('person') ? (['identity'] as const) : [])])].toSorted(),
-    // The list is the same when its names are.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [entities.join(' ')],
-  );
+  // As text: the list is the same when its names are.
+  const names = [...new Set([...entities, ...(entities.includes('person') ? ['identity'] : [])])].toSorted().join(' ');
+  const wanted = useMemo(() => names.split(' ').filter(isEntityName), [names]);
   const tables = useTables(wanted) as { readonly [E in EntityName]?: readonly Rows[E][] };
   const { presentation, language } = useReader();
   const mask = useMask();
@@ -34,7 +30,7 @@ export function useTitles(entities: readonly EntityName[]): Titles {
           (tables[entity] as readonly Rows[EntityName][] | undefined)?.map((row) => [
             row.id,
             entity === 'person'
-              ? personTitle(row as Row<'person'>, presentation ? undefined : identities.get(row.id))
+              ? rowTitle(entity, row, presentation ? undefined : identities.get(row.id))
               : mask(rowTitle(entity, row)),
           ]),
         ),
@@ -50,15 +46,6 @@ export function useTitles(entities: readonly EntityName[]): Titles {
   }, [tables, wanted, presentation, language, mask]);
 }
 
-/** What a row is called: its title, name, fact or wording, else its code. */
-export function rowTitle(entity: EntityName, row: Rows[EntityName]): string {
-  const values = row as unknown as Readonly<Record<string, StoredValue>>;
-  const titled = Object.entries(entityOf(entity).fields).find(
-    ([name, { search, codePrefix }]) => search === 'title' && codePrefix === undefined && Boolean(values[name]),
-  );
-  return String((titled && values[titled[0]]) ?? values['code'] ?? '');
-}
-
 /** What a row is called on its own: by its title, a person by name or code, else by what it ties together. */
 export function useRowTitle(entity: EntityName, row: Rows[EntityName] | undefined): string {
   const mask = useMask();
@@ -66,7 +53,7 @@ export function useRowTitle(entity: EntityName, row: Rows[EntityName] | undefine
   if (!row) return '';
   const own = entity === 'person' ? titles.of('person', row.id) : mask(rowTitle(entity, row));
   if (own !== '') return own;
-  const values = row as unknown as Readonly<Record<string, StoredValue>>;
+  const values: RowFields = row;
   return Object.entries(entityOf(entity).fields)
     .flatMap(([name, { target }]) => {
       const id = values[name];
@@ -74,12 +61,6 @@ export function useRowTitle(entity: EntityName, row: Rows[EntityName] | undefine
     })
     .filter((title) => title !== '')
     .join(' · ');
-}
-
-/** A person by name, else by code. */
-export function personTitle(person: Pick<Row<'person'>, 'code'>, identity: Row<'identity'> | undefined): string {
-  const name = identity && fullName(identity);
-  return name === undefined || name === '' ? person.code : name;
 }
 
 /** The tables that the references of an entity point to. */

@@ -63,7 +63,7 @@ export const enClient: SameShape<typeof frClient> = {
     'Leave, black-outs and peaks: periods when nobody is trained and nothing is announced. The plan goes around them.',
   decisionsEmpty: 'The decision log keeps the warning given, what the client chose, when and by whom.',
   rolesEmpty: 'People who hold a role in the mission; they alone are named in documents.',
-  addFirst: { calendar: 'Add a period', decisions: 'Note a decision', roles: 'Add a role' },
+  addFirst: { calendar: 'New period', decisions: 'New decision', roles: 'New role' },
   rolePerson: 'Person',
   roleRole: 'Role',
 };

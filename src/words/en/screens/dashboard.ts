@@ -5,7 +5,7 @@ export const enDashboard: SameShape<typeof frDashboard> = {
   title: 'The thread of evidence',
   intro:
     'What was seen leads to an impact, the impact to an action, the action to an indicator, the indicator to the plan.',
-  steps: { note: 'Notes', impact: 'Impacts', action: 'Actions', indicator: 'Indicators', section: 'Paragraphs' },
+  steps: { note: 'Notes', impact: 'Impacts', action: 'Actions', indicator: 'Indicators', section: 'Sections' },
   stepWhat: {
     note: 'what was seen',
     impact: 'what it means, and for whom',

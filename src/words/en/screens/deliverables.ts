@@ -3,7 +3,7 @@ import type { SameShape } from '../../screen-words.ts';
 
 export const enDeliverables: SameShape<typeof frDeliverables> = {
   title: 'Deliverables',
-  tabs: { write: 'Write', documents: 'Hand over', returns: 'Take back', versions: 'Versions' },
+  tabs: { write: 'Write', documents: 'Export', returns: 'Take back', versions: 'Versions' },
 
   formats: { word: 'Word document', excel: 'Excel grid' },
   words: {
@@ -11,6 +11,8 @@ export const enDeliverables: SameShape<typeof frDeliverables> = {
     impacts: 'Impact analysis',
     influence: 'Map of actors',
     day: 'Report of a day',
+    guide: 'Guide of a day',
+    days: 'Summary of the days',
   },
   grids: {
     follow_up: 'Follow-up grid',
@@ -24,6 +26,8 @@ export const enDeliverables: SameShape<typeof frDeliverables> = {
     impacts: 'The matrix, the levers, a sheet per impact and the human risks.',
     influence: 'The likely relays, the coverage of teams and the network.',
     day: 'What was seen and heard during a day in the field.',
+    guide: 'One page to take along: frame, hypotheses, programme, questions with room to write.',
+    days: 'One page over several days: what comes back most, where, for whom, and what to decide.',
   },
   gridTexts: {
     follow_up: 'The whole workbook that the client’s team fills in and sends back.',
@@ -33,13 +37,16 @@ export const enDeliverables: SameShape<typeof frDeliverables> = {
     training: 'Modules, sessions and who is enrolled.',
   },
 
-  export: 'Hand over a document',
-  exportTitle: 'Hand over a document',
+  export: 'Export a document',
+  exportTitle: 'Export a document',
   exportAction: 'Compose and save',
-  exportOf: (name) => `Hand over: ${name}`,
+  exportOf: (name) => `Export: ${name}`,
   document: 'Document',
   day: 'Day',
   dayLast: 'The last day held',
+  dayNext: 'The next day',
+  from: 'From',
+  to: 'To',
   audience: 'Who will read it?',
   audiences: {
     committee: 'Steering committee: only people who hold a role in the mission are named.',
@@ -59,7 +66,7 @@ export const enDeliverables: SameShape<typeof frDeliverables> = {
   stopped: 'Stopped. No file was written.',
   exported: (file) => `“${file}” is ready.`,
   again: 'Download again',
-  another: 'Hand over another document',
+  another: 'Export another document',
   named: (count) =>
     count < 2
       ? 'This document names 1 person. It is entered in the file’s register of exports.'
@@ -87,7 +94,7 @@ export const enDeliverables: SameShape<typeof frDeliverables> = {
   written: 'Text written',
   leftOut: 'Left out',
   include: (title) => `Include “${title}”`,
-  addSection: 'Add a section',
+  addSection: 'New section',
   newSectionTitle: 'New section',
   removeSection: 'Delete the section',
   removeText: 'Take the text out',
@@ -129,7 +136,7 @@ export const enDeliverables: SameShape<typeof frDeliverables> = {
   recipientName: 'Name of the recipient',
 
   register: 'Register of exports that name people',
-  registerEmpty: 'No document handed over has named anyone.',
+  registerEmpty: 'No exported document has named anyone.',
 
   editor: {
     label: 'Text of the section',

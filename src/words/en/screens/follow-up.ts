@@ -13,8 +13,8 @@ export const enFollowUp: SameShape<typeof frFollowUp> = {
   importMeasures: 'Import measures',
   indicators: {
     add: 'New indicator',
-    addReading: 'Add a reading',
-    addReadingTo: (name) => `Add a reading: ${name}`,
+    addReading: 'New reading',
+    addReadingTo: (name) => `New reading: ${name}`,
     empty: 'An indicator says how we will know that an action worked: a baseline, a target, dated readings.',
     noPhase: 'No phase',
     indicator: 'Indicator',
@@ -34,7 +34,7 @@ export const enFollowUp: SameShape<typeof frFollowUp> = {
     wholeOnly: 'The trend follows readings of the whole, without a particular population or tool.',
   },
   adoption: {
-    add: 'Add a count',
+    add: 'New count',
     empty:
       'Adoption is followed per tool, population and date: enrolled, connected, active. Enter a count or import them.',
     tool: 'Tool',
@@ -52,11 +52,12 @@ export const enFollowUp: SameShape<typeof frFollowUp> = {
     series: 'Plan a series of visits',
     seriesTitle: 'Visits at D + 7, 15, 30, 60 and 90',
     seriesText:
-      'A visit is planned at each point after the go-live; those that fall on a week-end, a holiday or in a black-out move to the first possible day.',
+      'A visit is planned at each point after the go-live; those that fall on a week-end, a holiday or in a black-out move to the first possible day. Those whose day is gone are no longer offered.',
     goLive: 'Go-live',
     visitName: (offset) => `Visit at D + ${offset}`,
-    make: (count) => (count === 1 ? 'Plan the visit' : `Plan the ${count} visits`),
+    make: (count) => (count === 0 ? 'Nothing to plan' : count === 1 ? 'Plan the visit' : `Plan the ${count} visits`),
     already: 'already planned',
+    line: (offset, day, isPast) => `Visit at D + ${offset}: ${day}${isPast ? ', in the past' : ''}`,
     made: (count) => (count === 1 ? 'One visit planned.' : `${count} visits planned.`),
     noGoLive: 'No go-live has a date: date one in Client.',
     toGoLives: 'Date a go-live',

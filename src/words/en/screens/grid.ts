@@ -26,7 +26,7 @@ export const enGrid: SameShape<typeof frGrid> = {
   clear: 'Clear the selection (Delete)',
   edit: 'Edit the cell (F2)',
   open: 'Open the details of the row (F4)',
-  add: 'Add a row',
+  add: 'New row',
   removeCommand: 'Delete the selected rows (Ctrl+Delete)',
   removed: (count) =>
     count === 1 ? 'Row deleted. Ctrl+Z brings it back.' : `${count} rows deleted. Ctrl+Z brings them back.`,

@@ -12,7 +12,8 @@ export const enImpacts: SameShape<typeof frImpacts> = {
   allProjects: 'All projects',
   onlyRated: 'Rated populations',
   withSubgroups: 'Count subgroups',
-  empty: 'Say what changes, for which population and on which axes: the matrix shows who is hit hardest, and on what proof.', // prettier-ignore
+  empty:
+    'Say what changes, for which population and on which axes: the matrix shows who is hit hardest, and on what proof.',
   emptyNoAxis: 'This file has no impact axes yet. The ten usual axes suit most projects.',
   makeAxes: 'Take the ten axes',
   emptyRadar: 'Rate impacts on their axes: the radar shows the profile of each population.',
@@ -26,7 +27,8 @@ export const enImpacts: SameShape<typeof frImpacts> = {
   confidence: (level: number | null) => (level === null ? 'confidence not given' : `confidence ${level} of 3`),
   subgroup: (name: string, level: number) => `worst-hit subgroup: ${name}, level ${level}`,
   cellOf: (population: string, axis: string, what: string) => `${population}, ${axis}: ${what}`,
-  totalOf: (name: string, sum: number, rated: number) => `Total of ${name}: ${sum}, over ${rated === 1 ? '1 rated cell' : `${rated} rated cells`}`, // prettier-ignore
+  totalOf: (name: string, sum: number, rated: number) =>
+    `Total of ${name}: ${sum}, over ${rated === 1 ? '1 rated cell' : `${rated} rated cells`}`,
   key: {
     title: 'Reading',
     blank: 'Blank: not rated, which is not zero',

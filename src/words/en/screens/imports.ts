@@ -1,3 +1,4 @@
+import { formatNumber } from '../../dates.ts';
 import type { frImports } from '../../fr/screens/imports.ts';
 import type { SameShape } from '../../screen-words.ts';
 
@@ -24,12 +25,25 @@ export const enImports: SameShape<typeof frImports> = {
   from: (file) => `Source: ${file}`,
   other: 'Other source',
   counts: {
-    added: () => 'added',
-    matched: () => 'matched',
-    doubtful: () => 'doubtful',
-    refused: () => 'refused',
+    added: (count) =>
+      count === 0
+        ? 'There is no row to add.'
+        : count === 1
+          ? '1 row is to be added.'
+          : `${formatNumber(count, 'en')} rows are to be added.`,
+    matched: (count) =>
+      count === 1 ? '1 row is already known.' : `${formatNumber(count, 'en')} rows are already known.`,
+    changed: (count) =>
+      count === 1 ? '1 known row is to be completed.' : `${formatNumber(count, 'en')} known rows are to be completed.`,
+    doubtful: (count) => (count === 1 ? '1 row is doubtful.' : `${formatNumber(count, 'en')} rows are doubtful.`),
+    refused: (count) => (count === 1 ? '1 row is refused.' : `${formatNumber(count, 'en')} rows are refused.`),
   },
-  changed: (count) => `${count} of them completed`,
+  rowLists: {
+    added: (count) => `To add (${formatNumber(count, 'en')})`,
+    matched: (count) => `Already known (${formatNumber(count, 'en')})`,
+    doubtful: (count) => `Doubtful (${formatNumber(count, 'en')})`,
+    refused: (count) => `Refused (${formatNumber(count, 'en')})`,
+  },
   columns: 'Columns',
   column: 'Column of the file',
   meaning: 'Taken as',

@@ -35,8 +35,8 @@ export const enInfluence: SameShape<typeof frInfluence> = {
     arrange: 'Place everyone again',
     link: 'Link',
     linkHint: 'Drag a person onto the one they turn to (or hold Shift).',
-    newPerson: 'Add a person',
-    newNomination: 'Add a citation',
+    newPerson: 'New person',
+    newNomination: 'New nomination',
     observedQuestion: 'Whom do people turn to when in difficulty?',
     linked: (from, to) => `Citation added: ${from} turns to ${to}.`,
     already: (from, to) => `${from} already cites ${to} in this survey.`,
@@ -116,7 +116,7 @@ export const enInfluence: SameShape<typeof frInfluence> = {
     empty: 'A network gathers relays, ambassadors or referents around a mission.',
   },
   stakeholders: {
-    add: 'Add a stakeholder',
+    add: 'New stakeholder',
     empty: 'Stakeholders are the people or groups to involve: their position, their concerns, what is planned.',
   },
 };

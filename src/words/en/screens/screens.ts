@@ -13,9 +13,12 @@ import { enImports } from './imports.ts';
 import { enInfluence } from './influence.ts';
 import { enOrganisation } from './organisation.ts';
 import { enPlan } from './plan.ts';
+import { enPreparation } from './preparation.ts';
+import { enRegisters } from './registers.ts';
 import { enReturns } from './returns.ts';
 import { enSharing } from './sharing.ts';
 import { enShell } from './shell.ts';
+import { enWatched } from './watched.ts';
 
 export const enScreens: SameShape<typeof frScreens> = {
   common: enCommon,
@@ -34,4 +37,7 @@ export const enScreens: SameShape<typeof frScreens> = {
   deliverables: enDeliverables,
   returns: enReturns,
   sharing: enSharing,
+  watched: enWatched,
+  preparation: enPreparation,
+  registers: enRegisters,
 };

@@ -61,7 +61,7 @@ export const frClient = {
     'Congés, gels et pics d’activité : les périodes où l’on ne forme pas, où l’on ne communique pas. Le plan les contourne.',
   decisionsEmpty: 'Le journal des décisions garde l’avertissement donné, ce que le client a choisi, quand et par qui.',
   rolesEmpty: 'Les personnes qui tiennent un rôle dans la mission ; elles seules sont nommées dans les documents.',
-  addFirst: { calendar: 'Ajouter une période', decisions: 'Noter une décision', roles: 'Ajouter un rôle' },
+  addFirst: { calendar: 'Nouvelle période', decisions: 'Nouvelle décision', roles: 'Nouveau rôle' },
   rolePerson: 'Personne',
   roleRole: 'Rôle',
 } as const;

@@ -4,7 +4,7 @@ import type { GapKind } from '../../../domain/thread/gaps.ts';
 export const frDashboard = {
   title: 'Le fil de preuve',
   intro: 'Ce qui a été vu mène à un impact, l’impact à une action, l’action à un indicateur, l’indicateur au plan.',
-  steps: { note: 'Notes', impact: 'Impacts', action: 'Actions', indicator: 'Indicateurs', section: 'Paragraphes' },
+  steps: { note: 'Notes', impact: 'Impacts', action: 'Actions', indicator: 'Indicateurs', section: 'Sections' },
   stepWhat: {
     note: 'ce qui a été vu',
     impact: 'ce que cela signifie, et pour qui',

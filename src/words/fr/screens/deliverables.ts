@@ -1,7 +1,7 @@
 /** Documents handed over: written, exported, come back, frozen as versions. */
 export const frDeliverables = {
   title: 'Livrables',
-  tabs: { write: 'Rédiger', documents: 'Remettre', returns: 'Reprendre', versions: 'Versions' },
+  tabs: { write: 'Rédiger', documents: 'Exporter', returns: 'Reprendre', versions: 'Versions' },
 
   formats: { word: 'Document Word', excel: 'Grille Excel' },
   words: {
@@ -9,6 +9,8 @@ export const frDeliverables = {
     impacts: 'Analyse d’impacts',
     influence: 'Cartographie des acteurs',
     day: 'Compte rendu de journée',
+    guide: 'Guide de journée',
+    days: 'Synthèse des journées',
   },
   grids: {
     follow_up: 'Grille de suivi',
@@ -22,6 +24,8 @@ export const frDeliverables = {
     impacts: 'La matrice, les leviers, une fiche par impact et les risques humains.',
     influence: 'Les relais pressentis, la couverture des équipes et le réseau.',
     day: 'Ce qui a été vu et entendu pendant une journée de terrain.',
+    guide: 'Une page à emporter : cadre, hypothèses, programme, questions avec de la place pour écrire.',
+    days: 'Une page sur plusieurs journées : ce qui revient le plus, où, pour qui, et ce qu’il faut décider.',
   },
   gridTexts: {
     follow_up: 'Le classeur complet que l’équipe du client remplit et vous renvoie.',
@@ -31,13 +35,16 @@ export const frDeliverables = {
     training: 'Les modules, les sessions et les inscrits.',
   },
 
-  export: 'Remettre un document',
-  exportTitle: 'Remettre un document',
+  export: 'Exporter un document',
+  exportTitle: 'Exporter un document',
   exportAction: 'Composer et enregistrer',
-  exportOf: (name: string) => `Remettre : ${name}`,
+  exportOf: (name: string) => `Exporter : ${name}`,
   document: 'Document',
   day: 'Journée',
   dayLast: 'La dernière journée tenue',
+  dayNext: 'La prochaine journée',
+  from: 'À partir du',
+  to: 'Jusqu’au',
   audience: 'Qui le lira ?',
   audiences: {
     committee: 'Comité de pilotage : seules sont nommées les personnes qui tiennent un rôle dans la mission.',
@@ -57,7 +64,7 @@ export const frDeliverables = {
   stopped: 'Composition interrompue. Aucun fichier n’a été écrit.',
   exported: (file: string) => `« ${file} » est prêt.`,
   again: 'Télécharger à nouveau',
-  another: 'Remettre un autre document',
+  another: 'Exporter un autre document',
   named: (count: number) =>
     count < 2
       ? 'Ce document nomme 1 personne. Il est consigné dans le registre des exports du dossier.'
@@ -85,7 +92,7 @@ export const frDeliverables = {
   written: 'Texte rédigé',
   leftOut: 'Hors du document',
   include: (title: string) => `Inclure « ${title} »`,
-  addSection: 'Ajouter une section',
+  addSection: 'Nouvelle section',
   newSectionTitle: 'Nouvelle section',
   removeSection: 'Supprimer la section',
   removeText: 'Retirer le texte',
@@ -97,7 +104,7 @@ export const frDeliverables = {
   sectionAudienceAll: 'Public du document',
   sectionLevel: 'Niveau',
   sectionLevelAll: 'Tous les niveaux',
-  generatedText: 'Le dossier complète cette section après votre texte, à chaque remise : rien à recopier.',
+  generatedText: 'Le dossier complète cette section après votre texte, à chaque export : rien à recopier.',
   ownOnlyText: 'Cette section ne contient que votre texte.',
   thread: 'Preuves de la section',
   threadAfterText: 'Les preuves se relient dès que la section a un texte.',
@@ -127,7 +134,7 @@ export const frDeliverables = {
   recipientName: 'Nom du destinataire',
 
   register: 'Registre des exports nominatifs',
-  registerEmpty: 'Aucun document remis n’a nommé de personne.',
+  registerEmpty: 'Aucun document exporté n’a nommé de personne.',
 
   editor: {
     label: 'Texte de la section',

@@ -7,9 +7,6 @@ export const frField = {
   tabs: {
     notes: 'Notes',
     days: 'Journées',
-    concerns: 'Questions et objections',
-    requirements: 'Besoins',
-    useCases: 'Cas d’usage',
   },
   /** Two letters that are no word: a sentence never starts with them. */
   prefixes: {
@@ -40,6 +37,7 @@ export const frField = {
     severity: 'Gravité, de 1 à 4',
     frequency: 'Fréquence, de 1 (une fois) à 5 (en permanence)',
     interpretation: 'Interprétation, gardée à part et interne',
+    photo: 'Choisir une photo, ou coller celle que vous avez copiée',
     last: 'Reprendre la dernière note ; Échap la laisse comme elle était',
     list: 'Aller à la liste pour trier',
     literal: 'Une espace au début de la ligne : elle est prise telle quelle',
@@ -80,7 +78,8 @@ export const frField = {
   listNoMatch: 'Aucune note ne répond à ces filtres.',
   listAllTreated: 'Toutes les notes sont traitées.',
   clearFilters: 'Voir toutes les notes',
-  untreated: (count: number) => (count === 0 ? 'Tout est traité' : count === 1 ? '1 note à traiter' : `${formatNumber(count, 'fr')} notes à traiter`), // prettier-ignore
+  untreated: (count: number) =>
+    count === 0 ? 'Tout est traité' : count === 1 ? '1 note à traiter' : `${formatNumber(count, 'fr')} notes à traiter`,
   shown: (count: number, total: number) => `${formatNumber(count, 'fr')} sur ${formatNumber(total, 'fr')}`,
   selected: (count: number) => (count === 1 ? '1 note choisie' : `${formatNumber(count, 'fr')} notes choisies`),
   filterText: 'Filtrer les notes',
@@ -95,16 +94,51 @@ export const frField = {
   changeKind: 'Nature',
   linkPopulation: 'Population',
   turnInto: 'Transformer en…',
-  outcomes: { impact: 'Impact', action: 'Action', requirement: 'Besoin', process: 'Processus à documenter', concern: 'Question ou objection' }, // prettier-ignore
+  outcomes: {
+    impact: 'Impact',
+    action: 'Action',
+    requirement: 'Besoin',
+    process: 'Processus à documenter',
+    concern: 'Question ou objection',
+    use_case: 'Cas d’usage',
+    indicator: 'Indicateur',
+    nomination: 'Citation entre personnes',
+  },
   /** Letters of the list of notes. */
-  keys: { treated: 'T', setAside: 'E', impact: 'I', action: 'A', requirement: 'B', process: 'P', concern: 'Q' },
+  keys: {
+    treated: 'T',
+    setAside: 'E',
+    impact: 'I',
+    action: 'A',
+    requirement: 'B',
+    process: 'P',
+    concern: 'Q',
+    use_case: 'U',
+    indicator: 'M',
+    nomination: 'C',
+    attach: 'R',
+    split: 'S',
+    join: 'F',
+  },
+  retouch: 'Retoucher',
+  splitNote: 'Scinder la note…',
+  splitTitle: 'Scinder la note',
+  splitText: 'Une note par ligne',
+  splitHint:
+    'Passez à la ligne là où commence une autre note. La première garde les preuves ; toutes gardent les liens.',
+  splitSentences: 'Une phrase par ligne',
+  splitInto: (count: number) => (count < 2 ? 'Scinder' : `Scinder en ${count} notes`),
+  joinNotes: 'Fondre en une seule note',
+  placeUp: 'Placer plus haut dans la journée',
+  placeDown: 'Placer plus bas dans la journée',
   listHelp: 'J, K ou flèches : se déplacer ; Espace : choisir ; Entrée : ouvrir.',
   impactTitle: 'Transformer en impact',
   impactNew: 'Créer l’impact',
   impactAxis: 'Axe touché',
   impactNoAxis: 'Coter plus tard',
   impactLevel: 'Niveau',
-  impactNeeds: 'Un impact porte sur un projet et une population : créez-les d’abord dans Espace client et Organisation.', // prettier-ignore
+  impactNeeds:
+    'Un impact porte sur un projet et une population : créez-les d’abord dans Espace client et Organisation.',
   import: 'Importer un carnet',
   newDay: 'Nouvelle journée',
   daysEmpty: 'Préparez une journée sur le terrain : qui prévenir, quoi demander, à quoi vous vous attendez.',
@@ -119,7 +153,37 @@ export const frField = {
   dayPopulations: 'Populations observées',
   dayPeople: 'Personnes rencontrées',
   dayAdd: 'Ajouter…',
-  concernsEmpty: 'Rassemblez ici ce que l’on vous demande, ce que l’on craint et ce que l’on objecte, avec la réponse préparée.', // prettier-ignore
-  requirementsEmpty: 'Rassemblez ici ce que l’outil ou l’organisation doit permettre, souvent appris d’un contournement.', // prettier-ignore
+  photos: {
+    title: 'Photos',
+    add: 'Ajouter une photo',
+    hint: 'Collez (Ctrl+V), déposez ou choisissez. Le lieu, la date et l’appareil inscrits dans la photo sont retirés.',
+    place: (rank: number, total: number) => (total === 1 ? 'Photo' : `Photo ${rank} sur ${total}`),
+    count: (count: number) => (count === 1 ? '1 photo' : `${formatNumber(count, 'fr')} photos`),
+    open: (what: string) => `Agrandir : ${what}`,
+    undescribed: 'Photo sans description',
+    previous: 'Photo précédente',
+    next: 'Photo suivante',
+    earlier: 'Placer avant',
+    later: 'Placer après',
+    remove: 'Retirer la photo',
+    removed: 'Photo retirée. Ctrl+Z la remet.',
+    waiting: (count: number) =>
+      count === 1 ? '1 photo part avec cette note' : `${formatNumber(count, 'fr')} photos partent avec cette note`,
+    takeOut: (rank: number) => `Ne pas joindre la photo ${rank}`,
+    joined: (count: number, fact: string) =>
+      `${count === 1 ? 'Photo jointe' : `${formatNumber(count, 'fr')} photos jointes`} à la note « ${fact.length > 60 ? `${fact.slice(0, 60)}…` : fact} »`,
+    preparing: (rank: number, total: number) =>
+      total === 1 ? 'Préparation de la photo…' : `Préparation de la photo ${rank} sur ${total}…`,
+    unkept: (count: number) =>
+      count === 1
+        ? 'La note est enregistrée, mais sa photo ne l’est pas.'
+        : `La note est enregistrée, mais ses ${formatNumber(count, 'fr')} photos ne le sont pas.`,
+    leaveOut: 'Y renoncer',
+    again: 'Réessayer',
+  },
+  concernsEmpty:
+    'Rassemblez ici ce que l’on vous demande, ce que l’on craint et ce que l’on objecte, avec la réponse préparée.',
+  requirementsEmpty:
+    'Rassemblez ici ce que l’outil ou l’organisation doit permettre, souvent appris d’un contournement.',
   useCasesEmpty: 'Rassemblez ici les usages repérés par métier, de l’idée à l’adoption.',
 } as const;

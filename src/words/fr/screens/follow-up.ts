@@ -11,8 +11,8 @@ export const frFollowUp = {
   importMeasures: 'Importer des mesures',
   indicators: {
     add: 'Nouvel indicateur',
-    addReading: 'Ajouter un relevé',
-    addReadingTo: (name: string) => `Ajouter un relevé : ${name}`,
+    addReading: 'Nouveau relevé',
+    addReadingTo: (name: string) => `Nouveau relevé : ${name}`,
     empty:
       'Un indicateur dit comment on saura que l’action a porté : une valeur de départ, une cible, des relevés datés.',
     noPhase: 'Sans phase',
@@ -33,7 +33,7 @@ export const frFollowUp = {
     wholeOnly: 'L’évolution suit les relevés d’ensemble, sans population ni outil particuliers.',
   },
   adoption: {
-    add: 'Ajouter une mesure',
+    add: 'Nouvelle mesure',
     empty:
       'L’adoption se suit par outil, population et date : inscrits, connectés, actifs. Saisissez une mesure ou importez-les.',
     tool: 'Outil',
@@ -51,11 +51,14 @@ export const frFollowUp = {
     series: 'Planifier une série de visites',
     seriesTitle: 'Visites à J + 7, 15, 30, 60 et 90',
     seriesText:
-      'Une visite est prévue à chaque échéance après la mise en service ; celles qui tombent un samedi, un dimanche, un jour férié ou pendant un gel passent au premier jour possible.',
+      'Une visite est prévue à chaque échéance après la mise en service ; celles qui tombent un samedi, un dimanche, un jour férié ou pendant un gel passent au premier jour possible. Celles dont la date est passée ne sont plus proposées.',
     goLive: 'Mise en service',
     visitName: (offset: number) => `Visite à J + ${offset}`,
-    make: (count: number) => (count === 1 ? 'Planifier la visite' : `Planifier les ${count} visites`),
+    make: (count: number) =>
+      count === 0 ? 'Rien à planifier' : count === 1 ? 'Planifier la visite' : `Planifier les ${count} visites`,
     already: 'déjà planifiée',
+    line: (offset: number, day: string, isPast: boolean) =>
+      `Visite à J + ${offset} : ${day}${isPast ? ', date passée' : ''}`,
     made: (count: number) => (count === 1 ? 'Une visite planifiée.' : `${count} visites planifiées.`),
     noGoLive: 'Aucune mise en service n’a de date : datez-en une dans Espace client.',
     toGoLives: 'Dater une mise en service',

@@ -25,7 +25,7 @@ export const frGrid = {
   clear: 'Effacer la sélection (Suppr)',
   edit: 'Modifier la cellule (F2)',
   open: 'Ouvrir le détail de la ligne (F4)',
-  add: 'Ajouter une ligne',
+  add: 'Nouvelle ligne',
   removeCommand: 'Supprimer les lignes sélectionnées (Ctrl+Suppr)',
   removed: (count: number) =>
     count === 1 ? 'Ligne supprimée. Ctrl+Z la rétablit.' : `${count} lignes supprimées. Ctrl+Z les rétablit.`,

@@ -10,7 +10,8 @@ export const frImpacts = {
   allProjects: 'Tous les projets',
   onlyRated: 'Populations cotées',
   withSubgroups: 'Compter les sous-groupes',
-  empty: 'Dites ce qui change, pour quelle population et sur quels axes : la matrice montre qui est le plus touché, et sur quelles preuves.', // prettier-ignore
+  empty:
+    'Dites ce qui change, pour quelle population et sur quels axes : la matrice montre qui est le plus touché, et sur quelles preuves.',
   emptyNoAxis: 'Ce dossier n’a pas encore d’axes d’impact. Les dix axes usuels conviennent à la plupart des projets.',
   makeAxes: 'Reprendre les dix axes',
   emptyRadar: 'Cotez des impacts sur leurs axes : le radar montre le profil de chaque population.',

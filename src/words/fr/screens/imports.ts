@@ -1,3 +1,5 @@
+import { formatNumber } from '../../dates.ts';
+
 /** Lists that come in, with a preview before anything is written. */
 export const frImports = {
   title: {
@@ -23,12 +25,27 @@ export const frImports = {
   from: (file: string) => `Source : ${file}`,
   other: 'Autre source',
   counts: {
-    added: (count: number) => (count < 2 ? 'ajoutée' : 'ajoutées'),
-    matched: (count: number) => (count < 2 ? 'reconnue' : 'reconnues'),
-    doubtful: (count: number) => (count < 2 ? 'douteuse' : 'douteuses'),
-    refused: (count: number) => (count < 2 ? 'refusée' : 'refusées'),
+    added: (count: number) =>
+      count === 0
+        ? 'Il n’y a aucune ligne à ajouter.'
+        : count === 1
+          ? '1 ligne est à ajouter.'
+          : `${formatNumber(count, 'fr')} lignes sont à ajouter.`,
+    matched: (count: number) =>
+      count === 1 ? '1 ligne est déjà connue.' : `${formatNumber(count, 'fr')} lignes sont déjà connues.`,
+    changed: (count: number) =>
+      count === 1 ? '1 ligne connue est à compléter.' : `${formatNumber(count, 'fr')} lignes connues sont à compléter.`,
+    doubtful: (count: number) =>
+      count === 1 ? '1 ligne est douteuse.' : `${formatNumber(count, 'fr')} lignes sont douteuses.`,
+    refused: (count: number) =>
+      count === 1 ? '1 ligne est refusée.' : `${formatNumber(count, 'fr')} lignes sont refusées.`,
   },
-  changed: (count: number) => (count === 1 ? 'dont 1 complétée' : `dont ${count} complétées`),
+  rowLists: {
+    added: (count: number) => `À ajouter (${formatNumber(count, 'fr')})`,
+    matched: (count: number) => `Déjà connues (${formatNumber(count, 'fr')})`,
+    doubtful: (count: number) => `Douteuses (${formatNumber(count, 'fr')})`,
+    refused: (count: number) => `Refusées (${formatNumber(count, 'fr')})`,
+  },
   columns: 'Colonnes',
   column: 'Colonne du fichier',
   meaning: 'Reprise comme',

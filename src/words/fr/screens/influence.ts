@@ -35,8 +35,8 @@ export const frInfluence = {
     arrange: 'Replacer toutes les personnes',
     link: 'Relier',
     linkHint: 'Faites glisser une personne sur celle vers qui elle se tourne (ou maintenez Maj).',
-    newPerson: 'Ajouter une personne',
-    newNomination: 'Ajouter une citation',
+    newPerson: 'Nouvelle personne',
+    newNomination: 'Nouvelle citation',
     observedQuestion: 'Vers qui se tourne-t-on en cas de difficulté ?',
     linked: (from: string, to: string) => `Citation ajoutée : ${from} se tourne vers ${to}.`,
     already: (from: string, to: string) => `${from} cite déjà ${to} dans ce recueil.`,
@@ -120,7 +120,7 @@ export const frInfluence = {
     empty: 'Un réseau réunit des relais, des ambassadeurs ou des référents autour d’une mission.',
   },
   stakeholders: {
-    add: 'Ajouter un acteur',
+    add: 'Nouvel acteur',
     empty:
       'Les acteurs sont les personnes ou les groupes à mobiliser : leur position, leurs préoccupations, ce que l’on prévoit.',
   },

@@ -11,9 +11,12 @@ import { frImports } from './imports.ts';
 import { frInfluence } from './influence.ts';
 import { frOrganisation } from './organisation.ts';
 import { frPlan } from './plan.ts';
+import { frPreparation } from './preparation.ts';
+import { frRegisters } from './registers.ts';
 import { frReturns } from './returns.ts';
 import { frSharing } from './sharing.ts';
 import { frShell } from './shell.ts';
+import { frWatched } from './watched.ts';
 
 export const frScreens = {
   common: frCommon,
@@ -32,4 +35,7 @@ export const frScreens = {
   deliverables: frDeliverables,
   returns: frReturns,
   sharing: frSharing,
+  watched: frWatched,
+  preparation: frPreparation,
+  registers: frRegisters,
 } as const;

@@ -1,3 +1,4 @@
+import { isDate } from '../../../../domain/shared/calendar.ts';
 import { audiences, detailLevels } from '../../../../domain/shared/vocabulary.ts';
 import { faultWords } from '../../../../words/fault-words.ts';
 import { templateRemarkText } from '../../../../words/template-words.ts';
@@ -15,17 +16,35 @@ const options = {
 const wordCommand: Command = {
   name: 'export word',
   usage:
-    'export word FILE --kind plan|impacts|influence|day --out PATH [--audience committee|users|internal] [--level macro|detail] [--day DATE] [--template FILE]',
+    'export word FILE --kind plan|impacts|influence|day|guide|synthesis --out PATH [--audience committee|users|internal] [--level macro|detail] [--day DATE] [--from DATE] [--to DATE] [--template FILE]',
   arity: [1, 1],
   fileArgument: 0,
-  options: { ...options, day: { type: 'string' }, template: { type: 'string' } },
+  options: {
+    ...options,
+    day: { type: 'string' },
+    from: { type: 'string' },
+    to: { type: 'string' },
+    template: { type: 'string' },
+  },
   run: async (context) => {
-    const kind = choiceOption(context, 'kind', ['plan', 'impacts', 'influence', 'day']);
-    if (kind === undefined || (kind !== 'day' && context.options['day'] !== undefined)) throw new UsageError();
-    await exportWith(context, kind, (common, offer) => {
+    const named = choiceOption(context, 'kind', ['plan', 'impacts', 'influence', 'day', 'guide', 'synthesis']);
+    if (named === undefined) throw new UsageError();
+    const kind = named === 'synthesis' ? 'days' : named;
+    const [day, from, to] = (['day', 'from', 'to'] as const).map((option) => textOption(context, option));
+    if (day !== undefined && kind !== 'day' && kind !== 'guide') throw new UsageError();
+    if (kind !== 'days' && (from ?? to) !== undefined) throw new UsageError();
+    if ([from, to].some((date) => date !== undefined && !isDate(date))) throw new UsageError();
+    await exportWith(context, named, (common, offer) => {
       const template = textOption(context, 'template');
-      const day = textOption(context, 'day');
-      return { format: 'word', kind, ...common, day, template: template === undefined ? undefined : offer(template) };
+      return {
+        format: 'word',
+        kind,
+        ...common,
+        day,
+        from,
+        to,
+        template: template === undefined ? undefined : offer(template),
+      };
     });
   },
 };

@@ -1,9 +1,10 @@
-import { Fault } from '../../contract/fault.ts';
-import type { RowWriter } from '../workspace/log/write-gate.ts';
-import { findClient } from '../workspace/stores/client-store.ts';
-import { withSession, type ClientFile } from './client-file.ts';
+import { Fault } from '../../../contract/fault.ts';
+import type { RowWriter } from '../../workspace/log/write-gate.ts';
+import { findClient } from '../../workspace/stores/client-store.ts';
+import { withSession, type ClientFile } from '../client-file.ts';
 import { readPicture, type PictureFile } from './picture-file.ts';
-import { edit, type AuthorName } from './session.ts';
+import { edit, type AuthorName } from '../session.ts';
+import { storePicture } from './store-picture.ts';
 
 /** Whose logo: the client's, on the cover above its name, or the firm's below. */
 export type LogoOwner = 'client' | 'firm';
@@ -11,7 +12,7 @@ export type LogoOwner = 'client' | 'firm';
 /**
  * Keeps a PNG or JPEG picture in the client file as a logo, in place of the one before.
  * @returns the id of the change
- * @throws Fault `file_missing`, `not_a_picture`; nothing is then changed
+ * @throws Fault as `readPicture`; nothing is then changed
  */
 export function setLogo(
   file: ClientFile,
@@ -29,13 +30,7 @@ export function setLogo(
 export function putLogo(writer: RowWriter, owner: LogoOwner, picture: PictureFile): void {
   const client = findClient(writer.db);
   if (!client) throw new Fault('unknown_row', { entity: 'client' });
-  const attachment = writer.create('attachment', {
-    sha256: writer.keepContent(picture.bytes),
-    name: picture.name,
-    media_type: picture.mediaType,
-    size_bytes: picture.bytes.length,
-    width: picture.width,
-    height: picture.height,
+  const attachment = storePicture(writer, picture, {
     alternative_text: (owner === 'client' ? client.name : client.firm_name) ?? '',
   });
   writer.update('client', client.id, owner === 'client' ? { logo_id: attachment } : { firm_logo_id: attachment });

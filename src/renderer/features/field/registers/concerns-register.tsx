@@ -1,0 +1,62 @@
+import { useMemo } from 'react';
+import type { Row } from '../../../../domain/model.ts';
+import { useRowsState } from '../../../api/rows.ts';
+import { useReader } from '../../../app/reader.tsx';
+import type { GridChange } from '../../../ui/grid/grid-column.ts';
+import { useColumns } from '../../../ui/grid/use-columns.ts';
+import { useEntityGrid } from '../../../ui/grid/use-entity-grid.ts';
+import { withStatus } from './concern-status.ts';
+import { concernCounts } from './register-counts.ts';
+import { RegisterGrid } from './register-grid.tsx';
+
+const hidden = { isHidden: true } as const;
+const fields = [
+  ...['code', 'wording', 'kind', 'times_heard', 'population_id', 'status', 'answer', 'owner_id', 'answered_on'],
+  ...['channel', 'heard_on', 'project_id', 'note_id'],
+];
+const widths = {
+  wording: { width: 280 },
+  kind: { width: 110 },
+  population_id: { width: 150 },
+  answer: { width: 270 },
+  status: { width: 130 },
+  channel: hidden,
+  heard_on: hidden,
+  project_id: hidden,
+  note_id: hidden,
+};
+const start = { kind: 'question', status: 'open' } as const;
+
+/** Questions, fears and objections: how often they are heard, the answer prepared, who gives it and when. */
+export function ConcernsRegister() {
+  const { field, registers } = useReader().words;
+  const { rows, isReady } = useRowsState('concern');
+  const overrides = useMemo(
+    () => ({ ...widths, times_heard: { width: 90, title: registers.columns.heard } }),
+    [registers],
+  );
+  const columns = useColumns('concern', fields, overrides);
+  const writer = useEntityGrid('concern', start);
+  const { total, open, prepared, heard } = useMemo(() => concernCounts(rows), [rows]);
+  if (!isReady) return null;
+  return (
+    <RegisterGrid
+      id="concern"
+      label={registers.names.concerns}
+      entity="concern"
+      columns={columns}
+      rows={rows}
+      isEmpty={rows.length === 0}
+      empty={field.concernsEmpty}
+      counts={registers.concerns.counts(total, open, prepared, heard)}
+      onEdit={(change: GridChange<Row<'concern'>>) => {
+        writer.onEdit({
+          ...change,
+          edits: change.edits.map(({ row, values }) => ({ row, values: withStatus(row, values) })),
+          creates: change.creates.map((values) => withStatus({ ...start, answer: null, answered_on: null }, values)),
+        });
+      }}
+      onRemove={writer.onRemove}
+    />
+  );
+}

@@ -1,0 +1,40 @@
+import type { AxisWords } from '../axis-of.ts';
+
+/** Beginnings of words that tell which axis a fact is about, folded: no accent, no capital, apostrophes as spaces. */
+export const frAxisWords: AxisWords = {
+  skills: [
+    'competence',
+    'formation',
+    'apprendre',
+    'apprend',
+    'ne sait pas',
+    'ne savent pas',
+    'savoir faire',
+    'maitris',
+  ],
+  procedures: ['procedure', 'etape', 'circuit', 'ressaisi', 'double saisie', 'recopi', 'bordereau', 'formulaire'],
+  jobs: ['fiche de poste', 'metier', 'temps plein', 'temps partiel', 'tache', 'polyvalen'],
+  structure: ['organigramme', 'reorganis', 'mutualis', 'interservice', 'rattachement'],
+  management: ['manager', 'chef', 'cheffe', 'encadr', 'hierarchi', 'reunion d equipe', 'planning'],
+  indicators: ['indicateur', 'statisti', 'tableau de bord', 'tableaux de bord', 'taux'],
+  tools: [
+    'logiciel',
+    'excel',
+    'tableur',
+    'fichier',
+    'application',
+    'appli',
+    'ecran',
+    'messagerie',
+    'imprim',
+    'scanner',
+    'mot de passe',
+    'mots de passe',
+    'ordinateur',
+    'tablette',
+    'connexion',
+  ],
+  culture: ['habitude', 'toujours fait', 'depuis toujours', 'culture', 'chez nous'],
+  behaviours: ['comportement', 's entraid', 'entraide', 'spontanement'],
+  power: ['decide', 'decision', 'autoris', 'arbitr', 'pouvoir', 'signature', 'parapheur'],
+};
