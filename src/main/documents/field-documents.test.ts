@@ -56,7 +56,7 @@ function fieldRows() {
     kind: 'fixed_on_spot',
     fact: 'Filtre réglé',
     minutes_to_fix: 12,
-  } as never);
+  });
   const influence = note(first.id, { kind: 'influence', fact: 'Tous la consultent' });
   return { rows, add, first, second, next, twice, influence };
 }
@@ -147,7 +147,7 @@ test('photos stand in the report of a day, upright ones side by side, turned as 
       media_type: image.mediaType,
       size_bytes: 1,
       ...values,
-    } as never);
+    });
     images.set(row.id, image);
   };
   photo(png(30, 40), { note_id: twice.id, alternative_text: 'Deux écrans', manual_order: 'a1' });
@@ -176,7 +176,7 @@ test('the photo of a note that stays internal is shown to internal readers only'
     media_type: 'image/png',
     size_bytes: 1,
     note_id: influence.id,
-  } as never);
+  });
   const images = new Map([[row.id, png(40, 30)]]);
   const shown = async (audience: DocumentOptions['audience']) =>
     (await documentXml('day', rows, { audience, dayId: first.id }, images)).includes('<w:drawing>');

@@ -6,10 +6,8 @@ import {
   type IParagraphOptions,
   type ISectionOptions,
   LineRuleType,
-  PageOrientation,
   Paragraph,
   SectionType,
-  TableOfContents,
   TextRun,
 } from 'docx';
 import {
@@ -36,6 +34,7 @@ import { packWord } from './word-package.ts';
 import { ownLayout, type PageLayout, textArea } from './page-layout.ts';
 import { captionedImage } from './document-places.ts';
 import { openingBlocks } from './word-opening.ts';
+import { contentsBlocks, opened, pageOf } from './word-pages.ts';
 import { type PhotoSetting, wordPhotos } from './word-photos.ts';
 import { captionNumber, type DrawnPicture, drawnPictures, figureCaption, wordPicture } from './word-picture.ts';
 import { TextWriting, wordRuns } from './word-runs.ts';
@@ -108,7 +107,10 @@ export async function writeWord(model: DocumentModel, layout: PageLayout = ownLa
             {
               properties: { page: pageOf(layout, false), type: SectionType.NEXT_PAGE },
               ...furniture(model, upright.width),
-              children: [...(frontOnCover ? [] : front), ...contentsBlocks(upright, frontOnCover || frontIsShort)],
+              children: [
+                ...(frontOnCover ? [] : front),
+                ...contentsBlocks(model, upright.contents, frontOnCover || frontIsShort),
+              ],
             },
             ...body,
           ],
@@ -128,20 +130,6 @@ const mostFrontRows = 5;
 
 /** Versions, recipients and lines of the contents that fit on one page. */
 const mostFrontLines = 26;
-
-/** The page of a section; on its side, the library swaps the sides itself. */
-function pageOf({ short, long, margins }: PageLayout, landscape: boolean) {
-  const orientation = landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
-  return { size: { width: short, height: long, orientation }, margin: margins };
-}
-
-/** The text begins under the title, on the first page. */
-function opened(writing: Writing, head: FileChild[], body: readonly ISectionOptions[]): ISectionOptions[] {
-  const { model, layout, width } = writing;
-  const page = { properties: { page: pageOf(layout, false) }, ...furniture(model, width) };
-  const [first, ...others] = body;
-  return [{ ...(first ?? page), children: [...head, ...(first?.children ?? [])] }, ...others];
-}
 
 /** Runs of sections that stand on the page the same way. */
 function bodySections(writing: Writing): ISectionOptions[] {
@@ -301,21 +289,6 @@ function frontBlocks(writing: Writing): FileChild[] {
       ? [new Paragraph({ style: styleIds.frontHeading, children: wordRuns(block.inlines, writing.texts) })]
       : wordBlocks(block, writing),
   );
-}
-
-function contentsBlocks({ model, contents }: Writing, goesOn: boolean): FileChild[] {
-  if (model.sections.length === 0) return [];
-  const title = shortLine(model.labels.contents);
-  const depth = model.briefContents ? 1 : 2;
-  return [
-    new Paragraph({ style: styleIds.contentsTitle, pageBreakBefore: !goesOn, children: [new TextRun(title)] }),
-    new TableOfContents(title, {
-      hyperlink: true,
-      headingStyleRange: `1-${depth}`,
-      beginDirty: false,
-      contentChildren: contents.paragraphs(depth),
-    }),
-  ];
 }
 
 function counter(): () => number {

@@ -1,17 +1,3 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
-  Spinner,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useHost } from '../../api/context.tsx';
@@ -20,9 +6,9 @@ import { useReader } from '../../app/reader.tsx';
 import { showRow } from '../../app/route.ts';
 import { useTitles } from '../../ui/entity/titles.ts';
 import { useTell } from '../../ui/feedback/tell.tsx';
+import { FormDialog } from '../../ui/layout/form-dialog.tsx';
+import { TextField } from '../../ui/layout/text-field.tsx';
 import { localToday } from '../../ui/today.ts';
-
-const useStyles = makeStyles({ content: { display: 'grid', gap: tokens.spacingVerticalL } });
 
 interface ErasePersonDialogProps {
   readonly id: string;
@@ -32,16 +18,14 @@ interface ErasePersonDialogProps {
 
 /** Erases a person for good, once their code was typed: nothing brings them back. */
 export function ErasePersonDialog({ id, code, onClose }: ErasePersonDialogProps) {
-  const styles = useStyles();
-  const { words, accents } = useReader();
+  const { words } = useReader();
   const { client } = useHost();
   const cache = useQueryClient();
   const tell = useTell();
   const titles = useTitles(['person']);
   const [typed, setTyped] = useState('');
-  const { mutate, isPending } = useMutation({
+  const { mutate, isPending, error } = useMutation({
     mutationFn: () => client.people.erase({ code, today: localToday() }),
-    onError: tell.fault,
     onSuccess: ({ firstNamesLeft }) => {
       forgetRows(cache, []);
       tell.done(words.organisation.erased(code));
@@ -52,45 +36,18 @@ export function ErasePersonDialog({ id, code, onClose }: ErasePersonDialogProps)
   });
   const isConfirmed = typed.trim().toUpperCase() === code.toUpperCase() && code !== '';
   return (
-    <Dialog
-      open
-      modalType="alert"
-      onOpenChange={(_, { open }) => {
-        if (!open && !isPending) onClose();
-      }}
+    <FormDialog
+      title={words.organisation.eraseTitle(titles.of('person', id) || code)}
+      action={words.organisation.eraseNow}
+      isGrave
+      isReady={isConfirmed}
+      isBusy={isPending}
+      error={error}
+      onSend={mutate}
+      onClose={onClose}
     >
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{words.organisation.eraseTitle(titles.of('person', id) || code)}</DialogTitle>
-          <DialogContent className={styles.content}>
-            {words.organisation.eraseText}
-            <Field label={words.organisation.eraseConfirm(code)}>
-              <Input
-                autoFocus
-                value={typed}
-                onChange={(_, { value }) => {
-                  setTyped(value);
-                }}
-              />
-            </Field>
-          </DialogContent>
-          <DialogActions>
-            <Button disabled={isPending} onClick={onClose}>
-              {words.common.cancel}
-            </Button>
-            <Button
-              disabled={!isConfirmed || isPending}
-              {...(isConfirmed && { style: { color: accents.trouble } })}
-              {...(isPending && { icon: <Spinner size="tiny" /> })}
-              onClick={() => {
-                mutate();
-              }}
-            >
-              {words.organisation.eraseNow}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+      {words.organisation.eraseText}
+      <TextField label={words.organisation.eraseConfirm(code)} value={typed} onChange={setTyped} />
+    </FormDialog>
   );
 }

@@ -26,7 +26,18 @@ const lists = {
   processes: {
     entity: 'process',
     fields: [
-      'name', 'unit_id', 'owner_id', 'documentation', 'frequency', 'volume', 'criticality', 'description', 'improvement', 'parent_id', 'documentation_link', 'comment',
+      'name',
+      'unit_id',
+      'owner_id',
+      'documentation',
+      'frequency',
+      'volume',
+      'criticality',
+      'description',
+      'improvement',
+      'parent_id',
+      'documentation_link',
+      'comment',
     ],
     overrides: {
       description: { width: 280 },
@@ -40,12 +51,22 @@ const lists = {
   tools: {
     entity: 'tool',
     fields: [
-      'name', 'kind', 'status', 'publisher', 'owner', 'expected_users', 'replaced_by_id', 'description', 'project_id', 'link', 'comment',
+      'name',
+      'kind',
+      'status',
+      'publisher',
+      'owner',
+      'expected_users',
+      'replaced_by_id',
+      'description',
+      'project_id',
+      'link',
+      'comment',
     ],
     overrides: { description: { width: 280 }, project_id: hidden, link: hidden, comment: hidden },
     kind: 'tools',
   },
-} as const satisfies Readonly<Record<string, PlainList>>; // prettier-ignore
+} as const satisfies Readonly<Record<string, PlainList>>;
 
 /** A list of one table, in a grid. */
 export function ListTab({ name }: { readonly name: keyof typeof lists }) {

@@ -11,6 +11,7 @@ import { DataGrid } from '../../ui/grid/data-grid.tsx';
 import type { GridChange, GridColumn, GridValues } from '../../ui/grid/grid-column.ts';
 import { columnsOf, useOtherNames, type ColumnOverride } from '../../ui/grid/use-columns.ts';
 import { labelKey } from '../../ui/grid/use-entity-grid.ts';
+import { DuplicatesButton } from './duplicates-button.tsx';
 import { EmptyList, ImportButton } from './import-button.tsx';
 import { peopleWrites, personLines, populationsKey, type PersonLine } from './people-lines.ts';
 
@@ -18,8 +19,19 @@ const tables = ['person', 'identity', 'population', 'population_member'] as cons
 const hidden = { isHidden: true } as const;
 
 const personFields = [
-  'job_title', 'unit_id', 'site_id', 'manager_id', 'actor_family', 'manages', 'external', 'grade', 'arrived_on', 'left_on', 'informed_on', 'objected_on',
-]; // prettier-ignore
+  'job_title',
+  'unit_id',
+  'site_id',
+  'manager_id',
+  'actor_family',
+  'manages',
+  'external',
+  'grade',
+  'arrived_on',
+  'left_on',
+  'informed_on',
+  'objected_on',
+];
 const personOverrides: Readonly<Record<string, ColumnOverride>> = {
   actor_family: hidden,
   grade: hidden,
@@ -65,7 +77,12 @@ export function PeopleTab() {
       onOpen={({ id }) => {
         showRow(`person:${id}`);
       }}
-      actions={<ImportButton kind="people" />}
+      actions={
+        <>
+          <ImportButton kind="people" />
+          <DuplicatesButton />
+        </>
+      }
     />
   );
 }

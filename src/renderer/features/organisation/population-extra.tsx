@@ -10,6 +10,7 @@ import { FieldInput } from '../../ui/entity/field-input.tsx';
 import { useTitles, type Titles } from '../../ui/entity/titles.ts';
 import { localToday } from '../../ui/today.ts';
 import { PanelList } from './panel-list.tsx';
+import { RulePart } from './rule-part.tsx';
 import { usePanelWrite } from './use-panel-write.ts';
 
 const useStyles = makeStyles({
@@ -59,12 +60,14 @@ export function PopulationExtra({ id }: { readonly id: string }) {
       >
         <NewHeadcount population={id} titles={titles} />
       </PanelList>
+      <RulePart id={id} />
       <PanelList
         heading={words.organisation.members}
         nothing={words.organisation.memberNone}
         lines={people.map(({ member, title }) => ({
           key: member.id,
           title,
+          ...(member.origin !== null && { detail: words.organisation.rule.origin[member.origin] }),
           onOpen: () => {
             showRow(`person:${member.person_id}`);
           },

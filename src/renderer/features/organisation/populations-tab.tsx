@@ -4,7 +4,7 @@ import { headcountOf } from '../../../domain/deliverable/headcount.ts';
 import type { DocumentData } from '../../../domain/deliverable/document-data.ts';
 import type { RowWrite } from '../../../contract/subjects/rows-contract.ts';
 import type { Row, Rows } from '../../../domain/model.ts';
-import { integer } from '../../../domain/shared/entity.ts';
+import { integer, text } from '../../../domain/shared/entity.ts';
 import { useRowsState, useTables, useWrite } from '../../api/rows.ts';
 import { useReader } from '../../app/reader.tsx';
 import { showRow } from '../../app/route.ts';
@@ -15,23 +15,56 @@ import { useColumns } from '../../ui/grid/use-columns.ts';
 import { completed, labelKey, useEntityGrid } from '../../ui/grid/use-entity-grid.ts';
 import { localToday } from '../../ui/today.ts';
 import { EmptyList } from './import-button.tsx';
+import { ruleState } from './rule-state.ts';
+import { RulesButton } from './rules-button.tsx';
+import { useRules } from './use-rules.ts';
 
 const hidden = { isHidden: true } as const;
 const fields = [
-  'name', 'profession', 'actor_family', 'digital_maturity', 'approach', 'scope', 'planned_on', 'importance', 'stance_risk', 'time_to_competence_days', 'parent_id', 'characteristics', 'needs', 'practices', 'fears', 'expectations', 'resistances', 'channels', 'member_rule', 'comment',
-]; // prettier-ignore
+  'name',
+  'profession',
+  'actor_family',
+  'digital_maturity',
+  'approach',
+  'scope',
+  'planned_on',
+  'importance',
+  'stance_risk',
+  'time_to_competence_days',
+  'parent_id',
+  'characteristics',
+  'needs',
+  'practices',
+  'fears',
+  'expectations',
+  'resistances',
+  'channels',
+  'member_rule',
+  'comment',
+];
 const overrides = {
   name: { width: 240 },
   ...Object.fromEntries(
-    ['characteristics', 'needs', 'practices', 'fears', 'expectations', 'resistances', 'channels', 'member_rule', 'comment'].map((key) => [key, hidden]),
+    [
+      'characteristics',
+      'needs',
+      'practices',
+      'fears',
+      'expectations',
+      'resistances',
+      'channels',
+      'member_rule',
+      'comment',
+    ].map((key) => [key, hidden]),
   ),
   stance_risk: hidden,
   parent_id: hidden,
   time_to_competence_days: hidden,
-}; // prettier-ignore
+};
 
 const headcountKey = 'headcount';
 const membersKey = 'members';
+const ruleKey = 'rule';
 const tables = ['population', 'population_headcount', 'population_member'] as const;
 
 /** The populations, with how many people each holds. */
@@ -68,6 +101,7 @@ export function PopulationsTab() {
       onEdit={onEdit}
       onRemove={writer.onRemove}
       canAdd
+      actions={<RulesButton />}
       onOpen={({ id }) => {
         showRow(`population:${id}`);
       }}
@@ -79,6 +113,7 @@ function usePopulationColumns(): readonly GridColumn<Row<'population'>>[] {
   const { words } = useReader();
   const plain = useColumns('population', fields, overrides);
   const data = useTables(tables);
+  const rules = useRules();
   return useMemo(() => {
     const sizes = sizesOf(data);
     const members = Map.groupBy(data.population_member, ({ population_id: population }) => population);
@@ -100,9 +135,20 @@ function usePopulationColumns(): readonly GridColumn<Row<'population'>>[] {
         width: 100,
         isReadOnly: true,
       },
+      {
+        key: ruleKey,
+        title: words.organisation.rule.column,
+        field: text(),
+        value: ({ id }) => {
+          const ruled = rules.get(id);
+          return ruled ? ruleState(ruled, words.organisation.rule) : null;
+        },
+        width: 150,
+        isReadOnly: true,
+      },
       ...others,
     ];
-  }, [plain, data, words]);
+  }, [plain, data, words, rules]);
 }
 
 type PopulationTables = { readonly [E in (typeof tables)[number]]: readonly Rows[E][] };
@@ -182,5 +228,7 @@ function sizeWrites(
 }
 
 function withoutCounts(values: GridValues): GridValues {
-  return Object.fromEntries(Object.entries(values).filter(([key]) => key !== headcountKey && key !== membersKey));
+  return Object.fromEntries(
+    Object.entries(values).filter(([key]) => key !== headcountKey && key !== membersKey && key !== ruleKey),
+  );
 }

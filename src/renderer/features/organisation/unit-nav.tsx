@@ -1,6 +1,7 @@
 import {
-  CounterBadge,
+  Button,
   Subtitle2,
+  Tooltip,
   Tree,
   TreeItem,
   TreeItemLayout,
@@ -8,8 +9,10 @@ import {
   mergeClasses,
   tokens,
 } from '@fluentui/react-components';
-import { useState } from 'react';
+import { AddRegular } from '@fluentui/react-icons';
+import { useEffect, useRef, useState } from 'react';
 import { useReader } from '../../app/reader.tsx';
+import { Count, UnitItem, useUnitDrop, type UnitActions } from './unit-item.tsx';
 import type { UnitNode } from './unit-tree.ts';
 
 const useStyles = makeStyles({
@@ -19,40 +22,62 @@ const useStyles = makeStyles({
     paddingRight: tokens.spacingHorizontalS,
     '@media (max-width: 900px)': { maxHeight: '9rem' },
   },
-  heading: { margin: `0 0 ${tokens.spacingVerticalS}` },
-  item: { overflow: 'hidden' },
+  head: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    marginBottom: tokens.spacingVerticalS,
+  },
+  heading: { margin: 0 },
+  keys: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   current: { fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorNeutralBackground1Selected },
+  over: { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: '-2px' },
 });
 
 /** Levels that are open when the chart is first shown. */
 const openDepth = 1;
 
-interface UnitNavProps {
+interface UnitNavProps extends Omit<UnitActions, 'onCurrent'> {
   readonly tree: readonly UnitNode[];
-  /** People by unit. */
-  readonly counts: ReadonlyMap<string, number>;
+  readonly own: ReadonlyMap<string, number>;
+  readonly all: ReadonlyMap<string, number>;
   readonly total: number;
   readonly current: string | undefined;
   readonly onCurrent: (id: string | undefined) => void;
+  readonly onAdd: () => void;
+  /** The unit that has just been moved or added: it is shown, and has the focus. */
+  readonly moved: { readonly id: string; readonly parents: readonly string[] } | undefined;
 }
 
 const everything = 'all';
 
 /** The organisation chart with its counts of people; a branch picked narrows the grid. */
-export function UnitNav({ tree, counts, total, current, onCurrent }: UnitNavProps) {
+export function UnitNav({ tree, own, all, total, current, onCurrent, onAdd, moved, ...actions }: UnitNavProps) {
   const styles = useStyles();
   const { words } = useReader();
+  const nav = useRef<HTMLElement>(null);
   const [open, setOpen] = useState<ReadonlySet<string>>(
     () => new Set(tree.length > 3 ? [] : tree.filter(({ depth }) => depth < openDepth).map(({ unit }) => unit.id)),
   );
+  const drop = useUnitDrop(null, actions.onDrop);
+  useFollow(nav, moved, setOpen);
   return (
-    <nav className={styles.nav} aria-label={words.organisation.tree}>
-      <Subtitle2 as="h3" block className={styles.heading}>
-        {words.organisation.tree}
-      </Subtitle2>
+    <nav ref={nav} className={styles.nav} aria-label={words.organisation.tree}>
+      <div className={styles.head}>
+        <Subtitle2 as="h3" className={styles.heading}>
+          {words.organisation.tree}
+        </Subtitle2>
+        <Tooltip content={words.organisation.units.addTop} relationship="label">
+          <Button size="small" appearance="subtle" icon={<AddRegular />} onClick={onAdd} />
+        </Tooltip>
+      </div>
+      <span id="unit-keys" className={styles.keys}>
+        {words.organisation.units.keys}
+      </span>
       <Tree
         size="small"
         aria-label={words.organisation.tree}
+        aria-describedby="unit-keys"
         openItems={open}
         onOpenChange={(_, { value, open: isOpen, type }) => {
           if (type === 'Click' || type === 'Enter') return;
@@ -67,72 +92,49 @@ export function UnitNav({ tree, counts, total, current, onCurrent }: UnitNavProp
         <TreeItem
           itemType="leaf"
           value={everything}
+          {...drop.handlers}
           onClick={() => {
             onCurrent(undefined);
           }}
         >
           <TreeItemLayout
-            className={mergeClasses(current === undefined && styles.current)}
-            aside={<Count people={total} />}
+            className={mergeClasses(current === undefined && styles.current, drop.isOver && styles.over)}
+            aside={<Count own={total} all={total} />}
           >
             {words.organisation.allUnits}
           </TreeItemLayout>
         </TreeItem>
         {tree.map((node) => (
-          <NavItem key={node.unit.id} node={node} counts={counts} current={current} onCurrent={onCurrent} />
+          <UnitItem
+            key={node.unit.id}
+            node={node}
+            own={own}
+            all={all}
+            current={current}
+            onCurrent={onCurrent}
+            {...actions}
+          />
         ))}
       </Tree>
     </nav>
   );
 }
 
-interface NavItemProps extends Pick<UnitNavProps, 'counts' | 'current' | 'onCurrent'> {
-  readonly node: UnitNode;
-}
-
-function NavItem({ node: { unit, children }, counts, current, onCurrent }: NavItemProps) {
-  const styles = useStyles();
-  return (
-    <TreeItem
-      itemType={children.length > 0 ? 'branch' : 'leaf'}
-      value={unit.id}
-      onClick={(event) => {
-        event.stopPropagation();
-        onCurrent(unit.id);
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter') return;
-        event.stopPropagation();
-        onCurrent(unit.id);
-      }}
-    >
-      <TreeItemLayout
-        className={mergeClasses(styles.item, current === unit.id && styles.current)}
-        aside={<Count people={counts.get(unit.id) ?? 0} />}
-      >
-        {unit.short_name ?? unit.name}
-      </TreeItemLayout>
-      {children.length > 0 ? (
-        <Tree>
-          {children.map((child) => (
-            <NavItem key={child.unit.id} node={child} counts={counts} current={current} onCurrent={onCurrent} />
-          ))}
-        </Tree>
-      ) : null}
-    </TreeItem>
-  );
-}
-
-function Count({ people }: { readonly people: number }) {
-  const { words } = useReader();
-  if (people === 0) return null;
-  return (
-    <CounterBadge
-      count={people}
-      overflowCount={99_999}
-      appearance="ghost"
-      color="informative"
-      aria-label={words.organisation.unitCount(people)}
-    />
-  );
+/** Shows a unit where it now stands: its parents open, and the focus stays on it. */
+function useFollow(
+  nav: React.RefObject<HTMLElement | null>,
+  moved: UnitNavProps['moved'],
+  setOpen: (change: (before: ReadonlySet<string>) => ReadonlySet<string>) => void,
+): void {
+  useEffect(() => {
+    if (!moved) return;
+    setOpen((before) => new Set([...before, ...moved.parents]));
+    // The branch is drawn first.
+    const later = setTimeout(() => {
+      nav.current?.querySelector<HTMLElement>(`[data-unit="${CSS.escape(moved.id)}"]`)?.focus();
+    }, 60);
+    return () => {
+      clearTimeout(later);
+    };
+  }, [moved, nav, setOpen]);
 }

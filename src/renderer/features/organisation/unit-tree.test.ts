@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { branchOf, flatTree, parentWhenIndented, parentWhenOutdented, peopleByUnit, unitTree } from './unit-tree.ts';
+import { branchOf, flatTree, ownPeople, peopleByUnit, unitTree } from './unit-tree.ts';
 
 const unit = (id: string, parent: string | null = null) => ({ id, name: id, parent_id: parent });
 const tree = unitTree([unit('city'), unit('water', 'city'), unit('meters', 'water'), unit('pools', 'city')]);
@@ -29,10 +29,6 @@ test('counts the people of units below', () => {
   ]);
 });
 
-test('a unit moves one level in or out', () => {
-  expect(parentWhenIndented(tree, 'pools')).toBe('water');
-  expect(parentWhenIndented(tree, 'water')).toBeUndefined();
-  expect(parentWhenOutdented(tree, 'meters')).toBe('city');
-  expect(parentWhenOutdented(tree, 'pools')).toBeNull();
-  expect(parentWhenOutdented(tree, 'city')).toBeUndefined();
+test('counts the people of each unit alone', () => {
+  expect([...ownPeople([{ unit_id: 'meters' }, { unit_id: 'meters' }, { unit_id: null }])]).toEqual([['meters', 2]]);
 });

@@ -61,30 +61,9 @@ export function peopleByUnit<U extends Unit>(
   return totals;
 }
 
-/** The parent that a unit gets one level in: the unit just above at its level; undefined when there is none. */
-export function parentWhenIndented<U extends Unit>(nodes: readonly UnitNode<U>[], id: string): string | undefined {
-  const siblings = siblingsOf(nodes, id);
-  const at = siblings.findIndex(({ unit }) => unit.id === id);
-  return at > 0 ? siblings[at - 1]?.unit.id : undefined;
-}
-
-/** The parent that a unit gets one level out: null at the top; undefined when it is at the top already. */
-export function parentWhenOutdented<U extends Unit>(
-  nodes: readonly UnitNode<U>[],
-  id: string,
-): string | null | undefined {
-  const all = flatTree(nodes);
-  const node = all.find(({ unit }) => unit.id === id);
-  if (!node || node.depth === 0) return undefined;
-  const parent = all.find(({ unit }) => unit.id === node.unit.parent_id);
-  return parent && parent.depth > 0 ? parent.unit.parent_id : null;
-}
-
-function siblingsOf<U extends Unit>(nodes: readonly UnitNode<U>[], id: string): readonly UnitNode<U>[] {
-  if (nodes.some(({ unit }) => unit.id === id)) return nodes;
-  for (const { children } of nodes) {
-    const found = siblingsOf(children, id);
-    if (found.length > 0) return found;
-  }
-  return [];
+/** How many people each unit holds by itself. */
+export function ownPeople(people: readonly Pick<Row<'person'>, 'unit_id'>[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { unit_id: unit } of people) if (unit !== null) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  return counts;
 }

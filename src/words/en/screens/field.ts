@@ -27,7 +27,34 @@ export const enField: SameShape<typeof frField> = {
   captureLine: 'What you see or hear',
   capturePlaceholder: 'Note, then Enter; “;name” links',
   captureEditing: (time: string) => `Changing the note of ${time}`,
-  captureEditingUndated: 'Changing the last note',
+  captureEditingUndated: 'Changing a note without a time',
+  captureHour: 'Time of the note',
+  captureHourUnread: 'Type the time of the note as 9h05, 0905 or 9:05.',
+  captureReads: (text: string) => `Reads: ${text}`,
+  captureSendAgain: 'Send again',
+  captureSendAllAgain: (count: number) => `Send the ${formatNumber(count, 'en')} notes again`,
+  captureLostMore: (count: number) =>
+    count === 1 ? 'Another note was not saved.' : `${formatNumber(count, 'en')} other notes were not saved.`,
+  captureRest: (count: number) =>
+    `The line took the start of the pasted text. The rest (${formatNumber(count, 'en')} characters) waits here: nothing is lost.`,
+  captureRestNext: 'Put the rest into the line',
+  captureRestCopy: 'Copy the rest',
+  captureRestCopied: 'The rest is in the clipboard.',
+  captureRestLeave: 'Leave it out',
+  invisibleSigns: (count: number) =>
+    count === 1 ? 'One invisible character was removed.' : `${formatNumber(count, 'en')} invisible characters were removed.`,
+  brokenSigns: (count: number) =>
+    count === 1
+      ? 'One broken character was replaced with “�”.'
+      : `${formatNumber(count, 'en')} broken characters were replaced with “�”.`,
+  /** The marks stand in the programme of the day; they are read back in both languages. */
+  pause: {
+    paused: 'Observation paused',
+    resumed: 'Observation resumed',
+    since: (time: string) => `Paused since ${time}`,
+    start: 'Pause the day',
+    end: 'Resume the day',
+  },
   help: {
     focus: 'Come back to this line, wherever you are in the file',
     save: 'Save the note',
@@ -37,7 +64,8 @@ export const enField: SameShape<typeof frField> = {
     frequency: 'Frequency, from 1 (once) to 5 (all the time)',
     interpretation: 'Interpretation, kept apart and internal',
     photo: 'Choose a photo, or paste the one you copied',
-    last: 'Take up the last note; Escape leaves it as it was',
+    last: 'Take up the last note, then the one before; Shift+Tab goes to its time; Escape leaves it as it was',
+    pause: 'Pause the day, or resume it; the time goes into the programme',
     list: 'Go to the list to sort',
     literal: 'A space at the start of the line: it is taken as it is',
   },

@@ -96,6 +96,7 @@ export const enRegisters: SameShape<typeof frRegisters> = {
         ? 'The note counts as one more time; it is marked treated.'
         : `The ${formatNumber(count, 'en')} notes count as that many more times; they are marked treated.`,
     field: 'Question or objection',
+    seek: 'Search',
     send: 'Link',
     heard: (count: number) => (count < 2 ? 'heard once' : `heard ${formatNumber(count, 'en')} times`),
     none: 'No question stands in the register yet: turn a note into a question first.',

@@ -28,7 +28,34 @@ export const frField = {
   captureLine: 'Ce que vous voyez ou entendez',
   capturePlaceholder: 'Noter, puis Entrée ; « ;nom » rattache',
   captureEditing: (time: string) => `Modification de la note de ${time}`,
-  captureEditingUndated: 'Modification de la dernière note',
+  captureEditingUndated: 'Modification d’une note sans heure',
+  captureHour: 'Heure de la note',
+  captureHourUnread: 'L’heure de la note se tape 9h05, 0905 ou 9:05.',
+  captureReads: (text: string) => `Se lit : ${text}`,
+  captureSendAgain: 'Renvoyer',
+  captureSendAllAgain: (count: number) => `Renvoyer les ${formatNumber(count, 'fr')} notes`,
+  captureLostMore: (count: number) =>
+    count === 1 ? 'Une autre note n’a pas été enregistrée.' : `${formatNumber(count, 'fr')} autres notes n’ont pas été enregistrées.`,
+  captureRest: (count: number) =>
+    `La ligne a pris le début du texte collé. La suite (${formatNumber(count, 'fr')} signes) attend ici : rien n’est perdu.`,
+  captureRestNext: 'Mettre la suite dans la ligne',
+  captureRestCopy: 'Copier la suite',
+  captureRestCopied: 'La suite est dans le presse-papiers.',
+  captureRestLeave: 'Y renoncer',
+  invisibleSigns: (count: number) =>
+    count === 1 ? 'Un caractère invisible a été retiré.' : `${formatNumber(count, 'fr')} caractères invisibles ont été retirés.`,
+  brokenSigns: (count: number) =>
+    count === 1
+      ? 'Un caractère abîmé a été remplacé par « � ».'
+      : `${formatNumber(count, 'fr')} caractères abîmés ont été remplacés par « � ».`,
+  /** The marks stand in the programme of the day; they are read back in both languages. */
+  pause: {
+    paused: 'Pause de l’observation',
+    resumed: 'Reprise de l’observation',
+    since: (time: string) => `En pause depuis ${time}`,
+    start: 'Suspendre la journée',
+    end: 'Reprendre la journée',
+  },
   help: {
     focus: 'Revenir à cette ligne, d’où que vous soyez dans le dossier',
     save: 'Enregistrer la note',

@@ -44,7 +44,7 @@ export const frRegisters = {
         counted(total, 'contournement', 'contournements'),
         counted(tools, 'outil utilisé à la place', 'outils utilisés à la place'),
         counted(people, 'personne concernée', 'personnes concernées'),
-        `${counted(turned, 'a donné un besoin', 'ont donné un besoin')}`,
+        counted(turned, 'a donné un besoin', 'ont donné un besoin'),
       ].join(' · '),
   },
   irritants: {
@@ -95,6 +95,7 @@ export const frRegisters = {
         ? 'La note compte pour une fois de plus ; elle est marquée traitée.'
         : `Les ${formatNumber(count, 'fr')} notes comptent pour autant de fois de plus ; elles sont marquées traitées.`,
     field: 'Question ou objection',
+    seek: 'Chercher',
     send: 'Rattacher',
     heard: (count: number) => (count < 2 ? 'entendue une fois' : `entendue ${formatNumber(count, 'fr')} fois`),
     none: 'Aucune question n’est encore inscrite : transformez d’abord une note en question.',
