@@ -8,6 +8,7 @@ import { benchLayout } from './layout-bench.ts';
 import type { Line } from './measure.ts';
 import { benchReturns } from './return-bench.ts';
 import { benchScreens } from './screen-bench.ts';
+import { benchTyping } from './typing-bench.ts';
 import { benchSearch } from './search-bench.ts';
 
 /** Runs every benchmark and prints one table; exit code 1 when a target is missed. */
@@ -27,6 +28,7 @@ const benches: readonly ((path: (name: string) => string) => Line[] | Promise<Li
   benchDocuments,
   benchLayout,
   benchScreens,
+  benchTyping,
 ];
 const lines: Line[] = [];
 try {

@@ -233,6 +233,36 @@ describe.each(ways)('the contract, reached by %s', (way) => {
     expect(faultIn(unknown.error)?.code).toBe('unknown_backup');
   });
 
+  test('the list of clients tells what no backup holds yet, and a backup can be asked for', async () => {
+    const { client } = await open();
+    const { id } = await client.clients.create(answers);
+    await client.rows.write({
+      label: { key: 'edit' },
+      writes: [{ do: 'create', entity: 'site', values: { name: 'Mairie' } }],
+    });
+    const savedAt = async (): Promise<string | undefined> =>
+      (await client.clients.list({})).clients.find((entry) => entry.id === id)?.savedAt;
+    expect(await savedAt()).toBeUndefined();
+    const { madeAt, reason } = await client.clients.backUp({ id });
+    expect(reason).toBe('request');
+    expect(await savedAt()).toBe(madeAt);
+    await client.clients.close({});
+    expect((await client.clients.backUp({ id })).madeAt > madeAt).toBe(true);
+  });
+
+  test('a table is read whole once, then only what changed in it', async () => {
+    const { client } = await open();
+    await client.clients.create(answers);
+    const add = (name: string) =>
+      client.rows.write({ label: { key: 'edit' }, writes: [{ do: 'create', entity: 'site', values: { name } }] });
+    await add('Mairie');
+    const whole = await client.rows.since({ entity: 'site' });
+    expect([whole.isWhole, whole.rows.length]).toEqual([true, 1]);
+    await add('Port');
+    const changed = await client.rows.since({ entity: 'site', mark: whole.mark });
+    expect(changed).toMatchObject({ isWhole: false, removed: [], rows: [{ name: 'Port' }] });
+  });
+
   test('a copy for a colleague comes back and is merged', async () => {
     const { client, desk } = await open();
     await client.clients.create(answers);

@@ -15,6 +15,8 @@ export interface ClientEntry {
   readonly sizeBytes: number;
   /** ISO 8601; undefined when it was never opened here. */
   readonly openedAt: string | undefined;
+  /** When its last backup was made, ISO 8601; undefined when none is known here. */
+  readonly savedAt: string | undefined;
   /** False when the file is no longer where it was. */
   readonly present: boolean;
 }
@@ -93,6 +95,8 @@ export const clientsContract = {
   close: procedure.input(nothing).output(type<void>()),
   /** Takes an entry off the list; the file stays. */
   forget: procedure.input(entryId).output(type<void>()),
+  /** Makes a backup of a listed client file, open or not. */
+  backUp: procedure.input(entryId).output(type<BackupEntry>()),
   backups: procedure.input(nothing).output(type<readonly BackupEntry[]>()),
   /** The backups of every client of this machine: what is left when a file is lost. */
   allBackups: procedure.input(nothing).output(type<readonly ClientBackups[]>()),

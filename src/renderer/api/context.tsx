@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, type ReactNode } from 'react';
 import type { DeskEvent } from '../../contract/subjects/events-contract.ts';
 import type { Host } from './host-needs.ts';
-import { forgetRows } from './row-cache.ts';
+import { forgetRowsOf } from './row-cache.ts';
 
 const HostContext = createContext<Host | undefined>(undefined);
 
@@ -56,7 +56,7 @@ async function listen(host: Host, signal: AbortSignal): Promise<void> {
 }
 
 function hear(event: DeskEvent): void {
-  if (event.type === 'changed') forgetRows(queryClient, event.touched);
+  if (event.type === 'changed') forgetRowsOf(queryClient, event.change, event.touched);
   else if (event.type === 'profile') void queryClient.invalidateQueries({ queryKey: ['profile'] });
   else {
     // Screens that are already up for the new client read again; nothing of the former one is shown meanwhile.

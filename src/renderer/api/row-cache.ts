@@ -27,6 +27,20 @@ export function rowsQuery(client: AncrageClient, cache: QueryClient, entity: Ent
   };
 }
 
+/** The latest changes after which the page has read again; each is told twice to the page that made it. */
+const readAfter: string[] = [];
+const mostRemembered = 50;
+
+/** Has the tables that a change wrote read again, unless that was done when the change was told before. */
+export function forgetRowsOf(cache: QueryClient, change: string | undefined, touched: readonly EntityName[]): void {
+  if (change !== undefined) {
+    if (readAfter.includes(change)) return;
+    readAfter.push(change);
+    if (readAfter.length > mostRemembered) readAfter.shift();
+  }
+  forgetRows(cache, touched);
+}
+
 /** Has the tables named read again, and everything computed from rows. */
 export function forgetRows(cache: QueryClient, touched: readonly EntityName[]): void {
   const changed = touched.length === 0 ? entityNames : touched;

@@ -4,7 +4,7 @@ import type { RowWrite, Written } from '../../contract/subjects/rows-contract.ts
 import type { EntityName, Row } from '../../domain/model.ts';
 import type { Label } from '../../domain/shared/label.ts';
 import { useHost } from './context.tsx';
-import { distrustRows, forgetRows, rowsQuery, showAtOnce } from './row-cache.ts';
+import { distrustRows, forgetRowsOf, rowsQuery, showAtOnce } from './row-cache.ts';
 import type { SomeRow } from './row-changes.ts';
 
 /** A table that has not come yet: one list, so that nothing is computed anew for it. */
@@ -66,8 +66,8 @@ export function useWrite() {
     onMutate: ({ writes }) => {
       showAtOnce(cache, writes);
     },
-    onSuccess: ({ touched }) => {
-      forgetRows(cache, touched);
+    onSuccess: ({ change, touched }) => {
+      forgetRowsOf(cache, change, touched);
     },
     onError: (_, { writes }) => {
       distrustRows(cache, [...new Set(writes.map(({ entity }) => entity))]);

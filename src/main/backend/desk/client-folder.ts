@@ -5,6 +5,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { Fault } from '../../../contract/fault.ts';
 import type { ClientEntry } from '../../../contract/subjects/clients-contract.ts';
+import { lastBackupOf } from '../../workspace/backup/backups.ts';
 import { appFolder } from '../../workspace/file/app-folder.ts';
 import { writeFileSafely } from '../../workspace/file/safe-write.ts';
 import { plainName } from './file-vault.ts';
@@ -14,7 +15,14 @@ const extension = '.ancrage';
 /** How many files opened elsewhere are remembered. */
 const longestMemory = 30;
 
-const recentSchema = z.array(z.strictObject({ path: z.string(), openedAt: z.string() }));
+const recentSchema = z.array(
+  z.strictObject({
+    path: z.string(),
+    openedAt: z.string(),
+    /** Identity of the client, by which its backups are found. */
+    workspace: z.string().optional(),
+  }),
+);
 type Recent = z.infer<typeof recentSchema>;
 
 /** The folder where client files are kept by default, and those opened lately, wherever they lie. */
@@ -27,7 +35,7 @@ export class ClientFolder {
 
   /** The client files, the last opened first. */
   list(): ClientEntry[] {
-    const opened = new Map(readRecent().map(({ path, openedAt }) => [path, openedAt]));
+    const opened = new Map(readRecent().map((recent) => [recent.path, recent]));
     return this.#paths()
       .map((path) => describe(path, opened.get(path)))
       .toSorted((one, other) => (sortKey(one) < sortKey(other) ? 1 : -1));
@@ -57,9 +65,11 @@ export class ClientFolder {
     return target;
   }
 
-  remember(path: string): void {
+  /** @param workspace identity of the client in the file */
+  remember(path: string, workspace: string | undefined): void {
     const others = readRecent().filter((recent) => recent.path !== path);
-    writeRecent([{ path, openedAt: new Date().toISOString() }, ...others].slice(0, longestMemory));
+    const opened = { path, openedAt: new Date().toISOString(), ...(workspace === undefined ? {} : { workspace }) };
+    writeRecent([opened, ...others].slice(0, longestMemory));
   }
 
   /** Takes a file off the list of those opened; the file stays. */
@@ -84,7 +94,7 @@ export function entryId(path: string): string {
   return createHash('sha256').update(path).digest('hex').slice(0, 32);
 }
 
-function describe(path: string, openedAt: string | undefined): ClientEntry {
+function describe(path: string, opened: Recent[number] | undefined): ClientEntry {
   const found = statSync(path, { throwIfNoEntry: false });
   return {
     id: entryId(path),
@@ -92,7 +102,8 @@ function describe(path: string, openedAt: string | undefined): ClientEntry {
     place: dirname(path),
     modifiedAt: found?.mtime.toISOString() ?? '',
     sizeBytes: found?.size ?? 0,
-    openedAt,
+    openedAt: opened?.openedAt,
+    savedAt: opened?.workspace === undefined ? undefined : lastBackupOf(opened.workspace),
     present: found?.isFile() ?? false,
   };
 }

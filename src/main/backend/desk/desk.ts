@@ -7,6 +7,7 @@ import type { DeskEvent } from '../../../contract/subjects/events-contract.ts';
 import type { OwnLists, Profile } from '../../../contract/subjects/profile-contract.ts';
 import type { EntityName } from '../../../domain/model.ts';
 import { appSubfolder } from '../../workspace/file/app-folder.ts';
+import { registerValue } from '../../workspace/workspace-register.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { withReading, withSession, type ClientFile } from '../client-file.ts';
 import { openSession, type AuthorName, type Session } from '../session.ts';
@@ -114,7 +115,8 @@ export class Desk {
   hold(session: Session): Session {
     this.#session?.close();
     this.#session = session;
-    this.clients.remember(session.workspace.path);
+    const { path, db } = session.workspace;
+    this.clients.remember(path, registerValue(db, 'workspace_id'));
     this.publish({ type: 'client' });
     return session;
   }
@@ -142,9 +144,9 @@ export class Desk {
     return this.#session ? this.changed(touchedBy(this.#session.workspace.db, change)) : [];
   }
 
-  /** Tells every window which tables changed. */
-  changed(touched: readonly EntityName[]): readonly EntityName[] {
-    if (touched.length > 0) this.publish({ type: 'changed', touched });
+  /** Tells every window which tables changed, and by which change when it is one alone. */
+  changed(touched: readonly EntityName[], change?: string): readonly EntityName[] {
+    if (touched.length > 0) this.publish({ type: 'changed', touched, change });
     return touched;
   }
 

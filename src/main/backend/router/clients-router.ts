@@ -2,7 +2,7 @@ import { basename, dirname } from 'node:path';
 import type { BackupEntry, OpenClient, PlaceNotice } from '../../../contract/subjects/clients-contract.ts';
 import { localDay } from '../../../domain/shared/calendar.ts';
 import { Fault } from '../../../contract/fault.ts';
-import { listAllBackups, listBackups, restoreBackup, type Backup } from '../../workspace/backup/backups.ts';
+import { listAllBackups, listBackups, makeBackup, restoreBackup, type Backup } from '../../workspace/backup/backups.ts';
 import type { PlaceWarning } from '../../workspace/file/file-place.ts';
 import { checkWorkspace } from '../../workspace/log/check.ts';
 import { listSamples } from '../../samples/sample-list.ts';
@@ -51,6 +51,11 @@ export const clientsRouter = os.clients.router({
   }),
   forget: os.clients.forget.handler(({ input: { id }, context: { desk } }) => {
     desk.clients.forget(id);
+  }),
+  backUp: os.clients.backUp.handler(({ input: { id }, context: { desk } }) => {
+    const path = desk.clients.find(id);
+    const file = desk.openPath === path ? desk.session : path;
+    return withReading(file, ({ db }) => backupEntry(makeBackup(db, path, 'request')));
   }),
   backups: os.clients.backups.handler(({ context: { desk } }) =>
     listBackups(desk.session.workspace.db).map(backupEntry),

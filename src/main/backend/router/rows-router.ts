@@ -12,7 +12,7 @@ export const rowsRouter = os.rows.router({
   ),
   write: os.rows.write.handler(({ input: { label, writes }, context: { desk } }) => {
     const written = desk.write((session) => writeRows(session, label, writes));
-    desk.changed(written.touched);
+    desk.changed(written.touched, written.change);
     return written;
   }),
 });

@@ -12,7 +12,7 @@ import { connect, type ReadableDb, type WritableDb } from '../sql/connection.ts'
 import { backupsToKeep } from './rotation.ts';
 
 /** Why a backup was made. */
-export type BackupReason = 'migration' | 'import' | 'merge' | 'erase' | 'daily' | 'restore';
+export type BackupReason = 'migration' | 'import' | 'merge' | 'erase' | 'daily' | 'restore' | 'request';
 
 /** A verified copy in the application's own folder. */
 export interface Backup {
@@ -51,6 +51,11 @@ export function makeBackup(db: ReadableDb, path: string, reason: BackupReason): 
 export function makeDailyBackup(db: ReadableDb, path: string): void {
   const today = new Date().toISOString().slice(0, 10);
   if (!listBackups(db).some(({ madeAt }) => madeAt.startsWith(today))) makeBackup(db, path, 'daily');
+}
+
+/** When the last backup of a client was made, ISO 8601; undefined when it has none. */
+export function lastBackupOf(workspaceId: string): string | undefined {
+  return backupsIn(appSubfolder('backups', workspaceId))[0]?.madeAt;
 }
 
 /** The backups of this client, newest first. */

@@ -64,6 +64,7 @@ export function NotesTab() {
   const populationsOf = useMemo(() => populationsByNote(links), [links]);
   const linksOf = useMemo(() => Map.groupBy(links, ({ note_id }) => note_id), [links]);
   const pending = useMemo(() => {
+    if (sent.length === 0) return sent;
     const known = new Set(rows.filter(({ id }) => sent.some((note) => note.id === id)).map(({ id }) => id));
     return known.size === 0 ? sent : sent.filter(({ id }) => !known.has(id));
   }, [sent, rows]);
@@ -85,15 +86,21 @@ export function NotesTab() {
     if (row?.startsWith('note:') && next.currentId !== undefined && next.currentId !== selection.currentId)
       open(next.currentId);
   };
-  const triage = useTriage(pickedNotes(notes, selection), (treated) => {
+  const picked = useMemo(() => pickedNotes(notes, selection), [notes, selection]);
+  const { currentId } = selection;
+  const current = useMemo(
+    () => (currentId === undefined ? undefined : notes.find(({ id }) => id === currentId)),
+    [notes, currentId],
+  );
+  const triage = useTriage(picked, (treated) => {
     const gone = new Set(treated.map(({ id }) => id));
     const next = nextAfter(order, gone, selection.currentId);
     setSelection(next === undefined ? nothingSelected : select({ ...selection, ids: new Set() }, order, next, 'move'));
     list.current?.focus();
   });
   const edits = useNoteEdits({
-    picked: triage.picked,
-    current: all.find(({ id }) => id === selection.currentId),
+    picked,
+    current,
     shown: notes,
     all,
     onStay: (id) => {

@@ -16,19 +16,34 @@ import type { ClientEntry } from '../../../contract/subjects/clients-contract.ts
 import { formatDate } from '../../../words/dates.ts';
 import { useReader } from '../../app/reader.tsx';
 
-const useStyles = makeStyles({ quiet: { color: tokens.colorNeutralForeground2 } });
+const useStyles = makeStyles({
+  quiet: { color: tokens.colorNeutralForeground2 },
+  saved: { display: 'block' },
+});
+
+/** Milliseconds that writing a file and copying it may lie apart. */
+const apart = 2000;
+
+/** Whether what the file holds also stands in a backup; undefined when the file is gone. */
+function savingOf({ present, modifiedAt, savedAt }: ClientEntry): 'saved' | 'unsaved' | undefined {
+  if (!present) return undefined;
+  const isSaved = savedAt !== undefined && Date.parse(modifiedAt) <= Date.parse(savedAt) + apart;
+  return isSaved ? 'saved' : 'unsaved';
+}
 
 interface ClientCardProps {
   readonly entry: ClientEntry;
   readonly onOpen: () => void;
+  readonly onBackUp: () => Promise<void>;
   readonly onForget: () => Promise<void>;
 }
 
 /** A client file of this machine: opens it, or takes it off the list. */
-export function ClientCard({ entry, onOpen, onForget }: ClientCardProps) {
+export function ClientCard({ entry, onOpen, onBackUp, onForget }: ClientCardProps) {
   const styles = useStyles();
-  const { words, language } = useReader();
+  const { words, language, accents } = useReader();
   const { fileName, modifiedAt, present } = entry;
+  const saved = savingOf(entry);
   const title = fileName.replace(/\.ancrage$/u, '');
   return (
     <Card disabled={!present} aria-label={`${words.common.open} ${title}`} onClick={present ? onOpen : undefined}>
@@ -38,6 +53,11 @@ export function ClientCard({ entry, onOpen, onForget }: ClientCardProps) {
         description={
           <Text size={200} className={styles.quiet}>
             {present ? words.home.modified(formatDate(modifiedAt.slice(0, 10), language)) : words.home.missing}
+            {saved === undefined ? null : (
+              <span className={styles.saved} style={saved === 'saved' ? {} : { color: accents.watch }}>
+                {saved === 'saved' ? words.home.saved : words.home.unsaved}
+              </span>
+            )}
           </Text>
         }
         action={
@@ -54,6 +74,15 @@ export function ClientCard({ entry, onOpen, onForget }: ClientCardProps) {
             </MenuTrigger>
             <MenuPopover>
               <MenuList>
+                <MenuItem
+                  disabled={!present}
+                  onClick={(event) => {
+                    event.stopPropagation();
+                    void onBackUp();
+                  }}
+                >
+                  {words.home.backUp}
+                </MenuItem>
                 <MenuItem
                   onClick={(event) => {
                     event.stopPropagation();

@@ -126,6 +126,15 @@ export function Home() {
                 onOpen={() => {
                   enter.mutate(() => host.client.clients.open({ id: entry.id }));
                 }}
+                onBackUp={async () => {
+                  try {
+                    await host.client.clients.backUp({ id: entry.id });
+                    tell.done(words.home.backedUp);
+                  } catch (error) {
+                    tell.fault(error);
+                  }
+                  await cache.invalidateQueries({ queryKey: ['clients'] });
+                }}
                 onForget={async () => {
                   await host.client.clients.forget({ id: entry.id });
                   await cache.invalidateQueries({ queryKey: ['clients'] });

@@ -96,6 +96,7 @@ export const enSharing: SameShape<typeof frSharing> = {
     migration: 'Before an update of the file',
     erase: 'With an erasure',
     restore: 'With a restoration',
+    request: 'At your request',
   },
   otherReason: 'Other',
   megabytes: (text) => `${text} MB`,

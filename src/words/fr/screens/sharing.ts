@@ -100,6 +100,7 @@ export const frSharing = {
     migration: 'Avant une mise à jour du dossier',
     erase: 'Lors d’un effacement',
     restore: 'Lors d’une restauration',
+    request: 'À votre demande',
   },
   otherReason: 'Autre',
   megabytes: (text: string) => `${text} Mo`,
