@@ -208,11 +208,11 @@ describe.each(ways)('the contract, reached by %s', (way) => {
     const stop = new AbortController();
     const heard = await client.events.listen({}, { signal: stop.signal });
     const first = heard.next();
-    await client.rows.write({
+    const { change } = await client.rows.write({
       label: { key: 'edit' },
       writes: [{ do: 'create', entity: 'site', values: { name: 'Mairie' } }],
     });
-    expect((await first).value).toEqual({ type: 'changed', touched: ['site'] });
+    expect((await first).value).toEqual({ type: 'changed', touched: ['site'], change });
     await heard.return?.();
     stop.abort();
   });
