@@ -32,6 +32,20 @@ test('what only looks like a name is left alone', () => {
   expect(mask(null)).toBeNull();
 });
 
+test('before an audience, a last name alone goes too, where it cannot be a common word', () => {
+  const { rows, person } = people();
+  person('P-001', 'Paul', 'Petit');
+  person('P-002', 'Anne', 'de La Tour');
+  const { mask } = nameMask(rows, { lastNamesAlone: true });
+  expect(mask('Le dossier revient à Petit, puis à PETIT.')).toBe('Le dossier revient à P-001, puis à P-001.');
+  expect(mask('Petit problème. Petit détail ; « Petit » aussi, et un petit rien')).toBe(
+    'Petit problème. Petit détail ; « Petit » aussi, et un petit rien',
+  );
+  expect(mask('autour de la tour')).toBe('autour de la tour');
+  expect(mask('demandé à de La Tour hier')).toBe('demandé à P-002 hier');
+  expect(nameMask(rows).mask('revient à Petit')).toBe('revient à Petit');
+});
+
 test('homonyms are all told, and nobody is guessed', () => {
   const { rows, person } = people();
   person('P-001', 'Anne', 'Martin');

@@ -21,8 +21,13 @@ type Needed = 'person' | 'identity' | 'mission_role' | 'action' | 'training_modu
 /**
  * Says who may be named. Roles are: a mission role, the owner or the emitter of an action, a trainer, an
  * ambassador who agreed to be named and holds the role today. A person who objected or was erased never is.
+ * @param lastNamesAlone whether texts lose last names that stand alone too, where they cannot be common words: before
+ *   an audience, a street that loses its name does less harm than a person who is named
  */
-export function nameMask(rows: { readonly [E in Needed & EntityName]: readonly Row<E>[] }): NameMask {
+export function nameMask(
+  rows: { readonly [E in Needed & EntityName]: readonly Row<E>[] },
+  { lastNamesAlone = false }: { readonly lastNamesAlone?: boolean } = {},
+): NameMask {
   const people = new Map(rows.person.map((person) => [person.id, person]));
   const identities = new Map(rows.identity.map((identity) => [identity.person_id, identity]));
   const inRole = new Set<string | null>([
@@ -36,7 +41,7 @@ export function nameMask(rows: { readonly [E in Needed & EntityName]: readonly R
   ]);
   const code = (personId: string | null): string | undefined =>
     personId === null ? undefined : people.get(personId)?.code;
-  const sequences = nameSequences(rows.identity, code);
+  const sequences = nameSequences(rows.identity, code, lastNamesAlone);
   const named = new Set<string>();
   return {
     code,
@@ -58,6 +63,8 @@ export function nameMask(rows: { readonly [E in Needed & EntityName]: readonly R
 interface NameSequence {
   readonly words: readonly string[];
   readonly replacement: string;
+  /** A last name without anything before it. */
+  readonly isAlone: boolean;
 }
 
 /** A title of courtesy before a last name alone. */
@@ -67,8 +74,10 @@ const courtesies = ['m', 'mme', 'mlle', 'mr', 'mrs', 'ms', 'monsieur', 'madame',
 function nameSequences(
   identities: readonly Row<'identity'>[],
   code: (personId: string) => string | undefined,
+  lastNamesAlone: boolean,
 ): ReadonlyMap<string, readonly NameSequence[]> {
   const codes = new Map<string, Set<string>>();
+  const alone = new Set<string>();
   const add = (words: readonly string[], personCode: string): void => {
     const key = words.join(' ');
     codes.set(key, (codes.get(key) ?? new Set()).add(personCode));
@@ -79,11 +88,17 @@ function nameSequences(
     const last = wordsOf(identity.last_name ?? '');
     if (personCode === undefined || last.length === 0) continue;
     for (const courtesy of courtesies) add([courtesy, ...last], personCode);
+    if (lastNamesAlone) add(last, personCode);
+    if (lastNamesAlone) alone.add(last.join(' '));
     if (first.length === 0) continue;
     add([...first, ...last], personCode);
     add([...last, ...first], personCode);
   }
-  const sequences = [...codes].map(([key, found]) => ({ words: key.split(' '), replacement: [...found].join('/') }));
+  const sequences = [...codes].map(([key, found]) => ({
+    words: key.split(' '),
+    replacement: [...found].join('/'),
+    isAlone: alone.has(key),
+  }));
   sequences.sort((a, b) => b.words.length - a.words.length);
   return Map.groupBy(sequences, (sequence) => sequence.words[0] ?? '');
 }
@@ -97,12 +112,13 @@ function maskNames(text: string, sequences: ReadonlyMap<string, readonly NameSeq
   let masked = '';
   let copied = 0;
   for (let index = 0; index < found.length; index++) {
-    const sequence = sequences.get(at(found, index).word)?.find(({ words }) => {
+    const sequence = sequences.get(at(found, index).word)?.find(({ words, isAlone }) => {
       const last = found[index + words.length - 1];
       return (
         last !== undefined &&
         words.every((word, offset) => at(found, index + offset).word === word) &&
-        isOneName(text.slice(at(found, index).start, last.end))
+        isOneName(text.slice(at(found, index).start, last.end)) &&
+        (!isAlone || isNameAlone(text, at(found, index).start, last.end))
       );
     });
     if (!sequence) continue;
@@ -116,6 +132,14 @@ function maskNames(text: string, sequences: ReadonlyMap<string, readonly NameSeq
 /** Words of one name stand together; « m » is a courtesy only in capital, before a name with a capital. */
 function isOneName(text: string): boolean {
   return !/[\n;!?:()«»"]/u.test(text) && (!/^m\P{L}/iu.test(text) || /^M\P{L}.*\p{Lu}/u.test(text));
+}
+
+/** A name and nothing else: in capitals, or with a capital that no sentence has given it. */
+function isNameAlone(text: string, start: number, end: number): boolean {
+  const name = text.slice(start, end);
+  if (name.length > 2 && name === name.toUpperCase() && name !== name.toLowerCase()) return true;
+  if (/^\p{Ll}.*\p{Lu}/u.test(name)) return true;
+  return /^\p{Lu}/u.test(name) && !/(?:^|[.!?…:;•«"\n])[\s\u00a0\u202f-]*$/u.test(text.slice(0, start));
 }
 
 function wordsOf(name: string): string[] {

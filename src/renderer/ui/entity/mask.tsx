@@ -17,15 +17,8 @@ export function MaskProvider({ children }: { readonly children: ReactNode }) {
   const { person, identity }: Loaded = useTables(presentation ? tables : none);
   const mask = useMemo(() => {
     if (!presentation || !person || !identity) return asIs;
-    const names = nameMask({
-      person,
-      identity,
-      mission_role: [],
-      action: [],
-      training_module: [],
-      session: [],
-      membership: [],
-    });
+    const nobodyActs = { mission_role: [], action: [], training_module: [], session: [], membership: [] };
+    const names = nameMask({ person, identity, ...nobodyActs }, { lastNamesAlone: true });
     return (text: string) => names.mask(text) ?? text;
   }, [presentation, person, identity]);
   return <MaskContext value={mask}>{children}</MaskContext>;
