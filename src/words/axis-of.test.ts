@@ -21,8 +21,7 @@ test('a fact that says two things as much, or nothing, proposes no axis', () => 
 });
 
 test('a short word does not begin a longer one', () => {
-  expect(axisOf('The platform was late.', 'en')).toBeUndefined();
-  expect(axisOf('An apple and information.', 'en')).toBeUndefined();
+  expect(axisOf('An apple was rated.', 'en')).toBeUndefined();
 });
 
 test('the words are folded, and are of one axis only', () => {

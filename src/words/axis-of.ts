@@ -19,7 +19,7 @@ export type AxisKey =
 /** By axis, beginnings of words or of expressions, folded. */
 export type AxisWords = Readonly<Record<AxisKey, readonly string[]>>;
 
-/** Words of one language that are whole, whatever may follow in others: « form » is not « formation ». */
+/** Words as short as this are whole: « app » does not begin « apple ». */
 const longestWhole = 4;
 
 /**

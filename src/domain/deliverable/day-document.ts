@@ -152,7 +152,8 @@ function processBlocks(data: DocumentData): readonly Block[] {
     const found = seen.filter((note) => linked.has(note.id) && note.kind !== 'verbatim');
     if (found.length === 0) return [];
     const documentation = choiceText(data, 'process', 'documentation', process.documentation);
-    const title = [process.name, documentation].filter((part) => part !== undefined).join(' – ');
+    const title =
+      documentation === undefined ? process.name : data.words.kinds.phrases.documented(process.name, documentation);
     return under(2, title, factTable(data, found, ''));
   });
 }

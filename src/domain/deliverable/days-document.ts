@@ -62,15 +62,15 @@ function frame(data: DocumentData): readonly Block[] {
     paragraph(words.kinds.phrases.observed(rows.day.length, rows.note.length)),
     ...(told.length === 0
       ? []
-      : [paragraph(told.slice(0, mostDays).join(' ; ') + (told.length > mostDays ? ' …' : ''), 'note')]),
+      : [paragraph(told.slice(0, mostDays).join('; ') + (told.length > mostDays ? ' …' : ''), 'note')]),
   ];
 }
 
 /** Days that the synthesis names, and themes that it tells. */
 const mostDays = 8;
-const mostThemes = 6;
+const mostThemes = 5;
 /** Letters of a verbatim from which a shorter one is preferred. */
-const longVerbatim = 140;
+const longVerbatim = 110;
 
 function recurring(data: DocumentData): readonly Block[] {
   const { words } = data;

@@ -85,6 +85,7 @@ export interface DocumentKindTexts {
     readonly informed: (count: number, known: number) => string;
     readonly minutes: (minutes: number) => string;
     readonly hours: (starts: string | undefined, ends: string | undefined) => string | undefined;
+    readonly documented: (process: string, documentation: string) => string;
     readonly photoOf: (date: string) => string;
     readonly period: (first: string, last: string) => string;
     readonly observed: (days: number, notes: number) => string;

@@ -2,7 +2,7 @@ import type { AxisWords } from '../axis-of.ts';
 
 export const enAxisWords: AxisWords = {
   skills: ['skill', 'training', 'learn', 'does not know how', 'do not know how', 'knowledge'],
-  procedures: ['procedure', 'step', 'workflow', 'types again', 'typed twice', 'double entry', 'copies by hand', 'form'],
+  procedures: ['procedure', 'step', 'workflow', 'types again', 'typed twice', 'double entry', 'copies by hand'],
   jobs: ['job description', 'profession', 'full time', 'part time', 'task', 'duties'],
   structure: ['organisation chart', 'reorganis', 'pooled', 'cross team', 'reporting line'],
   management: ['manager', 'supervisor', 'hierarchy', 'team meeting', 'schedule'],

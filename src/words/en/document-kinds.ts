@@ -91,6 +91,7 @@ export const enDocumentKinds: DocumentKindTexts = {
     minutes: (minutes) => `${minutes} min`,
     hours: (starts, ends) =>
       starts && ends ? `from ${starts} to ${ends}` : starts ? `from ${starts}` : ends ? `until ${ends}` : undefined,
+    documented: (process, documentation) => `${process} (documentation: ${documentation.toLowerCase()})`,
     photoOf: (date) => `Photo taken on ${date}`,
     period: (first, last) => (first === last ? first : `from ${first} to ${last}`),
     observed: (days, notes) =>

@@ -12,7 +12,7 @@ export const frAxisWords: AxisWords = {
     'savoir faire',
     'maitris',
   ],
-  procedures: ['procedure', 'etape', 'circuit', 'ressaisi', 'double saisie', 'recopi', 'bordereau', 'formulaire'],
+  procedures: ['procedure', 'etape', 'circuit', 'ressaisi', 'double saisie', 'recopi', 'bordereau'],
   jobs: ['fiche de poste', 'metier', 'temps plein', 'temps partiel', 'tache', 'polyvalen'],
   structure: ['organigramme', 'reorganis', 'mutualis', 'interservice', 'rattachement'],
   management: ['manager', 'chef', 'cheffe', 'encadr', 'hierarchi', 'reunion d equipe', 'planning'],

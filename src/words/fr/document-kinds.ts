@@ -100,6 +100,7 @@ export const frDocumentKinds: DocumentKindTexts = {
           : ends
             ? `jusqu’à ${ends}`
             : undefined,
+    documented: (process, documentation) => `${process} (documentation : ${documentation.toLowerCase()})`,
     photoOf: (date) => `Photo prise le ${date}`,
     period: (first, last) => (first === last ? first : `du ${first} au ${last}`),
     observed: (days, notes) =>

@@ -50,6 +50,21 @@ test('a file is named after what it is, for whom and when', () => {
   );
 });
 
+test('a guide takes a day, a synthesis its days, and what is kept forgets them', () => {
+  const places = { target: 't', template: undefined, today: '2026-11-22' };
+  const dated: ExportChoice = { ...plan, day: 'd1', from: '2026-10-01', to: '2026-10-31' };
+  const orderOf = (kind: 'guide' | 'days' | 'plan') =>
+    exportOrder({ ...dated, document: { format: 'word', kind } }, places);
+  expect(orderOf('guide')).toMatchObject({ kind: 'guide', day: 'd1' });
+  expect(orderOf('guide')).not.toHaveProperty('from');
+  expect(orderOf('days')).toMatchObject({ kind: 'days', from: '2026-10-01', to: '2026-10-31' });
+  expect(orderOf('days')).not.toHaveProperty('day');
+  expect(orderOf('plan')).not.toHaveProperty('from');
+  expect(readChoices(writtenChoices([{ ...dated, document: { format: 'word', kind: 'days' } }]))).toEqual([
+    { ...plan, document: { format: 'word', kind: 'days' } },
+  ]);
+});
+
 test('the day and the template go with the documents that take them', () => {
   const places = { target: 't', template: 'm', today: '2026-11-22' };
   const common = { audience: 'users', level: 'macro', language: 'en', today: '2026-11-22', target: 't' };

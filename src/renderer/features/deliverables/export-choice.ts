@@ -19,8 +19,16 @@ export interface ExportChoice {
   readonly audience: Audience;
   readonly level: DetailLevel;
   readonly language: DocumentLanguage;
-  /** Id of the day, for the report of one; the last one held when undefined. */
+  /** Id of the day, for the guide or the report of one; the next or the last one held when undefined. */
   readonly day: string | undefined;
+  /** First and last day of a synthesis; all of them when undefined. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+/** True for a document that is about one day. */
+export function isOfOneDay({ format, kind }: ExportedDocument): boolean {
+  return format === 'word' && (kind === 'day' || kind === 'guide');
 }
 
 /** What another screen asks for when it opens the dialog. */
@@ -85,7 +93,11 @@ export function readChoices(text: string | null): readonly ExportChoice[] {
 /** Writes choices so that `readChoices` reads them. A day is not kept: next time it is another. */
 export function writtenChoices(choices: readonly ExportChoice[]): string {
   return JSON.stringify(
-    choices.map((choice) => ({ ...choice, document: documentKey(choice.document), day: undefined })),
+    choices.map(({ from: _from, to: _to, ...choice }) => ({
+      ...choice,
+      document: documentKey(choice.document),
+      day: undefined,
+    })),
   );
 }
 
@@ -121,7 +133,7 @@ export function exportFileName(
 
 /** The order to the backend. */
 export function exportOrder(
-  { document, day, ...common }: ExportChoice,
+  { document, day, from, to, ...common }: ExportChoice,
   places: { readonly target: string; readonly template: string | undefined; readonly today: string },
 ): ExportOrder {
   const { target, template, today } = places;
@@ -132,7 +144,9 @@ export function exportOrder(
     ...common,
     today,
     target,
-    ...(document.kind === 'day' && day !== undefined ? { day } : {}),
+    ...(isOfOneDay(document) && day !== undefined ? { day } : {}),
+    ...(document.kind === 'days' && from !== undefined ? { from } : {}),
+    ...(document.kind === 'days' && to !== undefined ? { to } : {}),
     ...(template === undefined ? {} : { template }),
   };
 }

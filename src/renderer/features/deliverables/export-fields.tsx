@@ -16,11 +16,13 @@ import { audiences, detailLevels } from '../../../domain/shared/vocabulary.ts';
 import { useHost } from '../../api/context.tsx';
 import { useReader } from '../../app/reader.tsx';
 import { useTell } from '../../ui/feedback/tell.tsx';
+import { DateInput } from '../../ui/entity/date-input.tsx';
 import { useTitles } from '../../ui/entity/titles.ts';
 import {
   documentKey,
   documentOfKey,
   exportedDocuments,
+  isOfOneDay,
   type ExportChoice,
   type ExportedDocument,
 } from './export-choice.ts';
@@ -54,7 +56,8 @@ export function ExportFields({ choice, onChange, isFixed, template, onTemplate }
   return (
     <div className={styles.fields}>
       {isFixed ? null : <DocumentField choice={choice} onChange={onChange} />}
-      {document.format === 'word' && document.kind === 'day' ? <DayField choice={choice} onChange={onChange} /> : null}
+      {isOfOneDay(document) ? <DayField choice={choice} onChange={onChange} /> : null}
+      {document.kind === 'days' ? <PeriodFields choice={choice} onChange={onChange} /> : null}
       <Field label={own.audience} hint={own.namesRule}>
         <RadioGroup
           value={choice.audience}
@@ -140,16 +143,17 @@ function DayField({ choice, onChange }: ChoiceProps) {
   const own = words.deliverables;
   const titles = useTitles(['day']);
   const title = titles.of('day', choice.day ?? null);
+  const usual = choice.document.kind === 'guide' ? own.dayNext : own.dayLast;
   return (
     <Field label={own.day}>
       <Dropdown
-        value={title === '' ? own.dayLast : title}
+        value={title === '' ? usual : title}
         selectedOptions={[choice.day ?? lastDay]}
         onOptionSelect={(_, { optionValue }) => {
           onChange({ ...choice, day: optionValue === lastDay ? undefined : optionValue });
         }}
       >
-        <Option value={lastDay}>{own.dayLast}</Option>
+        <Option value={lastDay}>{usual}</Option>
         {titles.choices('day').map(({ id, title: name }) => (
           <Option key={id} value={id}>
             {name}
@@ -157,6 +161,33 @@ function DayField({ choice, onChange }: ChoiceProps) {
         ))}
       </Dropdown>
     </Field>
+  );
+}
+
+/** The days of a synthesis; all of them when left empty. */
+function PeriodFields({ choice, onChange }: ChoiceProps) {
+  const styles = useStyles();
+  const { words } = useReader();
+  const own = words.deliverables;
+  return (
+    <div className={styles.pair}>
+      <Field label={own.from}>
+        <DateInput
+          value={choice.from ?? null}
+          onCommit={(value) => {
+            onChange({ ...choice, from: value ?? undefined });
+          }}
+        />
+      </Field>
+      <Field label={own.to}>
+        <DateInput
+          value={choice.to ?? null}
+          onCommit={(value) => {
+            onChange({ ...choice, to: value ?? undefined });
+          }}
+        />
+      </Field>
+    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 import { Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import { v7 } from 'uuid';
-import { wordKinds } from '../../../contract/subjects/documents-contract.ts';
+import { writtenKinds } from '../../../contract/subjects/documents-contract.ts';
 import { audiences, detailLevels } from '../../../domain/shared/vocabulary.ts';
 import { useOpenClient } from '../../api/queries.ts';
 import { useWrite } from '../../api/rows.ts';
@@ -9,7 +9,7 @@ import { useReader } from '../../app/reader.tsx';
 import { ChoiceField } from '../../ui/layout/choice-field.tsx';
 import { FormDialog } from '../../ui/layout/form-dialog.tsx';
 import { TextField } from '../../ui/layout/text-field.tsx';
-import type { Audience, DetailLevel, WordKind } from './export-choice.ts';
+import type { Audience, DetailLevel } from './export-choice.ts';
 
 interface NewDeliverableDialogProps {
   readonly onClose: () => void;
@@ -23,7 +23,7 @@ export function NewDeliverableDialog({ onClose, onMade }: NewDeliverableDialogPr
   const { fields, choices } = model.deliverable;
   const client = useOpenClient();
   const { mutate, isPending, error } = useWrite();
-  const [kind, setKind] = useState<WordKind>('plan');
+  const [kind, setKind] = useState<(typeof writtenKinds)[number]>('plan');
   const [title, setTitle] = useState<string>();
   const [audience, setAudience] = useState<Audience>('committee');
   const [level, setLevel] = useState<DetailLevel>('detail');
@@ -61,7 +61,7 @@ export function NewDeliverableDialog({ onClose, onMade }: NewDeliverableDialogPr
       onClose={onClose}
     >
       <Text>{own.newDeliverableText}</Text>
-      <ChoiceField label={fields.kind} options={named(wordKinds, choices.kind)} value={kind} onPick={setKind} />
+      <ChoiceField label={fields.kind} options={named(writtenKinds, choices.kind)} value={kind} onPick={setKind} />
       <TextField label={fields.title} value={title ?? choices.kind[kind]} onChange={setTitle} />
       <ChoiceField
         label={fields.audience}

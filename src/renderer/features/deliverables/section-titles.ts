@@ -1,5 +1,6 @@
 import {
   daySectionKeys,
+  daysSectionKeys,
   impactsSectionKeys,
   influenceSectionKeys,
 } from '../../../domain/deliverable/document-kind-words.ts';
@@ -32,6 +33,7 @@ export function usualSections(
     case 'day':
       return daySectionKeys.map((key) => ({ key, title: words.day[key] }));
     case 'days':
+      return daysSectionKeys.map((key) => ({ key, title: words.days[key] }));
     case 'follow_up':
     case 'ambassadors':
     case 'communication':

@@ -33,6 +33,7 @@ export const enField: SameShape<typeof frField> = {
   captureReads: (text: string) => `Reads: ${text}`,
   captureSendAgain: 'Send again',
   captureSendAllAgain: (count: number) => `Send the ${formatNumber(count, 'en')} notes again`,
+  captureLostWait: 'These notes wait here: nothing is lost.',
   captureLostMore: (count: number) =>
     count === 1 ? 'Another note was not saved.' : `${formatNumber(count, 'en')} other notes were not saved.`,
   captureRest: (count: number) =>
@@ -42,7 +43,9 @@ export const enField: SameShape<typeof frField> = {
   captureRestCopied: 'The rest is in the clipboard.',
   captureRestLeave: 'Leave it out',
   invisibleSigns: (count: number) =>
-    count === 1 ? 'One invisible character was removed.' : `${formatNumber(count, 'en')} invisible characters were removed.`,
+    count === 1
+      ? 'One invisible character was removed.'
+      : `${formatNumber(count, 'en')} invisible characters were removed.`,
   brokenSigns: (count: number) =>
     count === 1
       ? 'One broken character was replaced with “�”.'
@@ -129,7 +132,7 @@ export const enField: SameShape<typeof frField> = {
     concern: 'Question or objection',
     use_case: 'Use case',
     indicator: 'Indicator',
-    nomination: 'Citation between people',
+    nomination: 'Who turns to whom',
   },
   keys: {
     treated: 'T',
@@ -141,7 +144,7 @@ export const enField: SameShape<typeof frField> = {
     concern: 'Q',
     use_case: 'U',
     indicator: 'M',
-    nomination: 'C',
+    nomination: 'W',
     attach: 'R',
     split: 'S',
     join: 'F',

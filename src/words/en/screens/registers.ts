@@ -5,6 +5,15 @@ import type { SameShape } from '../../screen-words.ts';
 const counted = (count: number, one: string, many: string): string =>
   `${formatNumber(count, 'en')} ${count === 1 ? one : many}`;
 
+/** A duration in its usual unit. */
+function lasting(minutes: number): string {
+  if (minutes < 120) return `${formatNumber(Math.round(minutes), 'en')} min`;
+  const hours = minutes / 60;
+  return hours < 72
+    ? `${formatNumber(Math.round(hours), 'en')} h`
+    : `${formatNumber(Math.round(hours / 24), 'en')} days`;
+}
+
 export const enRegisters: SameShape<typeof frRegisters> = {
   title: 'Registers',
   choice: 'Register',
@@ -58,7 +67,7 @@ export const enRegisters: SameShape<typeof frRegisters> = {
         ...(minutes > 0 ? [`${formatNumber(minutes, 'en')} min in all`] : []),
       ].join(' · '),
     compared: (onSite: { count: number; median: number }, tickets: { count: number; median: number }) =>
-      `Median time: ${formatNumber(onSite.median, 'en')} min on the spot (${counted(onSite.count, 'case', 'cases')}), ${formatNumber(tickets.median, 'en')} min by support request (${counted(tickets.count, 'case', 'cases')})`,
+      `Median time: ${lasting(onSite.median)} on the spot (${counted(onSite.count, 'case', 'cases')}), ${lasting(tickets.median)} by support request (${counted(tickets.count, 'case', 'cases')})`,
   },
   undocumented: {
     empty: (letters: string) =>
@@ -104,12 +113,12 @@ export const enRegisters: SameShape<typeof frRegisters> = {
   },
   nomination: {
     title: 'Who people turn to',
-    text: 'The note says who turns to whom. The citation joins your observation in Influence.',
+    text: 'The note says who turns to whom. The nomination joins your observation in Influence.',
     to: 'The person people turn to',
     from: 'Those who turn to them',
-    send: 'Add the citation',
-    tooFew: 'A citation ties two people: first link the note to the one who turns and to the one they turn to.',
-    already: 'These citations are there already.',
+    send: 'Add the nomination',
+    tooFew: 'A nomination ties two people: first link the note to the one who turns and to the one they turn to.',
+    already: 'These nominations are there already.',
   },
   indicator: {
     title: 'Turn into an indicator',
@@ -146,7 +155,7 @@ export const enRegisters: SameShape<typeof frRegisters> = {
       'The person has shown, by what they do, that they can help others. The rights they are given are dated.',
     promoteSend: 'Promote',
     newNetwork: 'Expert users',
-    promoted: (name: string) => `${name}: expert user.`,
+    promoted: (name: string) => `Promotion saved: ${name}.`,
     current: (status: string) => `Today: ${status.toLowerCase()}`,
   },
 };

@@ -34,8 +34,11 @@ export const frField = {
   captureReads: (text: string) => `Se lit : ${text}`,
   captureSendAgain: 'Renvoyer',
   captureSendAllAgain: (count: number) => `Renvoyer les ${formatNumber(count, 'fr')} notes`,
+  captureLostWait: 'Ces notes attendent ici : rien n’est perdu.',
   captureLostMore: (count: number) =>
-    count === 1 ? 'Une autre note n’a pas été enregistrée.' : `${formatNumber(count, 'fr')} autres notes n’ont pas été enregistrées.`,
+    count === 1
+      ? 'Une autre note n’a pas été enregistrée.'
+      : `${formatNumber(count, 'fr')} autres notes n’ont pas été enregistrées.`,
   captureRest: (count: number) =>
     `La ligne a pris le début du texte collé. La suite (${formatNumber(count, 'fr')} signes) attend ici : rien n’est perdu.`,
   captureRestNext: 'Mettre la suite dans la ligne',
@@ -43,7 +46,9 @@ export const frField = {
   captureRestCopied: 'La suite est dans le presse-papiers.',
   captureRestLeave: 'Y renoncer',
   invisibleSigns: (count: number) =>
-    count === 1 ? 'Un caractère invisible a été retiré.' : `${formatNumber(count, 'fr')} caractères invisibles ont été retirés.`,
+    count === 1
+      ? 'Un caractère invisible a été retiré.'
+      : `${formatNumber(count, 'fr')} caractères invisibles ont été retirés.`,
   brokenSigns: (count: number) =>
     count === 1
       ? 'Un caractère abîmé a été remplacé par « � ».'
@@ -65,7 +70,8 @@ export const frField = {
     frequency: 'Fréquence, de 1 (une fois) à 5 (en permanence)',
     interpretation: 'Interprétation, gardée à part et interne',
     photo: 'Choisir une photo, ou coller celle que vous avez copiée',
-    last: 'Reprendre la dernière note ; Échap la laisse comme elle était',
+    last: 'Reprendre la dernière note, puis celle d’avant ; Maj+Tab va à son heure ; Échap la laisse comme elle était',
+    pause: 'Suspendre la journée, ou la reprendre ; l’heure va dans le programme',
     list: 'Aller à la liste pour trier',
     literal: 'Une espace au début de la ligne : elle est prise telle quelle',
   },

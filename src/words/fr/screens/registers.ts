@@ -3,6 +3,15 @@ import { formatNumber } from '../../dates.ts';
 const counted = (count: number, one: string, many: string): string =>
   `${formatNumber(count, 'fr')} ${count < 2 ? one : many}`;
 
+/** A duration in its usual unit. */
+function lasting(minutes: number): string {
+  if (minutes < 120) return `${formatNumber(Math.round(minutes), 'fr')} min`;
+  const hours = minutes / 60;
+  return hours < 72
+    ? `${formatNumber(Math.round(hours), 'fr')} h`
+    : `${formatNumber(Math.round(hours / 24), 'fr')} jours`;
+}
+
 /** Registers fed by notes, and what notes become. */
 export const frRegisters = {
   title: 'Registres',
@@ -57,7 +66,7 @@ export const frRegisters = {
         ...(minutes > 0 ? [`${formatNumber(minutes, 'fr')} min en tout`] : []),
       ].join(' · '),
     compared: (onSite: { count: number; median: number }, tickets: { count: number; median: number }) =>
-      `Durée médiane : ${formatNumber(onSite.median, 'fr')} min sur place (${counted(onSite.count, 'cas', 'cas')}), ${formatNumber(tickets.median, 'fr')} min par demande d’assistance (${counted(tickets.count, 'cas', 'cas')})`,
+      `Durée médiane : ${lasting(onSite.median)} sur place (${counted(onSite.count, 'cas', 'cas')}), ${lasting(tickets.median)} par demande d’assistance (${counted(tickets.count, 'cas', 'cas')})`,
   },
   undocumented: {
     empty: (letters: string) =>
@@ -146,7 +155,7 @@ export const frRegisters = {
       'La personne a montré, par ce qu’elle fait, qu’elle peut aider les autres. Les droits qui lui sont donnés sont datés.',
     promoteSend: 'Promouvoir',
     newNetwork: 'Référents',
-    promoted: (name: string) => `${name} : référent.`,
+    promoted: (name: string) => `Promotion enregistrée : ${name}.`,
     current: (status: string) => `Aujourd’hui : ${status.toLowerCase()}`,
   },
 } as const;
