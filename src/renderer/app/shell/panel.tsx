@@ -5,6 +5,7 @@ import { threadEntities, type ThreadEntity } from '../../../domain/thread/thread
 import { useRowsState } from '../../api/rows.ts';
 import { EntityForm } from '../../ui/entity/entity-form.tsx';
 import { ThreadAround } from '../../ui/entity/thread-around.tsx';
+import { useNamed } from '../../ui/entity/named.ts';
 import { useRowTitle } from '../../ui/entity/titles.ts';
 import { useCommands } from '../commands.tsx';
 import { useReader } from '../reader.tsx';
@@ -25,6 +26,8 @@ const useStyles = makeStyles({
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   top: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'start' },
+  // The space that a short row leaves stays under it.
+  divider: { flexGrow: 0 },
   title: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
 });
 
@@ -46,6 +49,7 @@ function RowPanel({ entity, id }: { readonly entity: EntityName; readonly id: st
   useCommands([{ id: 'panel.close', label: words.shell.closePanel, shortcut: 'Escape', run: close }]);
   const row = rows.find((candidate) => candidate.id === id);
   const title = useRowTitle(entity, row);
+  const named = useNamed();
   if (!isReady || !row) return null;
   const code = 'code' in row ? row.code : undefined;
   const Extra = extraOf(entity);
@@ -56,7 +60,7 @@ function RowPanel({ entity, id }: { readonly entity: EntityName; readonly id: st
           <Caption1>{model[entity].one}</Caption1>{' '}
           {code === undefined || code === title ? null : <Badge appearance="tint">{code}</Badge>}
           <Subtitle2 as="h2" block style={{ margin: 0 }}>
-            {title}
+            {entity === 'note' ? named(title) : title}
           </Subtitle2>
         </div>
         <Tooltip content={words.shell.closePanel} relationship="label">
@@ -65,7 +69,7 @@ function RowPanel({ entity, id }: { readonly entity: EntityName; readonly id: st
       </div>
       {isThread(entity) ? <ThreadAround entity={entity} id={id} /> : null}
       {Extra ? <Extra id={id} /> : null}
-      <Divider />
+      <Divider className={styles.divider} />
       <EntityForm entity={entity} row={row} />
     </aside>
   );

@@ -13,7 +13,11 @@ test('the question that shares the words of a fact comes first, then the one hea
     concern({ id: 'trained', wording: 'Quand serons-nous formés au nouveau logiciel ?' }),
   ];
   const order = likelyConcerns('Elle demande quand les formations au logiciel auront lieu.', concerns);
-  expect(order.map(({ id }) => id)).toEqual(['trained', 'often', 'lost']);
+  expect(order.map(({ concern: { id }, shared }) => [id, shared])).toEqual([
+    ['trained', 2],
+    ['often', 0],
+    ['lost', 0],
+  ]);
 });
 
 test('notes that say the same are one question heard more often, in one change', () => {

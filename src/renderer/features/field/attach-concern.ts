@@ -7,18 +7,23 @@ const shortestTelling = 4;
 /** Words are compared by their beginning, so that plurals and forms of verbs meet. */
 const rootLength = 6;
 
+/** A question, and how many telling words it shares with a fact. */
+export interface LikelyConcern {
+  readonly concern: Row<'concern'>;
+  readonly shared: number;
+}
+
 /**
  * The questions and objections as they may be the same as a fact: those that share most of its telling words first, then
  * those heard most.
  */
-export function likelyConcerns(fact: string, concerns: readonly Row<'concern'>[]): readonly Row<'concern'>[] {
+export function likelyConcerns(fact: string, concerns: readonly Row<'concern'>[]): readonly LikelyConcern[] {
   const told = rootsOf(fact);
   return concerns
     .map((concern) => ({ concern, shared: [...rootsOf(concern.wording)].filter((root) => told.has(root)).length }))
     .toSorted(
       (one, other) => other.shared - one.shared || (other.concern.times_heard ?? 0) - (one.concern.times_heard ?? 0),
-    )
-    .map(({ concern }) => concern);
+    );
 }
 
 function rootsOf(text: string): ReadonlySet<string> {

@@ -1,31 +1,39 @@
-import { Combobox, Field, Option, Text } from '@fluentui/react-components';
+import { Caption1, Radio, RadioGroup, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { fold } from '../../../domain/shared/fold.ts';
-import type { Row } from '../../../domain/model.ts';
 import { useRows } from '../../api/rows.ts';
 import { useReader } from '../../app/reader.tsx';
 import { useMask } from '../../ui/entity/mask.tsx';
 import { useTell } from '../../ui/feedback/tell.tsx';
 import { FormDialog } from '../../ui/layout/form-dialog.tsx';
+import { TextField } from '../../ui/layout/text-field.tsx';
 import { attachWrites, likelyConcerns } from './attach-concern.ts';
 import type { TurnDialogProps } from './triage-dialogs.tsx';
 
-/** How many are proposed at once. */
-const longestList = 40;
+const useStyles = makeStyles({
+  list: { maxHeight: '22rem', overflowY: 'auto', flexShrink: 0 },
+  quiet: { color: tokens.colorNeutralForeground3 },
+});
 
-/** Counts notes with a question or an objection that is in the register; the likeliest is proposed. */
+/** How many are shown; what is sought narrows them. */
+const longestList = 6;
+
+/** Counts notes with a question or an objection that is in the register; the likeliest is proposed, Enter accepts. */
 export function AttachDialog({ pending, triage }: TurnDialogProps) {
-  const { words } = useReader();
-  const { attach } = words.registers;
+  const styles = useStyles();
+  const { attach } = useReader().words.registers;
   const tell = useTell();
   const mask = useMask();
-  const [typed, setTyped] = useState<string>();
+  const [sought, setSought] = useState('');
   const [chosenId, setChosenId] = useState<string>();
   const concerns = useRows('concern');
   const [likely] = useState(() => likelyConcerns(pending.notes.map(({ fact }) => fact).join('\n'), concerns));
-  const chosen = concerns.find(({ id }) => id === (chosenId ?? likely[0]?.id));
-  const nameOf = (concern: Row<'concern'>): string => `${concern.code} · ${mask(concern.wording)}`;
-  const shown = likely.filter((concern) => fold(nameOf(concern)).includes(fold(typed ?? ''))).slice(0, longestList);
+  const shown = likely
+    .filter(({ concern }) => fold(`${concern.code} ${mask(concern.wording)}`).includes(fold(sought)))
+    .slice(0, longestList);
+  // What has nothing in common with the note is not proposed, unless it is what the person seeks.
+  const proposed = sought === '' ? shown.find(({ shared }) => shared > 0) : shown[0];
+  const chosen = (shown.find(({ concern }) => concern.id === chosenId) ?? proposed)?.concern;
   const send = (): void => {
     if (!chosen) return;
     const writes = attachWrites(chosen, pending.notes);
@@ -42,31 +50,28 @@ export function AttachDialog({ pending, triage }: TurnDialogProps) {
       onClose={triage.giveUp}
     >
       <Text>{attach.text(pending.notes.length)}</Text>
-      <Field label={attach.field} hint={chosen ? attach.heard(chosen.times_heard ?? 1) : null}>
-        <Combobox
-          expandIcon={{ tabIndex: -1, 'aria-label': words.common.showList }}
-          freeform
-          style={{ minWidth: 0 }}
-          value={typed ?? (chosen ? nameOf(chosen) : '')}
-          selectedOptions={chosen ? [chosen.id] : []}
-          onChange={(event) => {
-            setTyped(event.target.value);
-          }}
-          onBlur={() => {
-            setTyped(undefined);
-          }}
-          onOptionSelect={(_, { optionValue }) => {
-            setTyped(undefined);
-            if (optionValue !== undefined) setChosenId(optionValue);
-          }}
-        >
-          {shown.map((concern) => (
-            <Option key={concern.id} value={concern.id} text={nameOf(concern)}>
-              {nameOf(concern)}
-            </Option>
-          ))}
-        </Combobox>
-      </Field>
+      <TextField label={attach.seek} value={sought} onChange={setSought} />
+      <RadioGroup
+        className={styles.list}
+        aria-label={attach.field}
+        value={chosen?.id ?? ''}
+        onChange={(_, { value }) => {
+          setChosenId(value);
+        }}
+      >
+        {shown.map(({ concern }) => (
+          <Radio
+            key={concern.id}
+            value={concern.id}
+            label={
+              <>
+                {`${concern.code} · ${mask(concern.wording)} `}
+                <Caption1 className={styles.quiet}>{attach.heard(concern.times_heard ?? 1)}</Caption1>
+              </>
+            }
+          />
+        ))}
+      </RadioGroup>
     </FormDialog>
   );
 }

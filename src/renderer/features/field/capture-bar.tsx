@@ -1,38 +1,31 @@
-import {
-  Badge,
-  Button,
-  InteractionTag,
-  InteractionTagPrimary,
-  InteractionTagSecondary,
-  Textarea,
-  Tooltip,
-  makeStyles,
-  tokens,
-  useId,
-} from '@fluentui/react-components';
-import { ImageAddRegular } from '@fluentui/react-icons';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { Badge, Button, Textarea, Tooltip, makeStyles, tokens, useId } from '@fluentui/react-components';
+import { ImageAddRegular, PauseRegular, PlayRegular } from '@fluentui/react-icons';
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { v7 } from 'uuid';
 import { useCommands } from '../../app/commands.tsx';
 import { useReader } from '../../app/reader.tsx';
+import { shortcutText } from '../../app/shortcut-text.ts';
 import { useTell } from '../../ui/feedback/tell.tsx';
-import { ReadingReminder } from '../../ui/watched/reading-reminder.tsx';
 import { WatchedText } from '../../ui/watched/watched-text.tsx';
 import { captureLineId } from './capture-command.tsx';
 import { creatableChoices, findChoices, initialsOf, type CaptureChoice } from './capture-choices.ts';
 import { mark, markAt, replaceMark } from './capture-line.ts';
+import { CaptureChips } from './capture-chips.tsx';
 import { CaptureHelp } from './capture-help.tsx';
 import { CaptureList } from './capture-list.tsx';
 import { FailedNotes } from './failed-notes.tsx';
 import { DayMenu } from './day-menu.tsx';
 import { KindMenu } from './kind-menu.tsx';
+import { MendedHour } from './mended-hour.tsx';
 import { PhotoPicker, type PickPhotos } from './photos/photo-picker.tsx';
 import { PhotoProgress } from './photos/photo-progress.tsx';
 import { PhotoTray } from './photos/photo-tray.tsx';
 import { useCapturePhotos } from './photos/use-capture-photos.ts';
-import { useCapture, type SendNotes } from './use-capture.ts';
+import { useCapture } from './use-capture.ts';
+import type { SendNotes } from './use-note-sending.ts';
 import { useChoiceIndex } from './use-choice-index.ts';
 import { frequencies } from '../../../domain/observation/observation-entities.ts';
+import { cleanTyped } from '../../../domain/observation/typed-note.ts';
 
 const useStyles = makeStyles({
   bar: {
@@ -45,7 +38,9 @@ const useStyles = makeStyles({
     borderLeft: `3px solid ${tokens.colorBrandStroke1}`,
   },
   row: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'start', flexWrap: 'wrap' },
-  line: { position: 'relative', flex: '1 1 20rem', minWidth: 0 },
+  line: { position: 'relative', flex: '1 1 12rem', minWidth: 0 },
+  state: { display: 'flex', gap: tokens.spacingHorizontalS, flexWrap: 'wrap' },
+  tools: { display: 'flex', flexShrink: 0 },
   box: { width: '100%' },
   // As high as what is written.
   text: {
@@ -56,14 +51,12 @@ const useStyles = makeStyles({
     paddingTop: '5px',
     paddingBottom: '5px',
   },
-  chips: { display: 'flex', gap: tokens.spacingHorizontalS, flexWrap: 'wrap', alignItems: 'center' },
-  aside: { color: tokens.colorNeutralForeground2, fontStyle: 'italic', overflowWrap: 'anywhere' },
 });
 
 /** The line in which a note is taken at the speed of talk: everything from the keyboard, Enter saves. */
 export function CaptureBar({ onSent, onDown }: { readonly onSent: SendNotes; readonly onDown: () => void }) {
   const styles = useStyles();
-  const { words, model } = useReader();
+  const { words } = useReader();
   const tell = useTell();
   const capture = useCapture(onSent);
   const listId = useId('capture-choices');
@@ -75,7 +68,7 @@ export function CaptureBar({ onSent, onDown }: { readonly onSent: SendNotes; rea
   const index = useChoiceIndex();
   const photos = useCapturePhotos(capture);
   const pick = useRef<PickPhotos>(null);
-  const { draft, captured, kind } = capture;
+  const { draft, captured, kind, togglePause, pausedSince } = capture;
   const query = markAt(draft.text, caret);
   const found = query && closedAt !== draft.text ? findChoices(index, query.sought) : [];
   const choices = query && closedAt !== draft.text ? [...found, ...creatableChoices(found, query.sought)] : [];
@@ -86,6 +79,19 @@ export function CaptureBar({ onSent, onDown }: { readonly onSent: SendNotes; rea
     area.current?.focus();
   };
   useEffect(focus, []);
+  const movedTo = useRef<number>(undefined);
+  // At once: a key that came first would be written elsewhere.
+  useLayoutEffect(() => {
+    if (movedTo.current !== undefined) area.current?.setSelectionRange(movedTo.current, movedTo.current);
+    movedTo.current = undefined;
+  });
+  const wasKindOpen = useRef(false);
+  useEffect(() => {
+    // The keyboard goes back to the line before another key comes, unless it has gone elsewhere already.
+    if (wasKindOpen.current && !isKindOpen && document.activeElement?.closest('[role=listbox]') === null) focus();
+    wasKindOpen.current = isKindOpen;
+  }, [isKindOpen]);
+  const pauseLabel = pausedSince === undefined ? words.field.pause.start : words.field.pause.end;
   useCommands([
     { id: 'field.photo', label: words.field.photos.add, shortcut: 'Alt+P', run: () => pick.current?.() },
     {
@@ -96,11 +102,25 @@ export function CaptureBar({ onSent, onDown }: { readonly onSent: SendNotes; rea
         setIsKindOpen(true);
       },
     },
+    ...(togglePause ? [{ id: 'field.pause', label: pauseLabel, shortcut: 'Shift+F8', run: togglePause }] : []),
   ]);
-  const type = (text: string, to: number): void => {
-    capture.setDraft({ ...draft, text });
+  const setCaretAt = (to: number): void => {
     setCaret(to);
+    movedTo.current = to;
+  };
+  const type = (typed: string, to: number): void => {
+    const { text, removed } = cleanTyped(typed);
+    capture.setDraft({ ...draft, text });
+    if (text === typed) setCaret(to);
+    else setCaretAt(cleanTyped(typed.slice(0, to)).text.length);
+    if (removed > 0) tell.notice(words.field.invisibleSigns(removed));
     setCurrent(0);
+  };
+  const save = (): void => {
+    const reason = capture.save();
+    if (reason === 'no_fact') tell.notice(words.field.captureNoFact);
+    else if (reason === 'hour') tell.notice(words.field.captureHourUnread);
+    else focus();
   };
   const choose = (choice: CaptureChoice): void => {
     if (!query) return;
@@ -109,19 +129,19 @@ export function CaptureBar({ onSent, onDown }: { readonly onSent: SendNotes; rea
     const next = replaceMark(draft.text, caret, query, put);
     const isTied = target === undefined || draft.targets.some(({ id }) => id === target.id);
     capture.setDraft({ ...draft, text: next.line, targets: isTied ? draft.targets : [...draft.targets, target] });
-    setCaret(next.caret);
+    setCaretAt(next.caret);
     setCurrent(0);
-    requestAnimationFrame(() => {
-      area.current?.setSelectionRange(next.caret, next.caret);
-    });
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    // Keys that only compose a letter are not the line's.
+    if (event.nativeEvent.isComposing) return;
     const isEmpty = draft.text === '';
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     const chosen = choices[at];
     if (choices.length > 0 && step !== 0) {
       event.preventDefault();
-      setCurrent(((at + step + choices.length) % choices.length) + 1);
+      const from = at < 0 && step < 0 ? 0 : at;
+      setCurrent(((from + step + choices.length) % choices.length) + 1);
     } else if (choices.length > 0 && event.key === 'Escape') {
       event.preventDefault();
       event.stopPropagation();
@@ -129,12 +149,15 @@ export function CaptureBar({ onSent, onDown }: { readonly onSent: SendNotes; rea
     } else if (chosen && (event.key === 'Enter' || event.key === 'Tab') && !event.shiftKey) {
       event.preventDefault();
       choose(chosen);
-    } else if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
+    } else if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
-      if (!capture.save() && draft.text.trim() !== '') tell.notice(words.field.captureNoFact);
-    } else if (event.key === 'ArrowUp' && isEmpty) {
+      save();
+    } else if (event.key === 'ArrowUp' && (isEmpty || capture.isAsLoaded)) {
       event.preventDefault();
-      capture.editLast();
+      capture.editNext('before');
+    } else if (event.key === 'ArrowDown' && draft.note && capture.isAsLoaded) {
+      event.preventDefault();
+      capture.editNext('after');
     } else if (event.key === 'ArrowDown' && isEmpty) {
       event.preventDefault();
       onDown();
@@ -149,31 +172,44 @@ export function CaptureBar({ onSent, onDown }: { readonly onSent: SendNotes; rea
   return (
     <section className={styles.bar} aria-label={words.field.capture} {...photos.gestures}>
       <FailedNotes capture={capture} onTaken={focus} />
-      {draft.note ? (
-        <Badge appearance="tint" color="brand">
-          {draft.note.noted_at === null
-            ? words.field.captureEditingUndated
-            : words.field.captureEditing(draft.note.noted_at)}
-        </Badge>
-      ) : null}
+      <div className={styles.state} role="status">
+        {pausedSince === undefined ? null : (
+          <Badge appearance="tint" color="warning" icon={<PauseRegular />}>
+            {words.field.pause.since(pausedSince)}
+          </Badge>
+        )}
+        {draft.note ? (
+          <Badge appearance="tint" color="brand">
+            {draft.note.noted_at === null
+              ? words.field.captureEditingUndated
+              : words.field.captureEditing(draft.note.noted_at)}
+          </Badge>
+        ) : null}
+      </div>
       <div className={styles.row}>
         <DayMenu dayId={capture.dayId} onChoose={capture.setDayId} />
         <KindMenu
           kind={kind}
           isOpen={isKindOpen}
-          onOpen={(isOpen) => {
-            setIsKindOpen(isOpen);
-            // The keyboard goes back to the line, unless it has gone elsewhere already.
-            if (isOpen) return;
-            setTimeout(() => {
-              if (document.activeElement?.closest('[role=listbox]') === null) focus();
-            });
-          }}
+          onOpen={setIsKindOpen}
           onChoose={(chosen) => {
             const text = captured.kind === undefined ? draft.text : draft.text.slice(3);
             capture.setDraft({ ...draft, text, kind: chosen });
           }}
         />
+        {draft.note ? (
+          <MendedHour
+            typed={draft.hour}
+            onType={(hour) => {
+              capture.setDraft({ ...draft, hour });
+            }}
+            onSave={save}
+            onLeave={() => {
+              capture.leave();
+              focus();
+            }}
+          />
+        ) : null}
         <div className={styles.line}>
           <WatchedText text={draft.text} field={area} caret={caret}>
             <Textarea
@@ -199,51 +235,35 @@ export function CaptureBar({ onSent, onDown }: { readonly onSent: SendNotes; rea
             {choices.length > 0 ? <CaptureList id={listId} choices={choices} current={at} onChoose={choose} /> : null}
           </WatchedText>
         </div>
-        <Tooltip content={words.field.photos.add} relationship="label">
-          <Button appearance="subtle" icon={<ImageAddRegular />} onClick={() => pick.current?.()} />
-        </Tooltip>
-        <PhotoPicker
-          ref={pick}
-          onPick={(files) => {
-            photos.take(files);
-            focus();
-          }}
-        />
-        <CaptureHelp />
+        <div className={styles.tools}>
+          <Tooltip content={words.field.photos.add} relationship="label">
+            <Button appearance="subtle" icon={<ImageAddRegular />} onClick={() => pick.current?.()} />
+          </Tooltip>
+          <PhotoPicker
+            ref={pick}
+            onPick={(files) => {
+              photos.take(files);
+              focus();
+            }}
+          />
+          {togglePause ? (
+            <Tooltip content={`${pauseLabel} (${shortcutText('Shift+F8', words.shell.keys)})`} relationship="label">
+              <Button
+                appearance="subtle"
+                icon={pausedSince === undefined ? <PauseRegular /> : <PlayRegular />}
+                onClick={() => {
+                  togglePause();
+                  focus();
+                }}
+              />
+            </Tooltip>
+          ) : null}
+          <CaptureHelp />
+        </div>
       </div>
       <PhotoProgress progress={photos.progress} />
       <PhotoTray capture={capture} />
-      <div className={styles.chips} aria-live="polite">
-        {captured.kind === undefined ? null : (
-          <Badge
-            appearance="tint"
-            color="brand"
-          >{`${model.note.choices.kind[kind]} — ${words.field.captureKindRead}`}</Badge>
-        )}
-        {captured.severity === null ? null : (
-          <Badge appearance="outline">{words.field.severity(captured.severity)}</Badge>
-        )}
-        {captured.frequency === null ? null : (
-          <Badge appearance="outline">{words.field.frequency(model.note.choices.frequency[captured.frequency])}</Badge>
-        )}
-        {draft.targets.map((target) => (
-          <InteractionTag key={target.id} size="small">
-            <InteractionTagPrimary
-              hasSecondaryAction
-            >{`${model[target.entity].one} · ${target.title}`}</InteractionTagPrimary>
-            <InteractionTagSecondary
-              aria-label={words.field.removeTarget(target.title)}
-              onClick={() => {
-                capture.setDraft({ ...draft, targets: draft.targets.filter(({ id }) => id !== target.id) });
-              }}
-            />
-          </InteractionTag>
-        ))}
-        {draft.targets.some(({ entity }) => entity === 'person') ? <ReadingReminder /> : null}
-        {captured.interpretation === '' ? null : (
-          <span className={styles.aside}>{words.field.interpretationIs(captured.interpretation)}</span>
-        )}
-      </div>
+      <CaptureChips capture={capture} />
     </section>
   );
 }

@@ -23,11 +23,32 @@ test('names are found by the start of their words, whatever accents and order, a
   expect(findChoices(index, 'puis non')).toEqual([]);
 });
 
+test('one slip of a finger is forgiven, never ahead of a name that begins as typed', () => {
+  const alike = indexChoices([
+    target('person', 'Yann Duqont', 'P-020'),
+    target('person', 'Hélène Dupont', 'P-014'),
+    target('tool', 'Cahier rouge'),
+  ]);
+  expect(titles(findChoices(alike, 'dupont'))).toEqual(['Hélène Dupont', 'Yann Duqont']);
+  expect(titles(findChoices(alike, 'helnee dup'))).toEqual(['Hélène Dupont']);
+  expect(titles(findChoices(alike, 'cahire'))).toEqual(['Cahier rouge']);
+  expect(findChoices(alike, 'p-015')).toEqual([]);
+});
+
 test('what is missing can be made, what exists cannot be made twice', () => {
   const made = creatableChoices(findChoices(index, 'accueil central'), 'accueil central');
   expect(made.map((choice) => choice.type === 'create' && choice.entity)).toEqual(['tool', 'process', 'person']);
   expect(titles(made)[0]).toBe('Accueil central');
   expect(creatableChoices([], 'a')).toEqual([]);
+});
+
+test.each([
+  ['jean-pierre le goff', 'Jean-Pierre Le Goff'],
+  ['anne de kerros', 'Anne de Kerros'],
+  ['élise MARTIN', 'Élise MARTIN'],
+])('the name of a new person is written as names are: %s', (typed, title) => {
+  const made = creatableChoices([], typed).find((choice) => choice.type === 'create' && choice.entity === 'person');
+  expect(made).toMatchObject({ title });
 });
 
 test('a new person is named in the text by initials', () => {

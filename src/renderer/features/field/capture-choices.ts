@@ -1,4 +1,5 @@
 import { fold, foldedWords } from '../../../domain/shared/fold.ts';
+import { beginsWithOneSlip } from '../../../domain/shared/one-slip.ts';
 import type { Frequency } from './capture-line.ts';
 
 /** What a note can be tied to. */
@@ -48,14 +49,41 @@ export function indexChoices(choices: readonly CaptureChoice[]): ChoiceIndex {
 /** How many are proposed at once. */
 const longestList = 8;
 
-/** What is found: every word sought starts a word of the title, whatever the accents and the order. */
+/**
+ * What is found: every word sought starts a word of the title, whatever the accents and the order; after those, the
+ * titles that it would start but for one slip of a finger in a word.
+ */
 export function findChoices(index: ChoiceIndex, sought: string): readonly CaptureChoice[] {
   const wanted = foldedWords(sought);
   const start = fold(sought);
-  const found = index.filter(({ words }) => wanted.every((word) => words.some((own) => own.startsWith(word))));
-  const atStart = found.filter(({ folded }) => start !== '' && folded.startsWith(start));
-  const elsewhere = found.filter((one) => !atStart.includes(one));
-  return [...atStart, ...elsewhere].slice(0, longestList).map(({ choice }) => choice);
+  const atStart: CaptureChoice[] = [];
+  const elsewhere: CaptureChoice[] = [];
+  for (const { choice, folded, words } of index) {
+    if (!holds(words, wanted, startsWith)) continue;
+    if (start !== '' && folded.startsWith(start)) atStart.push(choice);
+    else elsewhere.push(choice);
+    if (atStart.length === longestList) break;
+  }
+  const found = [...atStart, ...elsewhere].slice(0, longestList);
+  if (found.length === longestList || wanted.length === 0) return found;
+  const known = new Set(found);
+  for (const { choice, words } of index) {
+    if (!known.has(choice) && holds(words, wanted, beginsWithOneSlip)) found.push(choice);
+    if (found.length === longestList) break;
+  }
+  return found;
+}
+
+function holds(
+  words: readonly string[],
+  wanted: readonly string[],
+  begins: (word: string, typed: string) => boolean,
+): boolean {
+  return wanted.every((typed) => words.some((word) => begins(word, typed)));
+}
+
+function startsWith(word: string, typed: string): boolean {
+  return word.startsWith(typed);
 }
 
 /** What could be made under the name sought; nothing when it is too short or exists. */
@@ -69,7 +97,19 @@ export function creatableChoices(found: readonly CaptureChoice[], sought: string
   );
   return creatableEntities
     .filter((entity) => !same.has(entity))
-    .map((entity) => ({ type: 'create', entity, title: `${title.charAt(0).toLocaleUpperCase()}${title.slice(1)}` }));
+    .map((entity) => ({ type: 'create', entity, title: entity === 'person' ? writtenName(title) : capital(title) }));
+}
+
+/** A name typed in small letters, as names are written. */
+function writtenName(name: string): string {
+  if (name !== name.toLocaleLowerCase()) return capital(name);
+  return name.replaceAll(/(?<![\p{L}'’])(?!(?:de|du|d|des|von|van)(?!\p{L}))\p{L}/gu, (letter) =>
+    letter.toLocaleUpperCase(),
+  );
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toLocaleUpperCase()}${text.slice(1)}`;
 }
 
 /** Initials of a name, for the text of a note: names stand in the list of people only. */

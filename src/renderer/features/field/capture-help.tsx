@@ -9,6 +9,7 @@ import {
 } from '@fluentui/react-components';
 import { KeyboardRegular } from '@fluentui/react-icons';
 import { useReader } from '../../app/reader.tsx';
+import { shortcutText } from '../../app/shortcut-text.ts';
 import { useOpenWatchedWords } from '../../ui/watched/open-watched-words.ts';
 
 const useStyles = makeStyles({
@@ -25,7 +26,7 @@ const useStyles = makeStyles({
 /** How notes are taken from the keyboard. */
 export function CaptureHelp() {
   const styles = useStyles();
-  const { field, watched } = useReader().words;
+  const { field, shell, watched } = useReader().words;
   const openWatchedWords = useOpenWatchedWords();
   const { help, helpKeys } = field;
   const lines = [
@@ -38,6 +39,7 @@ export function CaptureHelp() {
     [helpKeys.interpretation, help.interpretation],
     ['Alt+P, Ctrl+V', help.photo],
     ['↑', help.last],
+    [shortcutText('Shift+F8', shell.keys), help.pause],
     ['↓, F9', help.list],
     [helpKeys.literal, help.literal],
   ] as const;

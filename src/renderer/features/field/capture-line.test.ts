@@ -90,10 +90,23 @@ describe('a line', () => {
   });
 
   test('comes back from a note', () => {
-    expect(writeCapture({ fact: 'Vu', interpretation: null })).toBe('Vu');
-    expect(readCapture(writeCapture({ fact: 'Vu', interpretation: 'Pensé' }), fr)).toMatchObject({
+    expect(writeCapture({ fact: 'Vu', interpretation: null }, fr)).toBe('Vu');
+    expect(readCapture(writeCapture({ fact: 'Vu', interpretation: 'Pensé' }, fr), fr)).toMatchObject({
       fact: 'Vu',
       interpretation: 'Pensé',
+    });
+  });
+
+  test.each([
+    { fact: 'ir, dit-on, ou ir tout court', interpretation: null },
+    { fact: 've au mur', interpretation: 'Sans doute « vers »' },
+    { fact: 'Une ligne\nUne autre // et la suite', interpretation: null },
+    { fact: 'Une ligne\nUne autre', interpretation: 'Pensé' },
+  ])('comes back whole from a note that a line could not have written: $fact', (note) => {
+    expect(readCapture(writeCapture(note, fr), fr, note)).toMatchObject({
+      kind: undefined,
+      fact: note.fact,
+      interpretation: note.interpretation ?? '',
     });
   });
 });

@@ -34,10 +34,12 @@ const levelMark = /(^|\s);([gsf])([1-5&é"'(])(?=\s|$)/gu;
 /**
  * Reads a line. Ordinary prose comes back as the fact, unchanged but for the spaces around it: a kind is read only from
  * a prefix in lower case that is no word of the language, and never after a space at the start of the line.
+ * @param mended the note that the line came from: where what was seen holds several lines, they stay together
  */
-export function readCapture(line: string, prefixes: KindPrefixes): Captured {
+export function readCapture(line: string, prefixes: KindPrefixes, mended?: WrittenNote): Captured {
   const kind = kindOf(line, prefixes);
-  const [seen, made] = splitAt(kind === undefined ? line : line.slice(prefixes[kind].length + 1));
+  const text = kind === undefined ? line : line.slice(prefixes[kind].length + 1);
+  const [seen, made] = mended && separator.test(mended.fact) ? splitAtEnd(text, mended) : splitAt(text);
   let severity: number | null = null;
   let frequency: Frequency | null = null;
   const fact = seen.replaceAll(levelMark, (whole, before: string, letter: string, sign: string) => {
@@ -50,10 +52,16 @@ export function readCapture(line: string, prefixes: KindPrefixes): Captured {
   return { kind, fact: fact.trim(), interpretation: made.trim(), severity, frequency };
 }
 
+/** What a note says, as the file holds it. */
+export interface WrittenNote {
+  readonly fact: string;
+  readonly interpretation: string | null;
+}
+
 /** A note as the line that would write it, so that it can be mended where it was typed. */
-export function writeCapture(note: { readonly fact: string; readonly interpretation: string | null }): string {
-  const { fact, interpretation } = note;
-  return interpretation === null || interpretation === '' ? fact : `${fact}${interpretationMark}${interpretation}`;
+export function writeCapture({ fact, interpretation }: WrittenNote, prefixes: KindPrefixes): string {
+  const seen = kindOf(fact, prefixes) === undefined ? fact : ` ${fact}`;
+  return interpretation === null || interpretation === '' ? seen : `${seen}${interpretationMark}${interpretation}`;
 }
 
 /** What is being looked for at the caret, and where its mark stands. */
@@ -98,8 +106,16 @@ function kindOf(line: string, prefixes: KindPrefixes): NoteKind | undefined {
   return (Object.entries(prefixes) as [NoteKind, string][]).find(([, prefix]) => prefix === written)?.[0];
 }
 
+/** Between what was seen and what is made of it, where a line was typed. */
+const separator = /\n| \/\/ /u;
+
+function splitAtEnd(text: string, { interpretation }: WrittenNote): readonly [string, string] {
+  const at = interpretation === null || interpretation === '' ? -1 : text.lastIndexOf(interpretationMark);
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + interpretationMark.length)];
+}
+
 function splitAt(text: string): readonly [string, string] {
-  const [found] = /\n| \/\/ /u.exec(text) ?? [];
+  const [found] = separator.exec(text) ?? [];
   if (found === undefined) return [text, ''];
   const at = text.indexOf(found);
   return [text.slice(0, at), text.slice(at + found.length)];

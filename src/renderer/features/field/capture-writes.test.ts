@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Row } from '../../../domain/model.ts';
+import { codeMark } from '../../../domain/shared/code-mark.ts';
 import { mendNoteWrites, newNoteWrites, noteRow, type NewNote } from './capture-writes.ts';
 
 const captured = { kind: undefined, fact: 'Vu', interpretation: '', severity: 3, frequency: null };
@@ -63,9 +64,35 @@ test('mending a note keeps its severity and ties only what changed', () => {
       project_id: null,
     },
   ] satisfies Row<'note_link'>[];
-  expect(mendNoteWrites('n', { ...captured, severity: null }, 'fact', [tool], links)).toEqual([
+  const mended = { id: 'n', captured: { ...captured, severity: null }, kind: 'fact', targets: [tool] } as const;
+  expect(mendNoteWrites(mended, links)).toEqual([
     { do: 'update', entity: 'note', id: 'n', values: { kind: 'fact', fact: 'Vu', interpretation: null } },
     { do: 'create', entity: 'note_link', values: { note_id: 'n', tool_id: 't' } },
     { do: 'remove', entity: 'note_link', id: 'l1' },
   ]);
+});
+
+test('an hour is mended with the rest, in the same change', () => {
+  const mended = { id: 'n', captured: { ...captured, severity: null }, kind: 'fact', targets: [] } as const;
+  expect(mendNoteWrites({ ...mended, time: '09:05' }, [])).toEqual([
+    {
+      do: 'update',
+      entity: 'note',
+      id: 'n',
+      values: { kind: 'fact', fact: 'Vu', interpretation: null, noted_at: '09:05' },
+    },
+  ]);
+});
+
+test('the code of a new person stands where their initials were, in what was seen or in what is made of it', () => {
+  const marked = (fact: string, interpretation: string): unknown => {
+    const writes = newNoteWrites({ ...order, captured: { ...captured, fact, interpretation }, targets: [person] });
+    return writes.find((write) => write.entity === 'note');
+  };
+  expect(marked('Vu avec M. L. G. au guichet', '')).toMatchObject({
+    values: { fact: `Vu avec ${codeMark('p')} au guichet` },
+  });
+  expect(marked('Vu', 'M. L. G. hésite')).toMatchObject({
+    values: { fact: 'Vu', interpretation: `${codeMark('p')} hésite` },
+  });
 });

@@ -1,6 +1,7 @@
 import type { RowWrite } from '../../../contract/subjects/rows-contract.ts';
 import type { Row } from '../../../domain/model.ts';
 import type { NoteKind } from '../../../domain/observation/observation-entities.ts';
+import { codeMark } from '../../../domain/shared/code-mark.ts';
 import type { CreatableEntity, NoteTarget } from './capture-choices.ts';
 import type { Captured } from './capture-line.ts';
 
@@ -53,7 +54,7 @@ export function noteRow({ id, captured, kind, day, now, authorId }: NewNote): Ro
 
 /** The writes of a new note: its day when there is none, what it names and is missing, itself, and its ties. */
 export function newNoteWrites(note: NewNote): readonly RowWrite[] {
-  const { id, ...row } = noteRow(note);
+  const { id, ...row } = noteRow({ ...note, captured: withCodeMarks(note.captured, note.targets) });
   const values = Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
   return [
     ...dayWrites(note.day),
@@ -63,17 +64,24 @@ export function newNoteWrites(note: NewNote): readonly RowWrite[] {
   ];
 }
 
+/** What a note becomes. */
+export interface MendedNote {
+  readonly id: string;
+  readonly captured: Captured;
+  readonly kind: NoteKind;
+  /** `HH:MM`, null for none; undefined when it stays as it was. */
+  readonly time?: string | null;
+  readonly targets: readonly NoteTarget[];
+}
+
 /** The writes that mend a note. */
 export function mendNoteWrites(
-  id: string,
-  captured: Captured,
-  kind: NoteKind,
-  targets: readonly NoteTarget[],
+  { id, captured, kind, time, targets }: MendedNote,
   links: readonly Row<'note_link'>[],
 ): readonly RowWrite[] {
   const kept = new Set(targets.map((target) => target.id));
   const tied = new Set(links.map(targetOf));
-  const { fact, interpretation, severity, frequency } = captured;
+  const { fact, interpretation, severity, frequency } = withCodeMarks(captured, targets);
   return [
     ...missingWrites(targets),
     {
@@ -86,6 +94,7 @@ export function mendNoteWrites(
         interpretation: interpretation === '' ? null : interpretation,
         ...(severity === null ? {} : { severity }),
         ...(frequency === null ? {} : { frequency }),
+        ...(time === undefined ? {} : { noted_at: time }),
       },
     },
     ...linkWrites(
@@ -121,7 +130,19 @@ export function linkWrites(noteId: string, targets: readonly Pick<NoteTarget, 'e
   }));
 }
 
-function dayWrites({ id, heldOn, isNew }: NoteDay): readonly RowWrite[] {
+/** The code of a new person, which the file gives, stands where their initials were put. */
+function withCodeMarks(captured: Captured, targets: readonly NoteTarget[]): Captured {
+  let { fact, interpretation } = captured;
+  for (const { entity, isNew, id, inText } of targets) {
+    if (entity !== 'person' || isNew !== true || inText === '') continue;
+    if (fact.includes(inText)) fact = fact.replace(inText, () => codeMark(id));
+    else interpretation = interpretation.replace(inText, () => codeMark(id));
+  }
+  return { ...captured, fact, interpretation };
+}
+
+/** The writes of a day that the file does not have. */
+export function dayWrites({ id, heldOn, isNew }: NoteDay): readonly RowWrite[] {
   if (!isNew) return [];
   return [{ do: 'create', entity: 'day', id, values: { kind: 'observation', held_on: heldOn, status: 'in_progress' } }];
 }

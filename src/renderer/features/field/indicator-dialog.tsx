@@ -12,7 +12,7 @@ import type { TurnDialogProps } from './triage-dialogs.tsx';
 const useStyles = makeStyles({
   pair: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(10rem, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(12rem, 1fr))',
     gap: tokens.spacingHorizontalM,
   },
 });
@@ -59,7 +59,7 @@ export function IndicatorDialog({ pending, triage }: TurnDialogProps) {
         <ChoiceField
           label={fields.direction}
           options={directions.map((value) => ({ value, name: choices.direction[value] }))}
-          value={direction}
+          value={direction ?? undefined}
           onPick={setDirection}
         />
         <TextField label={fields.baseline} value={baseline} onChange={setBaseline} fault={unread(from)} />
@@ -78,6 +78,7 @@ interface NameWords {
 /** What is followed, by the way it should go. */
 function nameOf({ unit, direction }: IndicatorProposal, title: string, words: NameWords): string {
   if (unit === 'minutes' || unit === 'hours' || unit === 'days') return words.time(title);
+  if (direction === null) return title;
   return direction === 'up' ? words.more(title) : words.fewer(title);
 }
 

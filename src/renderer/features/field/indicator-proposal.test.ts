@@ -19,7 +19,7 @@ test('the first figure of a fact gives the unit and where one starts from', () =
 test('what is useful is to spread', () => {
   const usage = note('Un quart, 25 % des agents, partagent leur agenda.', { kind: 'usage' });
   expect(proposeIndicator([usage])).toEqual({ unit: 'percent', baseline: 25, target: 100, direction: 'up' });
-  expect(proposeIndicator([usage, note('Non.')]).direction).toBe('down');
+  expect(proposeIndicator([usage, note('Non, 3 fois.')])).toMatchObject({ direction: null, target: null });
 });
 
 test('without a figure, the people concerned are counted; without them, nothing is proposed', () => {
@@ -29,5 +29,9 @@ test('without a figure, the people concerned are counted; without them, nothing 
     target: 0,
     direction: 'down',
   });
-  expect(proposeIndicator([note('Bureau 12.')])).toMatchObject({ unit: null, baseline: null, target: null });
+  expect(proposeIndicator([note('Bureau 12.', { kind: 'fact' })])).toMatchObject({
+    unit: null,
+    baseline: null,
+    target: null,
+  });
 });

@@ -11,7 +11,8 @@ export interface IndicatorMeasure {
   readonly unit: string | null;
   readonly baseline: number | null;
   readonly target: number | null;
-  readonly direction: 'up' | 'down';
+  /** Null when the notes do not tell. */
+  readonly direction: 'up' | 'down' | null;
 }
 
 /** What notes propose of an indicator; its name and unit are then put in words. */
@@ -21,6 +22,15 @@ export interface IndicatorProposal extends Omit<IndicatorMeasure, 'unit'> {
 
 /** Kinds of note whose subject should spread rather than go. */
 const risingKinds: ReadonlySet<NoteKind> = new Set(['usage', 'good_practice', 'idea']);
+
+/** Kinds of note whose subject should become rare. */
+const fallingKinds: ReadonlySet<NoteKind> = new Set([
+  'irritant',
+  'workaround',
+  'undocumented_process',
+  'dysfunction',
+  'fixed_on_spot',
+]);
 
 /** A figure followed by what it counts, in a folded text. */
 const figures: readonly (readonly [IndicatorUnit, RegExp])[] = [
@@ -40,9 +50,14 @@ const figures: readonly (readonly [IndicatorUnit, RegExp])[] = [
 export function proposeIndicator(
   notes: readonly Pick<Row<'note'>, 'kind' | 'fact' | 'people_concerned'>[],
 ): IndicatorProposal {
-  const direction = notes.length > 0 && notes.every(({ kind }) => risingKinds.has(kind)) ? 'up' : 'down';
+  const direction = directionOf(notes);
   const { unit, baseline } = firstFigure(notes.map(({ fact }) => fact).join('\n')) ?? concerned(notes);
   return { unit, baseline, direction, target: plainTarget(unit, direction) };
+}
+
+function directionOf(notes: readonly Pick<Row<'note'>, 'kind'>[]): IndicatorMeasure['direction'] {
+  if (notes.every(({ kind }) => risingKinds.has(kind))) return 'up';
+  return notes.every(({ kind }) => fallingKinds.has(kind)) ? 'down' : null;
 }
 
 function firstFigure(text: string): { readonly unit: IndicatorUnit; readonly baseline: number } | undefined {
@@ -59,7 +74,8 @@ function concerned(notes: readonly Pick<Row<'note'>, 'people_concerned'>[]) {
   return most === 0 ? { unit: null, baseline: null } : { unit: 'people' as const, baseline: most };
 }
 
-function plainTarget(unit: IndicatorUnit | null, direction: 'up' | 'down'): number | null {
+function plainTarget(unit: IndicatorUnit | null, direction: IndicatorMeasure['direction']): number | null {
+  if (direction === null) return null;
   if (direction === 'up') return unit === 'percent' ? 100 : null;
   return unit === 'percent' || unit === 'people' || unit === 'times' ? 0 : null;
 }

@@ -1,10 +1,9 @@
-import { Checkbox, Field, Text } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Checkbox, Field, Radio, RadioGroup, Text } from '@fluentui/react-components';
+import { useId, useState } from 'react';
 import { useTables } from '../../api/rows.ts';
 import { useReader } from '../../app/reader.tsx';
 import { useTitles } from '../../ui/entity/titles.ts';
 import { useTell } from '../../ui/feedback/tell.tsx';
-import { ChoiceField } from '../../ui/layout/choice-field.tsx';
 import { FormDialog } from '../../ui/layout/form-dialog.tsx';
 import { localToday } from '../../ui/today.ts';
 import { likelyCited, nominationWrites, peopleOfNotes } from './nomination-writes.ts';
@@ -19,9 +18,12 @@ export function NominationDialog({ pending, triage }: TurnDialogProps) {
   const titles = useTitles(['person']);
   const people = peopleOfNotes(pending.notes, tables.note_link, tables.person);
   const likely = likelyCited(pending.notes.map(({ fact }) => fact).join('\n'), people)?.id;
+  const fromId = useId();
   const [citedId, setCitedId] = useState(likely);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const cited = people.find(({ id }) => id === citedId)?.id ?? likely;
+  // The one proposed has the focus.
+  const likelyFirst = people.toSorted((one, other) => Number(other.id === likely) - Number(one.id === likely));
   const others = people.filter(({ id }) => id !== cited);
   const from = others.filter(({ id }) => !left.has(id)).map(({ id }) => id);
   const send = (): void => {
@@ -54,31 +56,35 @@ export function NominationDialog({ pending, triage }: TurnDialogProps) {
       onClose={triage.giveUp}
     >
       <Text>{nomination.text}</Text>
-      <ChoiceField
-        label={nomination.to}
-        isRequired
-        options={people.map(({ id }) => ({ value: id, name: titles.of('person', id) }))}
-        value={cited}
-        onPick={setCitedId}
-      />
-      <Field label={nomination.from} required>
-        <div role="group" aria-label={nomination.from}>
-          {others.map(({ id }) => (
-            <div key={id}>
-              <Checkbox
-                label={titles.of('person', id)}
-                checked={!left.has(id)}
-                onChange={(_, { checked }) => {
-                  const next = new Set(left);
-                  if (checked === true) next.delete(id);
-                  else next.add(id);
-                  setLeft(next);
-                }}
-              />
-            </div>
+      <Field label={nomination.to}>
+        <RadioGroup
+          value={cited ?? ''}
+          onChange={(_, { value }) => {
+            setCitedId(value);
+          }}
+        >
+          {likelyFirst.map(({ id }) => (
+            <Radio key={id} value={id} label={titles.of('person', id)} />
           ))}
-        </div>
+        </RadioGroup>
       </Field>
+      <div role="group" aria-labelledby={fromId}>
+        <Text id={fromId}>{nomination.from}</Text>
+        {others.map(({ id }) => (
+          <div key={id}>
+            <Checkbox
+              label={titles.of('person', id)}
+              checked={!left.has(id)}
+              onChange={(_, { checked }) => {
+                const next = new Set(left);
+                if (checked === true) next.delete(id);
+                else next.add(id);
+                setLeft(next);
+              }}
+            />
+          </div>
+        ))}
+      </div>
     </FormDialog>
   );
 }

@@ -2,7 +2,7 @@ import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-compone
 import { CheckboxCheckedFilled, CheckboxUncheckedRegular } from '@fluentui/react-icons';
 import type { Row } from '../../../domain/model.ts';
 import { useReader } from '../../app/reader.tsx';
-import { useMask } from '../../ui/entity/mask.tsx';
+import { useNamed } from '../../ui/entity/named.ts';
 import { SmallPhoto } from './photos/photo-thumbnail.tsx';
 
 const useStyles = makeStyles({
@@ -107,7 +107,7 @@ export function NoteRow(props: NoteRowProps) {
   } = props;
   const styles = useStyles();
   const { words, model, accents } = useReader();
-  const mask = useMask();
+  const named = useNamed();
   const isTreated = note.status !== 'untreated';
   return (
     <div
@@ -154,10 +154,10 @@ export function NoteRow(props: NoteRowProps) {
           <span className={styles.ties}>{ties.join(' · ')}</span>
         </span>
         <span className={mergeClasses(styles.fact, isTreated && styles.over)} style={{ WebkitLineClamp: lines }}>
-          {mask(note.fact)}
+          {named(note.fact)}
         </span>
         {note.interpretation === null ? null : (
-          <span className={styles.aside}>{words.field.internalIs(mask(note.interpretation))}</span>
+          <span className={styles.aside}>{words.field.internalIs(named(note.interpretation))}</span>
         )}
       </div>
       <NotePhotos photos={photos} />

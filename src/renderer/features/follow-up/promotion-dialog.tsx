@@ -112,7 +112,7 @@ function useCandidates(dayId: string): Titles {
     );
     const here = new Set(met.flatMap(({ day_id: day, person_id: id }) => (day === dayId ? [id] : [])));
     return {
-      of: titles.of,
+      of: (entity, id) => titles.of(entity, id),
       choices: (entity) =>
         titles
           .choices(entity)

@@ -77,7 +77,9 @@ function ofTools(day: Row<'day'>, tables: VisitTables, words: CheckWords): reado
   const mine = tables.tool.filter(
     ({ id, project_id: project }) => noted.has(id) || (project !== null && project === day.project_id),
   );
-  const kept = mine.filter(({ kind, status }) => kind !== 'shadow' && status !== 'retired');
+  const kept = mine.filter(
+    ({ kind, status, replaced_by_id: by }) => kind !== 'shadow' && status !== 'retired' && by === null,
+  );
   const keptIds = new Set(kept.map(({ id }) => id));
   const left = tables.tool.filter(
     ({ id, kind, status, replaced_by_id: by }) =>

@@ -55,7 +55,9 @@ export function useRowTitle(entity: EntityName, row: Rows[EntityName] | undefine
   if (own !== '') return own;
   const values: RowFields = row;
   return Object.entries(entityOf(entity).fields)
-    .flatMap(([name, { target }]) => {
+    .flatMap(([name, { target, natural }]) => {
+      // What makes the row what it is tells it, when it has such a key.
+      if (entityOf(entity).naturalKey.length > 0 && !natural) return [];
       const id = values[name];
       return target !== undefined && isEntityName(target) && typeof id === 'string' ? titles.of(target, id) : [];
     })

@@ -26,7 +26,6 @@ export const enRegisters: SameShape<typeof frRegisters> = {
     'use-cases': 'Use cases',
   },
   toNotes: 'Note',
-  listed: 'Separate names with a semicolon.',
   needsProcess: 'Link the note to one process first, and only one: it is the process that changes.',
   columns: {
     usedTools: 'Tool used instead',

@@ -25,7 +25,6 @@ export const frRegisters = {
     'use-cases': 'Cas d’usage',
   },
   toNotes: 'Noter',
-  listed: 'Séparez les noms par un point-virgule.',
   needsProcess: 'Rattachez d’abord la note à un processus, et à un seul : c’est lui qui est modifié.',
   columns: {
     usedTools: 'Outil utilisé à la place',

@@ -11,8 +11,19 @@ import { RegisterGrid } from './register-grid.tsx';
 
 const hidden = { isHidden: true } as const;
 const fields = [
-  ...['code', 'wording', 'kind', 'times_heard', 'population_id', 'status', 'answer', 'owner_id', 'answered_on'],
-  ...['channel', 'heard_on', 'project_id', 'note_id'],
+  'code',
+  'wording',
+  'kind',
+  'times_heard',
+  'population_id',
+  'status',
+  'answer',
+  'owner_id',
+  'answered_on',
+  'channel',
+  'heard_on',
+  'project_id',
+  'note_id',
 ];
 const widths = {
   wording: { width: 280 },

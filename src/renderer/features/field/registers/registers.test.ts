@@ -13,12 +13,21 @@ function note(id: string, values: Partial<Row<'note'>> = {}): Row<'note'> {
   return { ...noteRow({ id, captured, kind: 'workaround', day, now, authorId: null, targets: [] }), ...values };
 }
 
-const link = (noteId: string, values: Partial<Row<'note_link'>>) =>
-  ({
-    ...{ id: `${noteId} ${Object.values(values).join('')}`, note_id: noteId, person_id: null, population_id: null },
-    ...{ process_id: null, tool_id: null, unit_id: null, site_id: null, project_id: null },
-    ...values,
-  }) as Row<'note_link'>;
+const noTarget = {
+  person_id: null,
+  population_id: null,
+  process_id: null,
+  tool_id: null,
+  unit_id: null,
+  site_id: null,
+  project_id: null,
+};
+const link = (noteId: string, values: Partial<Row<'note_link'>>): Row<'note_link'> => ({
+  id: `${noteId} ${Object.values(values).join('')}`,
+  note_id: noteId,
+  ...noTarget,
+  ...values,
+});
 
 const tables: RegisterTables = {
   note_link: [

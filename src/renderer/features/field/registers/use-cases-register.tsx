@@ -10,7 +10,15 @@ import { byProfession, useCaseStatuses } from './use-case-view.ts';
 
 const hidden = { isHidden: true } as const;
 const fields = [
-  ...['title', 'profession', 'population_id', 'tool_id', 'status', 'result', 'description', 'process_id', 'note_id'],
+  'title',
+  'profession',
+  'population_id',
+  'tool_id',
+  'status',
+  'result',
+  'description',
+  'process_id',
+  'note_id',
 ];
 const overrides = {
   title: { width: 280 },

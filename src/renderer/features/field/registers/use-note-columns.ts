@@ -10,7 +10,7 @@ import { linkColumns, linkedIds, nameSeparator, processPrefix, type LinkColumn }
 import { isFixedOnSpot } from './register-counts.ts';
 
 /** Columns that are no field of a note. */
-export type AddedColumn = LinkColumn | 'people' | 'requirements' | 'actions' | 'documentation' | 'holder';
+type AddedColumn = LinkColumn | 'people' | 'requirements' | 'actions' | 'documentation' | 'holder';
 
 /** Lines of a register are at one level. */
 const flat = { indent: (): number => 0 };
@@ -51,7 +51,7 @@ export function useNoteColumns(
       isReadOnly: true,
       value: (line) => value(line) || null,
     });
-    const added: Readonly<Record<string, GridColumn<NoteLine> | undefined>> = {
+    const added: Readonly<Record<AddedColumn, GridColumn<NoteLine> | undefined>> = {
       usedTools: linked('usedTools', names.usedTools),
       officialTools: linked('officialTools', names.officialTools),
       tools: linked('tools', names.tools),
@@ -77,9 +77,10 @@ export function useNoteColumns(
         value: ({ process }) => process?.owner_id ?? null,
       },
     };
+    const isAdded = (key: string): key is AddedColumn => key in added;
     const plain = new Map(own.map((column) => [column.key, column]));
     return fields.flatMap((key): readonly GridColumn<NoteLine>[] => {
-      const made = added[key];
+      const made = isAdded(key) ? added[key] : undefined;
       if (made) return [{ ...made, ...overrides[key] }];
       const column = plain.get(key);
       if (!column) return [];

@@ -20,7 +20,7 @@ export function useNoteRegister(register: NoteRegister) {
   const { rows, isReady } = useRowsState('note');
   const around = useTables(tables);
   const lines = useMemo(
-    () => noteLines(newestFirst(rows.filter((note) => isInRegister(register, note))), around),
+    () => noteLines(oldestFirst(rows.filter((note) => isInRegister(register, note))), around),
     [rows, around, register],
   );
   const defaults: Readonly<Record<string, StoredValue>> = {
@@ -60,10 +60,10 @@ export function useNoteRegister(register: NoteRegister) {
   };
 }
 
-function newestFirst(notes: readonly Row<'note'>[]): readonly Row<'note'>[] {
-  const key = ({ noted_on: date, noted_at: time }: Row<'note'>): string => `${date ?? ''} ${time ?? ''}`;
+/** A row that is added comes last, where it was typed: it is of today and has no hour. */
+function oldestFirst(notes: readonly Row<'note'>[]): readonly Row<'note'>[] {
   return notes
-    .map((note) => ({ note, at: key(note) }))
-    .toSorted((one, other) => (one.at < other.at ? 1 : one.at > other.at ? -1 : 0))
+    .map((note) => ({ note, at: `${note.noted_on ?? ''} ${note.noted_at ?? '~'}` }))
+    .toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
     .map(({ note }) => note);
 }
