@@ -4,6 +4,7 @@ import { basename, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { buildDemo } from '../../src/main/backend/demo-service.ts';
+import { ooxmlFaults } from '../support/ooxml-validation.ts';
 import { useScratchFolder } from '../support/scratch.ts';
 import { convert, pagesOf, textOf } from './libreoffice.ts';
 import pageCounts from './page-counts.json' with { type: 'json' };
@@ -16,13 +17,14 @@ const pictures = fileURLToPath(new URL('./pages', import.meta.url));
 /** What other fonts than ours may add or take away. */
 const tolerance = 0.2;
 
-test('every document of the demonstration opens, has about the pages expected, and no field in error', async () => {
+test('every document of the demonstration conforms, opens, has about the pages expected, and no field in error', async () => {
   rmSync(pictures, { recursive: true, force: true });
   mkdirSync(pictures, { recursive: true });
   const built = await buildDemo(scratch.path('demo'), '2026-11-23');
   const pages: Record<string, number> = {};
   for (const document of built.flatMap(({ documents }) => documents)) {
     const name = basename(document);
+    expect.soft(await ooxmlFaults(readFileSync(document)), name).toEqual([]);
     const pdf = await convert(readFileSync(document), extname(document) === '.docx' ? 'docx' : 'xlsx', 'pdf');
     pages[name] = pagesOf(pdf);
     const text = textOf(pdf);

@@ -15,7 +15,7 @@ import { changeRows, type RowWriter, type Values } from '../../src/main/workspac
 import { dumpLog, dumpRows } from '../support/log-dump.ts';
 import { copyWorkspace, memoryWorkspace, type MemoryWorkspace } from '../support/memory-workspace.ts';
 
-const runs = Number(process.env['ANCRAGE_PROPERTY_RUNS'] ?? 12);
+const runs = Number(process.env['ANCRAGE_PROPERTY_RUNS'] ?? 8);
 
 /** Shrinking a failure takes minutes: asked for by hand, with the seed that a failure prints. */
 const settings = { numRuns: runs, endOnFailure: process.env['ANCRAGE_PROPERTY_SHRINK'] === undefined };

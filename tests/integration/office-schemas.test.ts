@@ -26,28 +26,27 @@ import { useScratchFolder } from '../support/scratch.ts';
 const scratch = useScratchFolder();
 const options: DocumentOptions = { audience: 'internal', level: 'detail', language: 'fr', today: '2026-11-23' };
 
-test.each(listSamples().map(({ name, folder }) => [name, folder]))(
-  'every document of %s conforms',
-  async (name, folder) => {
-    const path = scratch.path(`${name}.ancrage`);
-    const session = createClient(path, { name, language: 'fr' });
-    edit(session, { key: 'sample' }, (writer) => loadSample(writer, readSample(folder)), 'import');
-    session.close();
-    const { rows, origin } = withReading(path, ({ db }) => ({
-      rows: readAllRows(db),
-      origin: { workspace: registerValue(db, 'workspace_id') ?? '', stamp: latestStamp(db) ?? '' },
-    }));
-    const dayId = latestDay(rows, options.today)?.id ?? '';
-    for (const kind of wordKinds) {
-      const file = await writeWord(wordDocument(kind, rows, { ...options, audience: 'committee', dayId }));
-      expect(await ooxmlFaults(file), kind).toEqual([]);
-    }
-    for (const kind of gridKinds) {
-      const file = await writeExcel(gridWorkbook(kind, rows, { ...options, audience: 'committee' }, origin));
-      expect(await ooxmlFaults(file), kind).toEqual([]);
-    }
-  },
-);
+/** The other sample is checked with the documents that LibreOffice opens. */
+test('every document of a sample client conforms', async () => {
+  const [sample] = listSamples();
+  const path = scratch.path('sample.ancrage');
+  const session = createClient(path, { name: sample?.name ?? '', language: 'fr' });
+  edit(session, { key: 'sample' }, (writer) => loadSample(writer, readSample(sample?.folder ?? '')), 'import');
+  session.close();
+  const { rows, origin } = withReading(path, ({ db }) => ({
+    rows: readAllRows(db),
+    origin: { workspace: registerValue(db, 'workspace_id') ?? '', stamp: latestStamp(db) ?? '' },
+  }));
+  const dayId = latestDay(rows, options.today)?.id ?? '';
+  for (const kind of wordKinds) {
+    const file = await writeWord(wordDocument(kind, rows, { ...options, audience: 'committee', dayId }));
+    expect(await ooxmlFaults(file), kind).toEqual([]);
+  }
+  for (const kind of gridKinds) {
+    const file = await writeExcel(gridWorkbook(kind, rows, { ...options, audience: 'committee' }, origin));
+    expect(await ooxmlFaults(file), kind).toEqual([]);
+  }
+});
 
 test('a plan conforms for each audience, level and language', async () => {
   // Every pair of two of the three stands here at least once.

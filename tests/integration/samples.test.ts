@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { frequencies, noteKinds } from '../../src/domain/observation/observation-entities.ts';
@@ -82,13 +82,19 @@ describe.each(samples)('$name', (sample) => {
 });
 
 test('an untouched demonstration is built again; one that someone worked on is left', async () => {
-  const [first] = built;
-  const again = () => buildDemo(folder, '2026-11-23', samples.slice(0, 1));
-  expect(await again()).toHaveLength(1);
-  expect(
-    (await cli('import', 'tools', first?.file ?? '', join(import.meta.dirname, '../fixtures/tools.csv'))).code,
-  ).toBe(0);
-  const before = readFileSync(first?.file ?? '');
-  await expect(again()).rejects.toMatchObject({ code: 'file_exists' });
-  expect(readFileSync(first?.file ?? '').equals(before)).toBe(true);
-}, 180_000);
+  const small = scratch.path('small');
+  mkdirSync(small);
+  writeFileSync(
+    join(small, 'client.yaml'),
+    `client:\n  - key: client\n    name: Petit client\n    sector: private\n    language: fr\n    firm_name: Cap Conseil\nauthor:\n  - name: Claire\n    firm: Cap Conseil\nday:\n  - kind: observation\n    held_on: '2026-11-02'\n    status: done\n`,
+  );
+  const sample = { name: 'petit', folder: small, people: undefined, nominations: undefined };
+  const build = () => buildDemo(scratch.path('small-demo'), '2026-11-23', [sample]);
+  const [first] = await build();
+  expect((await build()).map(({ file }) => file)).toEqual([first?.file]);
+  const file = first?.file ?? '';
+  expect((await cli('import', 'tools', file, join(import.meta.dirname, '../fixtures/tools.csv'))).code).toBe(0);
+  const before = readFileSync(file);
+  await expect(build()).rejects.toMatchObject({ code: 'file_exists' });
+  expect(readFileSync(file).equals(before)).toBe(true);
+});
