@@ -11,12 +11,20 @@ export function beginsWithOneSlip(word: string, typed: string): boolean {
   let at = 0;
   while (at < typed.length && word[at] === typed[at]) at++;
   if (at === typed.length) return true;
-  if (word.length < shortestForgiving || typed.length < shortestForgiving - 1 || /\d/u.test(typed)) return false;
+  if (word.length < shortestForgiving || typed.length < shortestForgiving - 1) return false;
   if (typed.length < shortestForgiving && at === 0) return false;
-  const isMissing = word.startsWith(typed.slice(at), at + 1);
-  const isAdded = word.startsWith(typed.slice(at + 1), at);
-  const isWrong = at < word.length && word.startsWith(typed.slice(at + 1), at + 1);
-  const isExchanged =
-    typed[at] === word[at + 1] && typed[at + 1] === word[at] && word.startsWith(typed.slice(at + 2), at + 2);
-  return isMissing || isAdded || isWrong || isExchanged;
+  return (
+    ((at < word.length && goesOn(word, at + 1, typed, at + 1)) ||
+      goesOn(word, at + 1, typed, at) ||
+      goesOn(word, at, typed, at + 1) ||
+      (typed[at] === word[at + 1] && typed[at + 1] === word[at] && goesOn(word, at + 2, typed, at + 2))) &&
+    !/\d/u.test(typed)
+  );
+}
+
+/** True when the rest of what was typed stands in the word at a place. */
+function goesOn(word: string, at: number, typed: string, from: number): boolean {
+  let place = 0;
+  while (from + place < typed.length && word[at + place] === typed[from + place]) place++;
+  return from + place >= typed.length;
 }

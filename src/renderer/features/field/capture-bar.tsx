@@ -1,10 +1,9 @@
-import { Badge, Button, Textarea, Tooltip, makeStyles, tokens, useId } from '@fluentui/react-components';
-import { ImageAddRegular, PauseRegular, PlayRegular } from '@fluentui/react-icons';
+import { Button, Textarea, Tooltip, makeStyles, tokens, useId } from '@fluentui/react-components';
+import { ImageAddRegular } from '@fluentui/react-icons';
 import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { v7 } from 'uuid';
 import { useCommands } from '../../app/commands.tsx';
 import { useReader } from '../../app/reader.tsx';
-import { shortcutText } from '../../app/shortcut-text.ts';
 import { useTell } from '../../ui/feedback/tell.tsx';
 import { WatchedText } from '../../ui/watched/watched-text.tsx';
 import { captureLineId } from './capture-command.tsx';
@@ -13,10 +12,12 @@ import { mark, markAt, replaceMark } from './capture-line.ts';
 import { CaptureChips } from './capture-chips.tsx';
 import { CaptureHelp } from './capture-help.tsx';
 import { CaptureList } from './capture-list.tsx';
+import { CaptureState } from './capture-state.tsx';
 import { FailedNotes } from './failed-notes.tsx';
 import { DayMenu } from './day-menu.tsx';
 import { KindMenu } from './kind-menu.tsx';
 import { MendedHour } from './mended-hour.tsx';
+import { PauseButton } from './pause-button.tsx';
 import { PhotoPicker, type PickPhotos } from './photos/photo-picker.tsx';
 import { PhotoProgress } from './photos/photo-progress.tsx';
 import { PhotoTray } from './photos/photo-tray.tsx';
@@ -39,7 +40,6 @@ const useStyles = makeStyles({
   },
   row: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'start', flexWrap: 'wrap' },
   line: { position: 'relative', flex: '1 1 12rem', minWidth: 0 },
-  state: { display: 'flex', gap: tokens.spacingHorizontalS, flexWrap: 'wrap' },
   tools: { display: 'flex', flexShrink: 0 },
   box: { width: '100%' },
   // As high as what is written.
@@ -68,7 +68,7 @@ export function CaptureBar({ onSent, onDown }: { readonly onSent: SendNotes; rea
   const index = useChoiceIndex();
   const photos = useCapturePhotos(capture);
   const pick = useRef<PickPhotos>(null);
-  const { draft, captured, kind, togglePause, pausedSince } = capture;
+  const { draft, captured, kind } = capture;
   const query = markAt(draft.text, caret);
   const found = query && closedAt !== draft.text ? findChoices(index, query.sought) : [];
   const choices = query && closedAt !== draft.text ? [...found, ...creatableChoices(found, query.sought)] : [];
@@ -91,7 +91,6 @@ export function CaptureBar({ onSent, onDown }: { readonly onSent: SendNotes; rea
     if (wasKindOpen.current && !isKindOpen && document.activeElement?.closest('[role=listbox]') === null) focus();
     wasKindOpen.current = isKindOpen;
   }, [isKindOpen]);
-  const pauseLabel = pausedSince === undefined ? words.field.pause.start : words.field.pause.end;
   useCommands([
     { id: 'field.photo', label: words.field.photos.add, shortcut: 'Alt+P', run: () => pick.current?.() },
     {
@@ -102,7 +101,6 @@ export function CaptureBar({ onSent, onDown }: { readonly onSent: SendNotes; rea
         setIsKindOpen(true);
       },
     },
-    ...(togglePause ? [{ id: 'field.pause', label: pauseLabel, shortcut: 'Shift+F8', run: togglePause }] : []),
   ]);
   const setCaretAt = (to: number): void => {
     setCaret(to);
@@ -138,7 +136,15 @@ export function CaptureBar({ onSent, onDown }: { readonly onSent: SendNotes; rea
     const isEmpty = draft.text === '';
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     const chosen = choices[at];
-    if (choices.length > 0 && step !== 0) {
+    if ((event.ctrlKey || event.metaKey) && /^[yz]$/iu.test(event.key)) {
+      // While something is typed, it is what is undone; in an empty line, what was left comes back first.
+      if (!isEmpty && !capture.isAsLoaded) event.stopPropagation();
+      else if (capture.restore && isEmpty && event.key.toLowerCase() === 'z') {
+        event.preventDefault();
+        event.stopPropagation();
+        capture.restore();
+      }
+    } else if (choices.length > 0 && step !== 0) {
       event.preventDefault();
       const from = at < 0 && step < 0 ? 0 : at;
       setCurrent(((from + step + choices.length) % choices.length) + 1);
@@ -172,20 +178,7 @@ export function CaptureBar({ onSent, onDown }: { readonly onSent: SendNotes; rea
   return (
     <section className={styles.bar} aria-label={words.field.capture} {...photos.gestures}>
       <FailedNotes capture={capture} onTaken={focus} />
-      <div className={styles.state} role="status">
-        {pausedSince === undefined ? null : (
-          <Badge appearance="tint" color="warning" icon={<PauseRegular />}>
-            {words.field.pause.since(pausedSince)}
-          </Badge>
-        )}
-        {draft.note ? (
-          <Badge appearance="tint" color="brand">
-            {draft.note.noted_at === null
-              ? words.field.captureEditingUndated
-              : words.field.captureEditing(draft.note.noted_at)}
-          </Badge>
-        ) : null}
-      </div>
+      <CaptureState capture={capture} />
       <div className={styles.row}>
         <DayMenu dayId={capture.dayId} onChoose={capture.setDayId} />
         <KindMenu
@@ -246,18 +239,7 @@ export function CaptureBar({ onSent, onDown }: { readonly onSent: SendNotes; rea
               focus();
             }}
           />
-          {togglePause ? (
-            <Tooltip content={`${pauseLabel} (${shortcutText('Shift+F8', words.shell.keys)})`} relationship="label">
-              <Button
-                appearance="subtle"
-                icon={pausedSince === undefined ? <PauseRegular /> : <PlayRegular />}
-                onClick={() => {
-                  togglePause();
-                  focus();
-                }}
-              />
-            </Tooltip>
-          ) : null}
+          <PauseButton capture={capture} onPressed={focus} />
           <CaptureHelp />
         </div>
       </div>

@@ -79,7 +79,12 @@ function holds(
   wanted: readonly string[],
   begins: (word: string, typed: string) => boolean,
 ): boolean {
-  return wanted.every((typed) => words.some((word) => begins(word, typed)));
+  for (const typed of wanted) {
+    let isThere = false;
+    for (const word of words) isThere ||= begins(word, typed);
+    if (!isThere) return false;
+  }
+  return true;
 }
 
 function startsWith(word: string, typed: string): boolean {

@@ -48,6 +48,8 @@ export interface CaptureState {
   readonly draft: Draft;
   /** The mended note as it was put into the line. */
   readonly loaded: Draft | undefined;
+  /** What was left by Escape, until another note is saved. */
+  readonly left: Draft | undefined;
   /** `undefined` stands for today. */
   readonly dayId: string | undefined;
   readonly failed: readonly LostNote[];
@@ -82,6 +84,7 @@ function makeStore(): CaptureStore {
   let state: CaptureState = {
     draft: blank,
     loaded: undefined,
+    left: undefined,
     dayId: undefined,
     failed: [],
     unkept: [],

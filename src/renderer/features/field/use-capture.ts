@@ -53,6 +53,8 @@ export interface Capture {
   /** True when a note is in the line just as the file has it. */
   readonly isAsLoaded: boolean;
   readonly leave: () => void;
+  /** Puts back what was left; undefined when nothing was. */
+  readonly restore: (() => void) | undefined;
 }
 
 /** Keeps the capture line, and writes a note at each Enter without making anyone wait. */
@@ -90,7 +92,7 @@ export function useCapture(onSent: SendNotes): Capture {
     } else if (draft.note) sending.mend(draft.note, draft);
     else add();
     if (whole.removed > 0) tell.notice(words.field.brokenSigns(whole.removed));
-    put(blank);
+    store.change(() => ({ draft: blank, loaded: undefined, left: undefined }));
     return undefined;
   };
   /** The note that a photo goes with while the line is empty; what was written months ago is not meant. */
@@ -174,7 +176,13 @@ export function useCapture(onSent: SendNotes): Capture {
     editNext,
     isAsLoaded: isAsLoaded(state),
     leave: () => {
-      put({ ...blank, photos: draft.photos });
+      const left = draft.text.trim() === '' || isAsLoaded(state) ? undefined : draft;
+      store.change(() => ({ draft: { ...blank, photos: draft.photos }, loaded: undefined, left }));
     },
+    restore:
+      state.left &&
+      (() => {
+        store.change(({ left }) => ({ draft: left ?? blank, left: undefined }));
+      }),
   };
 }

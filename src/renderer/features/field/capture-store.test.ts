@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { blank, captureStoreOf, isAsLoaded } from './capture-store.ts';
+
+test('each client file has its own line, which stays', () => {
+  captureStoreOf('one').change(() => ({ draft: { ...blank, text: 'Vu' } }));
+  expect(captureStoreOf('one').read().draft.text).toBe('Vu');
+  expect(captureStoreOf('other').read().draft.text).toBe('');
+});
+
+test('works are done in the order in which they were asked for, even after one that failed', async () => {
+  const store = captureStoreOf('turns');
+  const done: string[] = [];
+  const work = (name: string, ends: Promise<void>) => async (): Promise<void> => {
+    await ends;
+    done.push(name);
+  };
+  const { promise, reject } = Promise.withResolvers<void>();
+  const failed = store.inTurn(work('lost', promise));
+  const kept = store.inTurn(work('kept', Promise.resolve()));
+  const last = store.inTurn(work('last', Promise.resolve()));
+  reject(new Error('gone'));
+  await expect(failed).rejects.toThrow('gone');
+  await Promise.all([kept, last]);
+  expect(done).toEqual(['kept', 'last']);
+});
+
+test('a mended note is as the file has it until something of it changes', () => {
+  const target = { entity: 'tool', id: 't', title: 'Cahier', inText: '' } as const;
+  const loaded = { ...blank, text: 'Vu', hour: '09:05', targets: [target] };
+  expect(isAsLoaded({ draft: { ...loaded }, loaded })).toBe(true);
+  expect(isAsLoaded({ draft: { ...loaded, hour: '09:06' }, loaded })).toBe(false);
+  expect(isAsLoaded({ draft: { ...loaded, targets: [] }, loaded })).toBe(false);
+  expect(isAsLoaded({ draft: loaded, loaded: undefined })).toBe(false);
+});
