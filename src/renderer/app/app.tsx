@@ -1,7 +1,7 @@
 import { FluentProvider, Spinner } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { useOpenClient, useProfile } from '../api/queries.ts';
-import { WatchedWordsCommand } from '../features/field/watched-words-command.tsx';
+import { WatchedWordsCommand } from '../features/field/watched/watched-words-command.tsx';
 import { FirstLaunch } from '../features/home/first-launch.tsx';
 import { Home } from '../features/home/home.tsx';
 import { TellProvider } from '../ui/feedback/tell.tsx';

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import type { EntityName } from '../../../domain/model.ts';
-import { NoteExtra } from '../../features/field/note-extra.tsx';
+import { NoteExtra } from '../../features/field/notes/note-extra.tsx';
 import { PhotoPreview } from '../../features/field/photos/photo-preview.tsx';
 import { notesBehindOf } from '../../features/field/registers/notes-behind.tsx';
 import { DayExtra } from '../../features/follow-up/day-extra.tsx';

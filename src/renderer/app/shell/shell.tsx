@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { OpenClient } from '../../../contract/subjects/clients-contract.ts';
 import { MaskProvider } from '../../ui/entity/mask.tsx';
-import { CaptureCommand } from '../../features/field/capture-command.tsx';
+import { CaptureCommand } from '../../features/field/capture/capture-command.tsx';
 import { useCommands } from '../commands.tsx';
 import { useReader } from '../reader.tsx';
 import { go, sections, useRoute } from '../route.ts';

@@ -3,8 +3,8 @@ import { useEffect, type ComponentType } from 'react';
 import { useWords } from '../../app/reader.tsx';
 import { useRoute } from '../../app/route.ts';
 import { ScreenHeader } from '../../ui/layout/screen-header.tsx';
-import { DaysTab } from './days-tab.tsx';
-import { NotesTab } from './notes-tab.tsx';
+import { DaysTab } from './days/days-tab.tsx';
+import { NotesTab } from './notes/notes-tab.tsx';
 import { registerOf, type RegisterKey } from './registers/register-keys.ts';
 import { RegistersScreen } from './registers/registers-screen.tsx';
 

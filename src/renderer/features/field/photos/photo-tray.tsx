@@ -10,7 +10,7 @@ import {
 import { DismissRegular } from '@fluentui/react-icons';
 import { useReader } from '../../../app/reader.tsx';
 import { useFileAddress } from '../../../ui/picture/use-picture-address.ts';
-import type { Capture } from '../use-capture.ts';
+import type { Capture } from '../capture/use-capture.ts';
 
 const useStyles = makeStyles({
   tray: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },

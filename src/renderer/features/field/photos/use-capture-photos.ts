@@ -1,6 +1,6 @@
 import type { ClipboardEvent, DragEvent } from 'react';
 import { carriesFiles, pastedFiles } from '../../../ui/picture/pictures-of-transfer.ts';
-import type { Capture } from '../use-capture.ts';
+import type { Capture } from '../capture/use-capture.ts';
 import { useReadyPhotos, type ReadyProgress } from './use-ready-photos.ts';
 
 interface CapturePhotos {

@@ -5,7 +5,7 @@ import { entityOf } from '../../../../domain/model.ts';
 import type { StoredValue } from '../../../../domain/shared/entity.ts';
 import type { GridChange, GridValues } from '../../../ui/grid/grid-column.ts';
 import { completed } from '../../../ui/grid/use-entity-grid.ts';
-import { linkWrites } from '../capture-writes.ts';
+import { linkWrites } from '../capture/capture-writes.ts';
 import type { NoteLine, RegisterTables } from './note-lines.ts';
 import { isFixedOnSpot } from './register-counts.ts';
 

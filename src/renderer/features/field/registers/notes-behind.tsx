@@ -5,7 +5,7 @@ import { useTables } from '../../../api/rows.ts';
 import { useReader } from '../../../app/reader.tsx';
 import { showRow } from '../../../app/route.ts';
 import { useMask } from '../../../ui/entity/mask.tsx';
-import { titleFrom } from '../turn-into.ts';
+import { titleFrom } from '../triage/turn-into.ts';
 import { notesBehind, type Drawn } from './drawn-from.ts';
 
 const useStyles = makeStyles({

@@ -2,7 +2,7 @@ import { Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
 import type { ComponentType } from 'react';
 import { useReader } from '../../../app/reader.tsx';
 import { go } from '../../../app/route.ts';
-import { RequirementsTab } from '../register-tab.tsx';
+import { RequirementsTab } from './register-tab.tsx';
 import { ConcernsRegister } from './concerns-register.tsx';
 import { NoteRegisterTab } from './note-register-tab.tsx';
 import { registerKeys, type RegisterKey } from './register-keys.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Row } from '../../../../domain/model.ts';
-import { noteRow } from '../capture-writes.ts';
+import { noteRow } from '../capture/capture-writes.ts';
 import { isInRegister, noteLines, type NoteLine, type RegisterTables } from './note-lines.ts';
 import { isAcross, noteLineWrites } from './note-line-writes.ts';
 import { concernCounts, irritantCounts, undocumentedCounts, workaroundCounts } from './register-counts.ts';

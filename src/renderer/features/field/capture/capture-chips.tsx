@@ -1,0 +1,66 @@
+import {
+  Badge,
+  InteractionTag,
+  InteractionTagPrimary,
+  InteractionTagSecondary,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { useReader } from '../../../app/reader.tsx';
+import { useNamed } from '../../../ui/entity/named.ts';
+import { ReadingReminder } from '../../../ui/watched/reading-reminder.tsx';
+import type { Capture } from './use-capture.ts';
+
+const useStyles = makeStyles({
+  chips: { display: 'flex', gap: tokens.spacingHorizontalS, flexWrap: 'wrap', alignItems: 'center' },
+  aside: {
+    color: tokens.colorNeutralForeground2,
+    fontStyle: 'italic',
+    overflowWrap: 'anywhere',
+    maxHeight: '4rem',
+    overflow: 'hidden',
+  },
+});
+
+/** What was understood of the line: its kind, its levels, what it is tied to, and what the observer makes of it. */
+export function CaptureChips({ capture }: { readonly capture: Capture }) {
+  const styles = useStyles();
+  const { words, model } = useReader();
+  const named = useNamed();
+  const { draft, captured, kind, setDraft } = capture;
+  const read = draft.note ? named(captured.fact) : captured.fact;
+  return (
+    <div className={styles.chips} aria-live="polite">
+      {captured.kind === undefined ? null : (
+        <Badge
+          appearance="tint"
+          color="brand"
+        >{`${model.note.choices.kind[kind]} — ${words.field.captureKindRead}`}</Badge>
+      )}
+      {captured.severity === null ? null : (
+        <Badge appearance="outline">{words.field.severity(captured.severity)}</Badge>
+      )}
+      {captured.frequency === null ? null : (
+        <Badge appearance="outline">{words.field.frequency(model.note.choices.frequency[captured.frequency])}</Badge>
+      )}
+      {draft.targets.map((target) => (
+        <InteractionTag key={target.id} size="small">
+          <InteractionTagPrimary
+            hasSecondaryAction
+          >{`${model[target.entity].one} · ${target.title}`}</InteractionTagPrimary>
+          <InteractionTagSecondary
+            aria-label={words.field.removeTarget(target.title)}
+            onClick={() => {
+              setDraft({ ...draft, targets: draft.targets.filter(({ id }) => id !== target.id) });
+            }}
+          />
+        </InteractionTag>
+      ))}
+      {draft.targets.some(({ entity }) => entity === 'person') ? <ReadingReminder /> : null}
+      {read === captured.fact ? null : <span className={styles.aside}>{words.field.captureReads(read)}</span>}
+      {captured.interpretation === '' ? null : (
+        <span className={styles.aside}>{words.field.interpretationIs(captured.interpretation)}</span>
+      )}
+    </div>
+  );
+}
