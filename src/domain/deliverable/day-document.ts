@@ -1,4 +1,5 @@
 import type { Row } from '../model.ts';
+import { newestNoteFirst } from '../observation/note-order.ts';
 import { type AllRows, type DocumentData, inOrder, present } from './document-data.ts';
 import type { Block } from './document-model.ts';
 import { type DaySectionKey, daySectionKeys } from './document-kind-words.ts';
@@ -97,7 +98,7 @@ function dayOf(data: DocumentData): Row<'day'> | undefined {
 }
 
 function notes(data: DocumentData): readonly Note[] {
-  const timed = data.rows.note.toSorted((one, other) => ((one.noted_at ?? '') < (other.noted_at ?? '') ? -1 : 1));
+  const timed = data.rows.note.toSorted((one, other) => newestNoteFirst(other, one));
   return timed.filter((note) => note.status !== 'set_aside');
 }
 

@@ -56,6 +56,8 @@ const useStyles = makeStyles({
 interface NoteListProps {
   readonly ref: Ref<HTMLDivElement>;
   readonly notes: readonly Row<'note'>[];
+  /** Their ids, in the same order. */
+  readonly order: readonly string[];
   readonly pendingIds: ReadonlySet<string>;
   readonly selection: Selection;
   readonly onSelect: (selection: Selection) => void;
@@ -78,7 +80,8 @@ const photoWidth = 52;
 
 /** The notes by day, newest first; only what is in view is drawn. */
 export function NoteList(props: NoteListProps) {
-  const { ref, notes, pendingIds, selection, onSelect, onOpen, onLetter, onPlace, onLeave, tiesOf, onPhotos } = props;
+  const { ref, notes, order, pendingIds, selection, onSelect, onOpen, onLetter, onPlace, onLeave, tiesOf, onPhotos } =
+    props;
   const styles = useStyles();
   const { words, language, accents, presentation } = useReader();
   const days = useRows('day');
@@ -100,7 +103,6 @@ export function NoteList(props: NoteListProps) {
   const read = presentation ? undefined : named;
   const layout = useMemo(() => layOut(groups, widthOf, read), [groups, widthOf, read]);
   const photos = useNotePhotos(selection.currentId, onPhotos);
-  const order = useMemo(() => notes.map(({ id }) => id), [notes]);
   const [from, to] = windowOf(layout, view.top, view.height);
   const currentPlace = selection.currentId === undefined ? -1 : order.indexOf(selection.currentId);
 

@@ -205,6 +205,7 @@ export function NotesTab() {
         <NoteList
           ref={list}
           notes={notes}
+          order={order}
           pendingIds={pendingIds}
           selection={selection}
           onSelect={onSelect}
