@@ -20,7 +20,7 @@ import {
   standingActions,
   unitName,
 } from './section-helpers.ts';
-import { type ColumnOf, tableOf } from './table-of.ts';
+import { type ColumnOf, tableOf, tellsMoreThanNames } from './table-of.ts';
 
 type Action = Row<'action'>;
 
@@ -80,7 +80,7 @@ function communicationMix(data: DocumentData): readonly Block[] {
     {
       header: words.entity('population'),
       weight: 3,
-      value: (population) => lines([population.name, population.characteristics]),
+      value: (population) => lines([population.name, data.names.mask(population.characteristics)]),
     },
     { header: words.field('population', 'fears'), weight: 3, value: (population) => data.names.mask(population.fears) },
     {
@@ -102,7 +102,7 @@ function communicationMix(data: DocumentData): readonly Block[] {
           joined(mediaOfPopulation(data, population.id).map((medium) => medium.name)),
         ]),
     },
-  ]);
+  ]).filter(tellsMoreThanNames);
 }
 
 /** Messages; their texts and for whom they are only at the detailed level. */

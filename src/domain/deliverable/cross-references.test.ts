@@ -54,8 +54,16 @@ test('a code leads to the first row that it names, and other tables link to it',
   expect(tables.map(({ rows }) => rows.map(([cell]) => linksOf(cell?.lines[0] ?? [])))).toEqual([
     [['I-001 – Un impact'], ['Sans son code'], ['P-001 – Une personne']],
     [
-      ['I-001 > #impact:I-001', ' – Un impact, vu par P-001'],
-      ['I-001 > #impact:I-001', ', I-002, XI-001, I-0011'],
+      ['I-001 > #impact:I-001', ' – Un impact, vu par ', 'P-001'],
+      ['I-001 > #impact:I-001', ', ', 'I-002', ', XI-001, ', 'I-0011'],
     ],
+  ]);
+  // The codes inside a line are never cut; the one that begins it keeps its plain hyphen.
+  const inlines = tables[1]?.rows.flatMap(([cell]) => cell?.lines.flat() ?? []) ?? [];
+  const runs = inlines.flatMap((inline): readonly Inline[] => (inline.kind === 'link' ? inline.children : [inline]));
+  expect(runs.flatMap((run) => (run.kind === 'text' && run.unbroken ? run.text : []))).toEqual([
+    'P-001',
+    'I-002',
+    'I-0011',
   ]);
 });

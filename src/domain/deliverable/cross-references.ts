@@ -12,7 +12,8 @@ export function withAnchors(sections: readonly DocumentSection[], words: Documen
 }
 
 /**
- * The sections with a link wherever a table quotes the code of a row that another one is about.
+ * The sections with a link wherever a table quotes the code of a row that another one is about, and no line that ends
+ * inside a code.
  * @param sections from `withAnchors`, their typography done, their Markdown not read yet
  */
 export function withCodeLinks(sections: readonly DocumentSection[]): readonly DocumentSection[] {
@@ -65,13 +66,19 @@ function withLinksInRow(row: readonly TableCell[], anchors: ReadonlySet<string>)
   const own = row.find(({ anchor }) => anchor !== undefined)?.anchor;
   return row.map((cell) => ({
     ...cell,
-    lines: cell.lines.map((line) => line.flatMap((inline) => linksIn(inline, anchors, own))),
+    lines: cell.lines.map((line) => line.flatMap((inline, place) => linksIn(inline, anchors, own, place === 0))),
   }));
 }
 
 const codes = /(?<![\p{L}\p{N}-])[A-Z]-\d{1,9}(?![\p{L}\p{N}-])/gu;
 
-function linksIn(inline: Inline, anchors: ReadonlySet<string>, own: string | undefined): readonly Inline[] {
+/** A code that begins a line keeps its plain hyphen: its column has room for it, and Word finds it when searched. */
+function linksIn(
+  inline: Inline,
+  anchors: ReadonlySet<string>,
+  own: string | undefined,
+  beginsLine: boolean,
+): readonly Inline[] {
   if (inline.kind !== 'text' || inline.code) return [inline];
   const parts: Inline[] = [];
   let copied = 0;
@@ -81,13 +88,19 @@ function linksIn(inline: Inline, anchors: ReadonlySet<string>, own: string | und
   for (const { 0: code, index } of inline.text.matchAll(codes)) {
     const target = rowTarget(code);
     const anchor = target && anchorOf(target);
-    if (!target || anchor === undefined || anchor === own || !anchors.has(anchor)) continue;
+    const leads = target !== undefined && anchor !== undefined && anchor !== own && anchors.has(anchor);
+    const unbroken = !beginsLine || index > 0;
+    if (!leads && !unbroken) continue;
     copy(index);
     const end = index + code.length;
-    const quiet = /^\s+–\s/u.test(inline.text.slice(end));
-    const children = [{ ...inline, text: code }];
-    parts.push({ kind: 'link', url: urlOf(target), children, ...(quiet ? { quiet } : {}) });
     copied = end;
+    const run = { ...inline, text: code, ...(unbroken ? { unbroken } : {}) };
+    if (!leads) {
+      parts.push(run);
+      continue;
+    }
+    const quiet = /^\s+–\s/u.test(inline.text.slice(end));
+    parts.push({ kind: 'link', url: urlOf(target), children: [run], ...(quiet ? { quiet } : {}) });
   }
   copy(inline.text.length);
   return parts;

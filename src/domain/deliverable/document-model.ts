@@ -12,6 +12,8 @@ export interface TextRun {
   readonly italic?: boolean;
   readonly strike?: boolean;
   readonly code?: boolean;
+  /** A code, inside which no line ends. */
+  readonly unbroken?: boolean;
   /** Stands in for a picture that the document cannot show. */
   readonly missingImage?: boolean;
 }

@@ -38,7 +38,7 @@ export function actionsSheet(data: DocumentData): DataSheet {
     columns: [
       field('code', code),
       field('title', long),
-      toldColumn('populations', texts.columns.populations, 'text', (action) => actionPopulations(data, action)),
+      toldColumn('populations', texts.columns.populations, 'long', (action) => actionPopulations(data, action)),
       field('phase'),
       namedColumn('action.owner', texts.columns.owner, (action) => ownerName(data, action)),
       field('priority'),
@@ -109,7 +109,7 @@ export function communicationSheet(data: DocumentData): DataSheet {
       field('code', code),
       field('title', { ...long, editable: false }),
       followed('phase', 'text'),
-      toldColumn('populations', texts.columns.populations, 'text', (action) => actionPopulations(data, action)),
+      toldColumn('populations', texts.columns.populations, 'long', (action) => actionPopulations(data, action)),
       field('objective', long),
       toldColumn('keyMessage', texts.columns.keyMessage, 'long', (action) =>
         joined(

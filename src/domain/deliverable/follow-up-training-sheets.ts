@@ -31,7 +31,7 @@ export function trainingSheet(data: DocumentData): DataSheet {
     columns: [
       field('code', code),
       field('title', long),
-      toldColumn('populations', texts.columns.populations, 'text', (module) =>
+      toldColumn('populations', texts.columns.populations, 'long', (module) =>
         joined(
           data
             .having('module_population', 'training_module_id', module.id)

@@ -98,8 +98,8 @@ export function latestAdoption(data: DocumentData): {
   return { shown, left: latest.length - shown.length };
 }
 
-function toolName(data: DocumentData, count: Row<'adoption_count'>): string {
-  return data.find('tool', count.tool_id)?.name ?? '';
+function toolName(data: DocumentData, row: { readonly tool_id: string | null }): string {
+  return data.find('tool', row.tool_id)?.name ?? '';
 }
 
 function adoption(data: DocumentData): readonly Block[] {
@@ -142,9 +142,16 @@ function adoption(data: DocumentData): readonly Block[] {
 
 function serviceRatings(data: DocumentData): readonly Block[] {
   const { words, rows } = data;
-  const shown = rows.service_rating.filter(
-    (rating) => (rating.respondents ?? 0) >= smallestGroup && mayBreakDown(data, rating.population_id),
-  );
+  const order = inOrder(rows.population).map((population) => population.id);
+  const place = (rating: Row<'service_rating'>): number => order.indexOf(rating.population_id ?? '');
+  const shown = rows.service_rating
+    .filter((rating) => (rating.respondents ?? 0) >= smallestGroup && mayBreakDown(data, rating.population_id))
+    .toSorted(
+      (a, b) =>
+        compareNatural(toolName(data, a), toolName(data, b)) ||
+        place(a) - place(b) ||
+        (a.rated_on < b.rated_on ? -1 : 1),
+    );
   return tableOf(words.texts.captions.serviceRatings, shown, [
     { header: words.entity('tool'), weight: 3, value: (rating) => data.find('tool', rating.tool_id)?.name },
     { header: words.entity('population'), weight: 3, value: (rating) => populationName(data, rating.population_id) },

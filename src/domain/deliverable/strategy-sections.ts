@@ -3,7 +3,7 @@ import { type DocumentData, inOrder, present } from './document-data.ts';
 import type { Block } from './document-model.ts';
 import { told } from './macro-lists.ts';
 import { choiceText, isDetailed, numberText, populationName, standingActions } from './section-helpers.ts';
-import { tableOf } from './table-of.ts';
+import { tableOf, tellsMoreThanNames } from './table-of.ts';
 
 /**
  * How each population is brought along, and by which means (P0.1, P0.6, P0.21); at the macro level, the table of
@@ -40,7 +40,7 @@ export function strategyBlocks(data: DocumentData): readonly Block[] {
         align: 'right',
         value: (population) => count(population, ['digital', 'both']),
       },
-    ]),
+    ]).filter(tellsMoreThanNames),
     ...media(data),
   ];
 }

@@ -41,6 +41,11 @@ export function tableOf<T>(
   ];
 }
 
+/** False for a table whose items have nothing but their name: named elsewhere, they say nothing here. */
+export function tellsMoreThanNames(table: Table): boolean {
+  return table.columns.length > 1;
+}
+
 /** The bookmark of an item that has a code, where a cell begins with it. */
 function anchorOfRow(item: unknown, texts: readonly string[]): string | undefined {
   const code = typeof item === 'object' && item !== null && 'code' in item ? item.code : undefined;

@@ -14,6 +14,7 @@ import {
   toneStyle,
   turnedHeaderStyle,
 } from './excel-styles.ts';
+import { paperSizes } from './paper-sizes.ts';
 import { rowHeight } from './row-height.ts';
 import { columnLetters, firstRow, headerRow, type Layout, spareRows, tableName } from './sheet-layout.ts';
 import type { WritableSheet, WritableWorkbook } from './writable-workbook.ts';
@@ -56,7 +57,7 @@ export function writeDataSheet(
     patterns[0].getCell(index + 1).style = plain;
     patterns[1].getCell(index + 1).style = asText;
   }
-  worksheet.pageSetup.printArea = printedColumns(worksheet, sheet);
+  setPrintedColumns(worksheet, sheet);
   addValidations(worksheet, sheet, model, layout);
   addHighlights(worksheet, sheet);
   const frozen = sheet.frozenColumns;
@@ -147,19 +148,21 @@ function lengthOf(value: CellValue): number {
   return typeof value === 'number' ? String(value).length : 0;
 }
 
-/** Widest that stays readable on one landscape page: what follows is on screen only. */
-const printedWidth = 240;
+/** Widest that stays readable, at some seven points, on one landscape page: what follows is on screen only. */
+const printedWidths = { a4: 190, a3: 280 } as const;
 
-/** The first columns, as many as a page can take at a readable size. */
-function printedColumns(worksheet: Worksheet, sheet: WritableSheet): string {
+/** Prints the first columns, as many as a page takes at a readable size; on A3 those that A4 would make too small. */
+function setPrintedColumns(worksheet: Worksheet, sheet: WritableSheet): void {
   let width = 0;
   let last = 2;
   for (let index = 2; index <= sheet.columns.length; index++) {
-    width += worksheet.getColumn(index).width ?? 0;
-    if (width > printedWidth) break;
+    const own = worksheet.getColumn(index).width ?? 0;
+    if (index > 2 && width + own > printedWidths.a3) break;
+    width += own;
     last = index;
   }
-  return `A:${columnLetters(last)}`;
+  worksheet.pageSetup.printArea = `A:${columnLetters(last)}`;
+  worksheet.pageSetup.paperSize = width > printedWidths.a4 ? paperSizes.a3 : paperSizes.a4;
 }
 
 /** exceljs keeps validations by range, which its types leave out. */

@@ -52,12 +52,12 @@ export interface BodyStyles {
   readonly asText: FrozenStyle;
 }
 
-/** Body of a column; what is calculated is quieter. */
-export function bodyStyles(kind: ColumnKind, editable: boolean): BodyStyles {
+/** Body of a column; what is calculated is quieter. Texts hang from the top, or stand in the middle of short rows. */
+export function bodyStyles(kind: ColumnKind, editable: boolean, vertical: 'top' | 'middle' = 'top'): BodyStyles {
   const style = (asText: boolean): FrozenStyle =>
-    remembered(`body ${kind} ${editable} ${asText}`, () => ({
+    remembered(`body ${kind} ${editable} ${asText} ${vertical}`, () => ({
       font: { name: font, size: 10, color: { argb: editable ? text : quiet }, bold: kind === 'code' },
-      alignment: aligned[kind],
+      alignment: { ...aligned[kind], vertical },
       border: lineBelow,
       numFmt: asText ? '@' : formats[kind],
     }));
@@ -94,6 +94,10 @@ export function headerStyle(editable: boolean): FrozenStyle {
 export const figureHeaderStyle = remembered('header of figures', () => ({
   ...headerStyle(true),
   alignment: { vertical: 'middle', horizontal: 'right', indent: 1, wrapText: true },
+}));
+export const dayHeaderStyle = remembered('header of days', () => ({
+  ...headerStyle(true),
+  alignment: { vertical: 'middle', horizontal: 'center', wrapText: true },
 }));
 export const titleStyle = remembered('title', () => ({
   font: { name: font, size: 16, bold: true, color: { argb: ink } },

@@ -9,6 +9,7 @@ import { cellText, cleanLine, excelDate } from '../clean-text.ts';
 import { writeCell } from './excel-cells.ts';
 import {
   blockTitleStyle,
+  dayHeaderStyle,
   figureHeaderStyle,
   headerStyle,
   labelStyle,
@@ -38,13 +39,13 @@ export function writeReadMe(worksheet: Worksheet, sheet: ReadMeSheet): void {
   for (const fact of sheet.facts) {
     put(worksheet, `A${row}`, fact.label, labelStyle);
     put(worksheet, `B${row}`, fact.value, wrappedStyle);
-    worksheet.getRow(row).height = rowHeight([[fact.value, readMeWidth * 0.9]]);
+    worksheet.getRow(row).height = rowHeight([[fact.value, readMeWidth]]);
     row += 1;
   }
   row += 1;
   for (const paragraph of sheet.paragraphs) {
     put(worksheet, `B${row}`, paragraph, wrappedStyle);
-    worksheet.getRow(row).height = rowHeight([[paragraph, readMeWidth * 0.9]]) * 1.15;
+    worksheet.getRow(row).height = rowHeight([[paragraph, readMeWidth]]) * 1.15;
     row += 1;
   }
   row += 1;
@@ -53,8 +54,8 @@ export function writeReadMe(worksheet: Worksheet, sheet: ReadMeSheet): void {
   }
   for (const entry of sheet.sheets) {
     row += 1;
-    put(worksheet, `A${row}`, entry.name, bodyStyles('code', true).plain);
-    put(worksheet, `B${row}`, entry.note, bodyStyles('long', true).plain);
+    put(worksheet, `A${row}`, entry.name, bodyStyles('code', true, 'middle').plain);
+    put(worksheet, `B${row}`, entry.note, bodyStyles('long', true, 'middle').plain);
   }
   worksheet.pageSetup.fitToHeight = 1;
   worksheet.views = [{ showGridLines: false }];
@@ -73,14 +74,14 @@ export function writeDashboard(
   model: WritableWorkbook,
   layout: Layout,
 ): void {
-  for (const [index, width] of [40, 14, 14, 14, 16, 4, 34, 14].entries()) worksheet.getColumn(index + 1).width = width;
+  for (const [index, width] of [36, 15, 15, 20, 20, 4, 34, 15].entries()) worksheet.getColumn(index + 1).width = width;
   put(worksheet, 'A1', sheet.title, titleStyle);
   put(worksheet, 'A2', sheet.note, noteStyle);
   put(worksheet, 'A4', sheet.todayLabel, labelStyle);
   const today = excelDate(sheet.today);
   if (!today) throw new Error(`Not a day of Excel's calendar: ${sheet.today}`);
   worksheet.getCell('B4').value = { formula: 'TODAY()', result: today };
-  worksheet.getCell('B4').style = bodyStyles('date', false).plain;
+  worksheet.getCell('B4').style = bodyStyles('date', false, 'middle').plain;
   const next = { left: 6, right: 6 };
   for (const block of sheet.blocks) {
     const start = block.place === 'below' ? Math.max(next.left, next.right) : next[block.place];
@@ -90,6 +91,13 @@ export function writeDashboard(
   }
   worksheet.pageSetup.fitToHeight = 1;
   worksheet.views = [{ state: 'frozen', ySplit: headerRow, showGridLines: false }];
+}
+
+/** A header stands as what it heads: texts on the left, days in the middle, figures on the right. */
+function headerStyleOf(block: DashboardBlock, index: number): typeof figureHeaderStyle {
+  const kind = index === 0 ? 'text' : block.kinds[index - 1];
+  if (kind === 'text') return headerStyle(true);
+  return kind === 'date' ? dayHeaderStyle : figureHeaderStyle;
 }
 
 /** Writes a block and gives the row where the next one may start. */
@@ -106,7 +114,7 @@ function writeBlock(
   put(worksheet, address(0, row), block.title, blockTitleStyle);
   row += 1;
   for (const [index, header] of block.headers.entries()) {
-    put(worksheet, address(index, row), header, index === 0 ? headerStyle(true) : figureHeaderStyle);
+    put(worksheet, address(index, row), header, headerStyleOf(block, index));
   }
   const own = rowHeight(
     block.headers.map((header, index) => [header, (worksheet.getColumn(first + index).width ?? 12) * 0.8]),
@@ -114,14 +122,14 @@ function writeBlock(
   worksheet.getRow(row).height = Math.max(own + 2, worksheet.getRow(row).height ?? 0);
   for (const line of block.lines) {
     row += 1;
-    put(worksheet, address(0, row), line.label, bodyStyles('text', true).plain);
+    put(worksheet, address(0, row), line.label, bodyStyles('text', true, 'middle').plain);
     for (const [index, value] of line.values.entries()) {
       const kind = line.kind ?? block.kinds[index] ?? 'text';
       writeCell(
         worksheet.getCell(address(index + 1, row)),
         value ?? null,
         kind,
-        bodyStyles(kind, true),
+        bodyStyles(kind, true, 'middle'),
         formula,
         model.texts.cutMark,
       );
@@ -130,7 +138,10 @@ function writeBlock(
   return row + 2;
 }
 
-/** One list per column, from which the other sheets choose. */
+/** Widths of lists that one landscape page takes at a readable size, in characters. */
+const listsPerPage = 170;
+
+/** One list per column, from which the other sheets choose: as many pages across as they need. */
 export function writeLists(worksheet: Worksheet, sheet: ListsSheet, model: WritableWorkbook): void {
   put(worksheet, 'A1', sheet.title, titleStyle);
   put(worksheet, 'A2', sheet.note, noteStyle);
@@ -142,9 +153,11 @@ export function writeLists(worksheet: Worksheet, sheet: ListsSheet, model: Writa
     header.style = headerStyle(true);
     for (const [position, value] of list.values.entries()) {
       const cell = worksheet.getCell(firstRow + position, index + 1);
-      writeCell(cell, value, 'text', bodyStyles('text', true), (template) => template, model.texts.cutMark);
+      writeCell(cell, value, 'text', bodyStyles('text', true, 'middle'), (template) => template, model.texts.cutMark);
     }
   }
+  const width = sheet.lists.reduce((total, _, index) => total + (worksheet.getColumn(index + 1).width ?? 12), 0);
+  worksheet.pageSetup.fitToWidth = Math.max(1, Math.ceil(width / listsPerPage));
   worksheet.getRow(headerRow).height = rowHeight(
     sheet.lists.map((list, index) => [list.title, (worksheet.getColumn(index + 1).width ?? 12) - 1]),
   );

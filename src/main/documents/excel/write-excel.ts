@@ -2,12 +2,10 @@ import exceljs, { type Worksheet, type XlsxWriteOptions } from 'exceljs';
 import { cleanLine } from '../clean-text.ts';
 import { writeDataSheet } from './data-sheet.ts';
 import { patchParts } from './patch-parts.ts';
+import { paperSizes } from './paper-sizes.ts';
 import { writeDashboard, writeLists, writeReadMe } from './plain-sheets.ts';
 import { headerRow, type Layout, layoutOf } from './sheet-layout.ts';
 import type { WritableSheet, WritableWorkbook } from './writable-workbook.ts';
-
-/** A4, in the numbering of Excel: the library's own enumeration is not there at run time. */
-const a4 = { paperSize: 9 };
 
 /** Parts are compressed once, after they have been completed. */
 const stored: Partial<XlsxWriteOptions> & { readonly zip: object } = { zip: { compression: 'STORE' } };
@@ -37,7 +35,7 @@ export async function writeExcel(model: WritableWorkbook): Promise<Uint8Array> {
       },
       headerFooter: { oddHeader: printHeader(model, sheet), oddFooter: printFooter(model) },
     });
-    Object.assign(worksheet.pageSetup, a4);
+    worksheet.pageSetup.paperSize = paperSizes.a4;
     if (sheet.kind === 'data') widths.set(sheet.key, writeDataSheet(worksheet, sheet, model, layout));
     else fill(worksheet, sheet, model, layout);
     if (sheet.kind === 'data' || sheet.kind === 'lists')

@@ -9,8 +9,15 @@ const headerLetter = 95;
 const substituted = { letter: 112, headerLetter: 124 };
 /** Share of a table's width that long words may take before the columns that hold most text get theirs. */
 const wordShare = 0.82;
+/** Letters of a text that is not cut in two when there is room: a status, a level, a date. */
+const shortLine = 12;
 /** Room inside a cell, left and right together. */
 const padding = 205;
+/**
+ * How much more the longest cells count, since the longest of a row makes its height: widths in proportion to the sum
+ * of lengths to the power p, to the power 1 / (p + 1), make the sum of the lines of all cells to the power p smallest.
+ */
+const tallest = 3;
 /** No column is held wider than this for one long word: addresses and the like are cut by Word. */
 const longestWord = 17;
 /** Width of a turned header on one line, and what a second line adds. */
@@ -46,26 +53,48 @@ export function columnWidths(
   const ampleSum = sum(measures.map(({ ample }) => ample));
   const room = Math.max(total * wordShare - floorSum, 0);
   const ease = Math.min(1, room / Math.max(ampleSum - floorSum, 1));
-  const widths = measures.map(({ floor, ample }) => floor + ease * (ample - floor));
-  let left = total - sum(widths);
-  const wanting = new Set(measures.keys());
-  while (left > 1 && wanting.size > 0) {
-    const thirst = sum([...wanting].map((index) => at(measures, index).amount));
-    if (thirst === 0) break;
-    const share = left / thirst;
-    for (const index of wanting) {
-      const { amount, natural } = at(measures, index);
-      const given = Math.min(amount * share, Math.max(natural - at(widths, index), 0));
-      widths[index] = at(widths, index) + given;
-      left -= given;
-      if (at(widths, index) >= natural - 1) wanting.delete(index);
-    }
-  }
+  const widths = shared(
+    measures.map(({ floor, ample, natural, amount }, index) => {
+      const label = index === 0 && measures.length === 2 ? Math.min(natural, total * labelShare) : 0;
+      const least = Math.max(floor + ease * (ample - floor), label);
+      return { least, most: Math.max(natural, least), amount };
+    }),
+    total,
+  );
+  const left = total - sum(widths);
   const weightSum = sum(columns.map((column) => column.weight));
   return rounded(
     widths.map((width, index) => width + (Math.max(left, 0) * at(columns, index).weight) / weightSum),
     total,
   );
+}
+
+/** Share of the labels in a table of facts: sheets that follow each other stand in line. */
+const labelShare = 0.25;
+
+/** What each line loses at its end, where the next word does not fit, with the room inside the cell. */
+const lineEnd = 660;
+
+/** Rounds of halving after which widths are exact to less than a twentieth of a point. */
+const halvings = 40;
+
+/** Widths in proportion to amounts, each within its bounds, whose sum is `total`, or less when all have the most. */
+function shared(
+  columns: readonly { readonly least: number; readonly most: number; readonly amount: number }[],
+  total: number,
+): number[] {
+  const fits = sum(columns.map(({ least, most }) => Math.min(Math.max(lineEnd, least), most))) <= total;
+  const start = fits ? lineEnd : 0;
+  const widthsAt = (scale: number): number[] =>
+    columns.map(({ least, most, amount }) => Math.min(Math.max(amount * scale + start, least), most));
+  let low = 0;
+  let high = total;
+  for (let round = 0; round < halvings; round += 1) {
+    const middle = (low + high) / 2;
+    if (sum(widthsAt(middle)) > total) high = middle;
+    else low = middle;
+  }
+  return widthsAt(low);
 }
 
 /**
@@ -118,7 +147,7 @@ interface Measure {
   readonly ample: number;
   /** Width of the longest line, unbroken. */
   readonly natural: number;
-  /** How much text the column holds, per row. */
+  /** How wide the texts of the column want it, relative to the others. */
   readonly amount: number;
 }
 
@@ -144,15 +173,18 @@ function measureColumn(headerCell: TableCell, cells: readonly TableCell[]): Meas
     ...lines.map((text) => letters(text) * letter),
     0,
   );
-  // Between the mean of all cells and that of the filled ones: a few long texts need room too.
-  const filled = cells.filter((cell) => linesOf(cell).some((text) => text.trim() !== '')).length;
-  const amount = sum(lines.map((text) => text.length)) / Math.sqrt(Math.max(cells.length, 1) * Math.max(filled, 1));
-  const ample = Math.max(longest(header) * substituted.headerLetter, longest(lines) * substituted.letter);
+  const tall = sum(cells.map((cell) => sum(linesOf(cell).map((text) => text.length)) ** tallest));
+  const short = Math.max(0, ...lines.map(letters).filter((length) => length <= shortLine));
+  const ample = Math.max(
+    longest(header) * substituted.headerLetter,
+    longest(lines) * substituted.letter,
+    short * substituted.letter,
+  );
   return {
     floor: word + padding,
     ample: ample + padding,
     natural: Math.max(line, ample) + padding,
-    amount: amount ** 0.85,
+    amount: tall ** (1 / (tallest + 1)),
   };
 }
 

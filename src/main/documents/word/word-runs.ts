@@ -3,6 +3,7 @@ import {
   ExternalHyperlink,
   FootnoteReferenceRun,
   InternalHyperlink,
+  NoBreakHyphen,
   Paragraph,
   type ParagraphChild,
   TextRun,
@@ -120,5 +121,17 @@ function textRuns(run: Run, style?: string): TextRun[] {
   return cleanText(run.text)
     .replaceAll('\t', ' ')
     .split('\n')
-    .map((text, index) => new TextRun({ ...marks, text, ...(index === 0 ? {} : { break: 1 }) }));
+    .map(
+      (text, index) =>
+        new TextRun({
+          ...marks,
+          ...(run.unbroken ? { children: unbrokenText(text) } : { text }),
+          ...(index === 0 ? {} : { break: 1 }),
+        }),
+    );
+}
+
+/** A text with hyphens after which Word does not end a line. */
+function unbrokenText(text: string): (string | NoBreakHyphen)[] {
+  return text.split('-').flatMap((part, index) => (index === 0 ? [part] : [new NoBreakHyphen(), part]));
 }

@@ -60,6 +60,9 @@ export function wordTable(table: TableModel, width: number, texts: TextWriting):
   const small =
     table.rows.length <= smallTable.rows &&
     table.rows.flat().reduce((sum, cell) => sum + lengthOf(cell), 0) <= smallTable.letters;
+  // Neither the first row nor the last stands alone on a page.
+  const last = table.rows.length - 1;
+  const held = (position: number): boolean => position < last && (position === 0 || position === last - 1 || small);
   const rows = table.rows.map(
     (row, position) =>
       new TableRow({
@@ -67,7 +70,7 @@ export function wordTable(table: TableModel, width: number, texts: TextWriting):
         ...(table.forWriting && row.every((cell) => lengthOf(cell) === 0)
           ? { height: { value: writingLine, rule: HeightRule.ATLEAST } }
           : {}),
-        keepNext: position < table.rows.length - 1 && (position === 0 || small) && !isLong(row),
+        keepNext: held(position) && !isLong(row),
         children: table.columns.map((_, index) =>
           wordCell(row[index] ?? { lines: [] }, at(widths, index), styleIds.tableText, texts),
         ),
