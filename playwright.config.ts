@@ -19,6 +19,7 @@ export default defineConfig({
     timezoneId: 'Europe/Paris',
     viewport: { width: 1366, height: 768 },
     actionTimeout: 15_000,
+    contextOptions: { reducedMotion: 'reduce' },
   },
   projects: [
     {

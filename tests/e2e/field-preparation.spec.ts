@@ -34,40 +34,42 @@ test('marks a watched word while one types, lets it through, and saves either wa
   await expect(dialog.getByRole('checkbox', { name: 'lent', exact: true })).toBeChecked();
 });
 
-test('prepares a day from the keyboard: hours in order, questions from the library', async ({
-  workbench: { page },
-}) => {
-  const home = new HomePage(page);
-  await home.introduce('Claire Le Goff', 'Cap Conseil');
-  await home.openSample(/Aubrelle/u);
-  const workbench = new WorkbenchPage(page);
-  await workbench.go('Terrain');
-  await workbench.tab('Journées');
-  const programme = page.getByRole('group', { name: 'Programme' });
-  await programme.getByRole('button', { name: 'Répartir par heure' }).click();
-  const lines = programme.getByRole('textbox', { name: /^Programme, ligne/u });
-  await expect(lines).toHaveCount(3);
-  await programme.getByRole('button', { name: 'Ajouter une ligne' }).click();
-  await page.keyboard.type('930');
-  await page.keyboard.press('Enter');
-  await page.keyboard.type('atelier avec le pôle');
-  await expect(lines.nth(1)).toHaveValue('atelier avec le pôle');
-  await expect(programme.getByRole('textbox', { name: 'Heure de la ligne 2' })).toHaveValue('09:30');
-  const guide = page.getByRole('group', { name: 'Guide d’entretien' });
-  await guide.getByRole('button', { name: 'Choisir dans la bibliothèque' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('checkbox', { name: /interrompt le plus souvent/u }).check();
-  await dialog.getByRole('checkbox', { name: /par quoi commence/iu }).check();
-  await dialog.getByRole('button', { name: 'Ajouter 2 questions' }).click();
-  const questions = guide.getByRole('textbox');
-  await expect(questions).toHaveCount(3);
-  await expect(questions.last()).toHaveValue(/Par quoi commence/u);
-  await questions.last().press('Alt+ArrowUp');
-  await expect(questions.nth(1)).toHaveValue(/Par quoi commence/u);
-  await expect(questions.nth(1)).toBeFocused();
-  await questions.nth(1).blur();
-  await workbench.undo();
-  await expect(questions.last()).toHaveValue(/Par quoi commence/u);
-  await workbench.undo();
-  await expect(questions).toHaveCount(1);
-});
+test(
+  'prepares a day from the keyboard: hours in order, questions from the library',
+  { tag: '@more' },
+  async ({ workbench: { page } }) => {
+    const home = new HomePage(page);
+    await home.introduce('Claire Le Goff', 'Cap Conseil');
+    await home.openSample(/Aubrelle/u);
+    const workbench = new WorkbenchPage(page);
+    await workbench.go('Terrain');
+    await workbench.tab('Journées');
+    const programme = page.getByRole('group', { name: 'Programme' });
+    await programme.getByRole('button', { name: 'Répartir par heure' }).click();
+    const lines = programme.getByRole('textbox', { name: /^Programme, ligne/u });
+    await expect(lines).toHaveCount(3);
+    await programme.getByRole('button', { name: 'Ajouter une ligne' }).click();
+    await page.keyboard.type('930');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('atelier avec le pôle');
+    await expect(lines.nth(1)).toHaveValue('atelier avec le pôle');
+    await expect(programme.getByRole('textbox', { name: 'Heure de la ligne 2' })).toHaveValue('09:30');
+    const guide = page.getByRole('group', { name: 'Guide d’entretien' });
+    await guide.getByRole('button', { name: 'Choisir dans la bibliothèque' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('checkbox', { name: /interrompt le plus souvent/u }).check();
+    await dialog.getByRole('checkbox', { name: /par quoi commence/iu }).check();
+    await dialog.getByRole('button', { name: 'Ajouter 2 questions' }).click();
+    const questions = guide.getByRole('textbox');
+    await expect(questions).toHaveCount(3);
+    await expect(questions.last()).toHaveValue(/Par quoi commence/u);
+    await questions.last().press('Alt+ArrowUp');
+    await expect(questions.nth(1)).toHaveValue(/Par quoi commence/u);
+    await expect(questions.nth(1)).toBeFocused();
+    await questions.nth(1).blur();
+    await workbench.undo();
+    await expect(questions.last()).toHaveValue(/Par quoi commence/u);
+    await workbench.undo();
+    await expect(questions).toHaveCount(1);
+  },
+);

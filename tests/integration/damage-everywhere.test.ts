@@ -16,7 +16,7 @@ const step = 10;
 const seed = Number(process.env['ANCRAGE_SEED'] ?? 20_261_121);
 
 /** Positions tried; `all` is every tenth byte of the file and takes hours. */
-const wanted = process.env['ANCRAGE_DAMAGE'] ?? '100';
+const wanted = process.env['ANCRAGE_DAMAGE'] ?? '60';
 
 /** The command line and the opening for writing are tried at some positions only. */
 const furtherShare = 4;

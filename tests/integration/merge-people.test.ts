@@ -213,7 +213,7 @@ test('whatever refers to them, nothing is lost and the undo is exact', () => {
       expect(dumpRows(db)).toEqual(before);
       workspace.close();
     }),
-    { numRuns: 2 * Number(process.env['ANCRAGE_PROPERTY_RUNS'] ?? 12) },
+    { numRuns: 2 * Number(process.env['ANCRAGE_PROPERTY_RUNS'] ?? 8) },
   );
 });
 

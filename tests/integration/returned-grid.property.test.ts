@@ -9,7 +9,7 @@ import { readTable } from '../../src/main/foreign/read-table.ts';
 
 const rows = sampleRows();
 let file: ForeignFile;
-const runs = Number(process.env['ANCRAGE_PROPERTY_RUNS'] ?? 12);
+const runs = Number(process.env['ANCRAGE_PROPERTY_RUNS'] ?? 8);
 
 beforeAll(async () => {
   file = await readTable(await exportedGrid(rows));
