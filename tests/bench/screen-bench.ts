@@ -19,7 +19,7 @@ export async function benchScreens(path: (name: string) => string): Promise<Line
     console.error('screens: no browser on this machine, or the page is not built (npm run build); not measured');
     return [];
   }
-  const desk = makeBenchClient(new Desk({ clientFolder: path('clients') }), notes);
+  const desk = makeBenchClient(new Desk({ clientFolder: path('clients') }), 'Banc', notes);
   const host = await startBrowserHost({ desk });
   const browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
   try {

@@ -28,13 +28,13 @@ const lineName = 'Ce que vous voyez ou entendez';
 export async function benchTyping(path: (name: string) => string): Promise<Line[]> {
   const executablePath = findBrowser();
   if (executablePath === undefined || !isPageBuilt()) return [];
-  const desk = makeBenchClient(new Desk({ clientFolder: path('typing') }), notes);
+  const desk = makeBenchClient(new Desk({ clientFolder: path('typing') }), 'Frappe', notes);
   const host = await startBrowserHost({ desk });
   const browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
   try {
     const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
     await page.goto(host.address);
-    await page.getByLabel('Ouvrir Banc').click();
+    await page.getByLabel('Ouvrir Frappe').click();
     await page.locator('#content').waitFor();
     await page.evaluate(() => {
       location.hash = '/field/notes';

@@ -3,6 +3,7 @@ import type { ImageRun as Image, StoredImage } from '../../../domain/deliverable
 import { shortLine } from '../clean-text.ts';
 import { attachmentUrl, longestDescription } from '../markdown-images.ts';
 import { twipsPerPx } from './page-layout.ts';
+import { standInFor } from './picture-stand-in.ts';
 
 /** Pixels to the inch at which a picture is shown, where it has room: a screenshot stays sharp on paper. */
 const shownDensity = 150;
@@ -47,7 +48,7 @@ export function imageRun(image: Image, stored: StoredImage, room: TextRoom): Ima
   const { rotation = 0, mirrored = false } = turns[stored.orientation ?? 1] ?? {};
   return new ImageRun({
     type: mediaType === 'image/png' ? 'png' : 'jpg',
-    data: bytes,
+    data: standInFor(bytes),
     transformation: {
       width: Math.max(1, Math.round(width * scale)),
       height: Math.max(1, Math.round(height * scale)),

@@ -1,6 +1,7 @@
 import { type Document, Packer } from 'docx';
 import { strToU8 } from 'fflate';
 import { type Part, zipParts } from '../zip-parts.ts';
+import { pictureBehind } from './picture-stand-in.ts';
 
 /** What docx makes of a document before it zips it, which its types keep to itself. */
 const { compiler } = Packer as unknown as {
@@ -13,5 +14,7 @@ const { compiler } = Packer as unknown as {
  */
 export function packWord(document: Document): Promise<Uint8Array> {
   const parts = [...compiler.compile(document)];
-  return zipParts(parts.map(([path, data]): [string, Part] => [path, typeof data === 'string' ? strToU8(data) : data]));
+  return zipParts(
+    parts.map(([path, data]): [string, Part] => [path, typeof data === 'string' ? strToU8(data) : pictureBehind(data)]),
+  );
 }

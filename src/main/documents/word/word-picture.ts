@@ -5,6 +5,7 @@ import { printDensity, scenePng } from '../image/scene-png.ts';
 import { ownLayout, type PageLayout, textArea, twipsPerPx } from './page-layout.ts';
 import { bookmarked } from './word-runs.ts';
 import { styleIds } from './word-styles.ts';
+import { standInFor } from './picture-stand-in.ts';
 
 /** A description longer than this is cut: Word's pane shows no more. */
 const longestDescription = 1_000;
@@ -69,7 +70,7 @@ export function wordPicture(picture: Picture, drawn: DrawnPicture | undefined, n
       children: [
         new ImageRun({
           type: 'png',
-          data: drawn.bytes,
+          data: standInFor(drawn.bytes),
           transformation: { width: Math.round(drawn.width), height: Math.round(drawn.height) },
           altText: {
             name,
