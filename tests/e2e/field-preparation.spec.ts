@@ -2,37 +2,41 @@ import { HomePage } from './pages/home-page.ts';
 import { WorkbenchPage } from './pages/workbench-page.ts';
 import { expect, test } from './workbench.ts';
 
-test('marks a watched word while one types, lets it through, and saves either way', async ({ workbench: { page } }) => {
-  const home = new HomePage(page);
-  await home.introduce('Claire Le Goff', 'Cap Conseil');
-  await home.openSample(/Aubrelle/u);
-  const workbench = new WorkbenchPage(page);
-  await workbench.go('Terrain');
-  const line = page.getByRole('textbox', { name: 'Ce que vous voyez ou entendez' });
-  const marks = page.locator('[data-watched-marks]');
-  await line.fill('Le logiciel est lent le matin');
-  await expect(marks).toHaveCount(0);
-  await line.fill('P-003 est lent, la file attend');
-  await expect(marks).toHaveCount(1);
-  await expect(workbench.content).toContainText('« lent » : jugement sur une personne');
-  await page.getByRole('button', { name: 'Ne plus signaler ce mot' }).click();
-  await expect(marks).toHaveCount(0);
-  await line.fill('P-003 est malade, la file attend');
-  await expect(marks).toHaveCount(1);
-  await line.press('Enter');
-  await expect(
-    page.getByRole('option').filter({ hasText: /^(?!.*P-003).* est malade, la file attend/u }),
-  ).toBeVisible();
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('mots à surveiller');
-  await page.keyboard.press('Enter');
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('searchbox').fill('lent');
-  await expect(dialog.getByRole('checkbox', { name: 'lent', exact: true })).not.toBeChecked();
-  await dialog.getByRole('button', { name: 'Revenir à la liste d’origine' }).click();
-  await dialog.getByRole('button', { name: 'Confirmer' }).click();
-  await expect(dialog.getByRole('checkbox', { name: 'lent', exact: true })).toBeChecked();
-});
+test(
+  'marks a watched word while one types, lets it through, and saves either way',
+  { tag: '@more' },
+  async ({ workbench: { page } }) => {
+    const home = new HomePage(page);
+    await home.introduce('Claire Le Goff', 'Cap Conseil');
+    await home.openSample(/Aubrelle/u);
+    const workbench = new WorkbenchPage(page);
+    await workbench.go('Terrain');
+    const line = page.getByRole('textbox', { name: 'Ce que vous voyez ou entendez' });
+    const marks = page.locator('[data-watched-marks]');
+    await line.fill('Le logiciel est lent le matin');
+    await expect(marks).toHaveCount(0);
+    await line.fill('P-003 est lent, la file attend');
+    await expect(marks).toHaveCount(1);
+    await expect(workbench.content).toContainText('« lent » : jugement sur une personne');
+    await page.getByRole('button', { name: 'Ne plus signaler ce mot' }).click();
+    await expect(marks).toHaveCount(0);
+    await line.fill('P-003 est malade, la file attend');
+    await expect(marks).toHaveCount(1);
+    await line.press('Enter');
+    await expect(
+      page.getByRole('option').filter({ hasText: /^(?!.*P-003).* est malade, la file attend/u }),
+    ).toBeVisible();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('mots à surveiller');
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('searchbox').fill('lent');
+    await expect(dialog.getByRole('checkbox', { name: 'lent', exact: true })).not.toBeChecked();
+    await dialog.getByRole('button', { name: 'Revenir à la liste d’origine' }).click();
+    await dialog.getByRole('button', { name: 'Confirmer' }).click();
+    await expect(dialog.getByRole('checkbox', { name: 'lent', exact: true })).toBeChecked();
+  },
+);
 
 test(
   'prepares a day from the keyboard: hours in order, questions from the library',

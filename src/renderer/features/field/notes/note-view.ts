@@ -77,15 +77,18 @@ export interface NoteGroup {
   readonly notes: readonly Row<'note'>[];
 }
 
-/** Groups notes that are in order by their day. */
+/** Groups notes that are in order by their day: those of a day follow each other. */
 export function groupByDay(notes: readonly Row<'note'>[]): readonly NoteGroup[] {
-  const groups = Map.groupBy(notes, ({ noted_on, day_id }) => `${noted_on ?? ''} ${day_id ?? ''}`);
-  return [...groups].map(([key, those]) => ({
-    key,
-    date: those[0]?.noted_on ?? null,
-    dayId: those[0]?.day_id ?? null,
-    notes: those,
-  }));
+  const groups: NoteGroup[] = [];
+  let start = 0;
+  for (let end = 1; end <= notes.length; end += 1) {
+    const [first, next] = [notes[start], notes[end]];
+    if (!first || (next && next.noted_on === first.noted_on && next.day_id === first.day_id)) continue;
+    const { noted_on: date, day_id: dayId } = first;
+    groups.push({ key: `${date ?? ''} ${dayId ?? ''}`, date, dayId, notes: notes.slice(start, end) });
+    start = end;
+  }
+  return groups;
 }
 
 /** Where each line of the list stands, in pixels. */
