@@ -27,7 +27,8 @@ export type DocumentJob =
     };
 
 export interface WrittenDocument {
-  readonly bytes: Uint8Array;
+  /** In a block of their own, which the thread hands over. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
   readonly namedPeople: number;
   /** What the firm's template brought, and what of it was left out. */
   readonly templateRemarks?: readonly TemplateRemark[];

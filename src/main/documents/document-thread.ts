@@ -16,8 +16,7 @@ const tell = (message: DocumentMessage, transfer: readonly ArrayBuffer[] = []): 
 
 try {
   const document = await writeDocument(workerData as DocumentJob, (share) => tell({ type: 'progress', share }));
-  const bytes = Uint8Array.from(document.bytes);
-  tell({ type: 'done', document: { ...document, bytes } }, [bytes.buffer]);
+  tell({ type: 'done', document }, [document.bytes.buffer]);
 } catch (error) {
   // An error loses its class on the way to another thread.
   if (!(error instanceof Fault)) throw error;

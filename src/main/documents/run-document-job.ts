@@ -29,20 +29,32 @@ export async function runDocumentJob(
     // Much is made and thrown away at once: room for it halves the time spent collecting.
     resourceLimits: { maxOldGenerationSizeMb: heapLimit, maxYoungGenerationSizeMb: 96 },
   });
+  const stop = (): void => void thread.terminate();
+  signal?.addEventListener('abort', stop, { once: true });
   try {
-    return await new Promise<WrittenDocument>((resolve, reject) => {
-      signal?.addEventListener('abort', () => reject(new Fault('cancelled')), { once: true });
-      thread.on('message', (message: DocumentMessage) => {
-        if (message.type === 'progress') onProgress?.(message.share);
-        else if (message.type === 'fault') reject(new Fault(message.code, message.parameters));
-        else resolve(message.document);
-      });
-      thread.once('error', (error: Error & { readonly code?: string }) => {
-        reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new Fault('document_too_large', {}, error) : error);
-      });
-      thread.once('exit', (code) => reject(new Error(`the document thread ended with code ${code}`)));
-    });
+    return await answerOf(thread, onProgress);
+  } catch (error) {
+    throw signal?.aborted ? new Fault('cancelled', {}, error) : error;
   } finally {
-    await thread.terminate();
+    signal?.removeEventListener('abort', stop);
   }
+}
+
+/** What a thread made, once it has ended by itself: stopped amid native work, it could take the process with it. */
+function answerOf(thread: Worker, onProgress: JobWatch['onProgress']): Promise<WrittenDocument> {
+  return new Promise((resolve, reject) => {
+    let document: WrittenDocument | undefined;
+    thread.on('message', (message: DocumentMessage) => {
+      if (message.type === 'progress') onProgress?.(message.share);
+      else if (message.type === 'fault') reject(new Fault(message.code, message.parameters));
+      else document = message.document;
+    });
+    thread.once('error', (error: Error & { readonly code?: string }) => {
+      reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new Fault('document_too_large', {}, error) : error);
+    });
+    thread.once('exit', (code) => {
+      if (document) resolve(document);
+      else reject(new Error(`the document thread ended with code ${code}`));
+    });
+  });
 }

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
+import { GrowingBytes } from './growing-bytes.ts';
 
 /** A part of a package: its bytes, or pieces of its text that are made as they are packed. */
 export type Part = Uint8Array | (() => Iterable<string>);
@@ -14,7 +15,7 @@ const pieceLength = 32 * 1024;
  * Packs parts into a zip, in their order; they are compressed by Node's threads while the next pieces are made, so
  * that a part in pieces is never held whole.
  */
-export async function zipParts(parts: Iterable<readonly [path: string, part: Part]>): Promise<Uint8Array> {
+export async function zipParts(parts: Iterable<readonly [path: string, part: Part]>): Promise<Uint8Array<ArrayBuffer>> {
   const zip = new ZipFile();
   const failed = new Promise<never>((_, reject) => {
     zip.once('error', reject);
@@ -33,12 +34,12 @@ export async function zipParts(parts: Iterable<readonly [path: string, part: Par
     }
   });
   zip.end();
-  const pieces: Buffer[] = [];
-  const whole = (async () => {
-    for await (const piece of zip.outputStream) pieces.push(piece as Buffer);
+  const packed = new GrowingBytes();
+  const all = (async () => {
+    for await (const piece of zip.outputStream) packed.add(piece as Buffer);
   })();
-  await Promise.race([whole, failed]);
-  return Buffer.concat(pieces);
+  await Promise.race([all, failed]);
+  return packed.whole();
 }
 
 /** Pictures are compressed already: doing it again takes longer than all the rest, and gains nothing. */

@@ -21,7 +21,7 @@ const sharedTextsPath = 'xl/sharedStrings.xml';
  * the file is packed; the formula of each calculated column in its table, so that rows added by the client are
  * calculated too; row heights that still follow the text when it changes; the name of the program that made the file.
  */
-export async function patchParts(file: Uint8Array, source: PatchSource): Promise<Uint8Array> {
+export async function patchParts(file: Uint8Array, source: PatchSource): Promise<Uint8Array<ArrayBuffer>> {
   const parts = unzipSync(file, { filter: ({ name }) => !name.endsWith('/') });
   const texts = new SharedTexts(
     withPlainTexts(strFromU8(parts[sharedTextsPath] ?? strToU8('<sst></sst>'))),

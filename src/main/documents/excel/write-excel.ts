@@ -15,7 +15,7 @@ const stored: Partial<XlsxWriteOptions> & { readonly zip: object } = { zip: { co
  * person can become a formula; texts, numbers and dates are made safe cell by cell. The rows of data sheets are
  * walked through twice, to measure then to write them, and never held by the writer.
  */
-export async function writeExcel(model: WritableWorkbook): Promise<Uint8Array> {
+export async function writeExcel(model: WritableWorkbook): Promise<Uint8Array<ArrayBuffer>> {
   const workbook = new exceljs.Workbook();
   workbook.title = cleanLine(model.title);
   workbook.subject = cleanLine(model.clientName);

@@ -151,7 +151,7 @@ export class OfficeParts {
   }
 
   /** The whole file, its content types first. */
-  zip(): Uint8Array {
+  zip(): Uint8Array<ArrayBuffer> {
     for (const [part, document] of this.#documents) this.#bytes.set(part, writeXml(document));
     const first = '[Content_Types].xml';
     const names = [first, ...[...this.#bytes.keys()].filter((name) => name !== first)];

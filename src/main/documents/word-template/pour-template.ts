@@ -25,7 +25,7 @@ import { below, child, children, rootOf, val } from './word-xml.ts';
 
 /** A document in a firm's template, and what is worth telling of it. */
 export interface PouredDocument {
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   readonly remarks: readonly TemplateRemark[];
 }
 

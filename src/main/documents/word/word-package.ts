@@ -12,7 +12,7 @@ const { compiler } = Packer as unknown as {
  * Packs a document of docx. Its own packing compresses all parts one after the other in this thread, photos included,
  * which takes most of the time of a document with photos.
  */
-export function packWord(document: Document): Promise<Uint8Array> {
+export function packWord(document: Document): Promise<Uint8Array<ArrayBuffer>> {
   const parts = [...compiler.compile(document)];
   return zipParts(
     parts.map(([path, data]): [string, Part] => [path, typeof data === 'string' ? strToU8(data) : pictureBehind(data)]),

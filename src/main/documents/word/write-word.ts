@@ -64,7 +64,10 @@ interface Writing {
  * cleaned on the way. Its Markdown must have been read before.
  * @param layout the page that tables and pictures are laid out for: ours, or that of the firm's template
  */
-export async function writeWord(model: DocumentModel, layout: PageLayout = ownLayout): Promise<Uint8Array> {
+export async function writeWord(
+  model: DocumentModel,
+  layout: PageLayout = ownLayout,
+): Promise<Uint8Array<ArrayBuffer>> {
   const texts = new TextWriting(model);
   const upright: Writing = {
     model,
