@@ -1,4 +1,5 @@
 import { entityOf, type EntityName, type Rows } from '../../domain/model.ts';
+import { mergeSorted } from '../../domain/shared/sorted-list.ts';
 
 export type SomeRow = Rows[EntityName];
 
@@ -15,18 +16,9 @@ interface RowChanges {
 export function withChanges(entity: EntityName, held: readonly SomeRow[], { rows, removed }: RowChanges): SomeRow[] {
   const gone = new Set([...removed, ...rows.map(({ id }) => id)]);
   const placeOf = entityOf(entity).fields['manual_order'] === undefined ? byId : byManualOrder;
+  const compare = (one: SomeRow, other: SomeRow): number => (placeOf(one) < placeOf(other) ? -1 : 1);
   const kept = held.filter(({ id }) => !gone.has(id));
-  const came = rows.toSorted((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1));
-  const merged: SomeRow[] = [];
-  let next = 0;
-  for (const row of kept) {
-    for (let one = came[next]; one !== undefined && placeOf(one) < placeOf(row); one = came[next]) {
-      merged.push(one);
-      next += 1;
-    }
-    merged.push(row);
-  }
-  return [...merged, ...came.slice(next)];
+  return mergeSorted(kept, rows.toSorted(compare), compare);
 }
 
 function byId({ id }: SomeRow): string {

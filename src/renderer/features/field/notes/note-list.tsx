@@ -16,16 +16,8 @@ import { useRows } from '../../../api/rows.ts';
 import { useReader } from '../../../app/reader.tsx';
 import { useNamed } from '../../../ui/entity/named.ts';
 import { NoteRow } from './note-row.tsx';
-import {
-  groupByDay,
-  headingHeight,
-  layOut,
-  linesOf,
-  select,
-  windowOf,
-  type Selection,
-  type SelectionMode,
-} from './note-view.ts';
+import { groupByDay, headingHeight, layOut, linesOf, noteHeight, noteMeasurer, windowOf } from './note-layout.ts';
+import { select, type Selection, type SelectionMode } from './note-view.ts';
 import { noteAt, useNotePhotos } from '../photos/use-note-photos.ts';
 
 const useStyles = makeStyles({
@@ -101,7 +93,8 @@ export function NoteList(props: NoteListProps) {
   const named = useNamed();
   // Codes are about as long as each other: in presentation mode the texts need not be read to be laid out.
   const read = presentation ? undefined : named;
-  const layout = useMemo(() => layOut(groups, widthOf, read), [groups, widthOf, read]);
+  const measure = useMemo(() => noteMeasurer((note) => noteHeight(note, widthOf(note.id), read)), [widthOf, read]);
+  const layout = useMemo(() => layOut(groups, measure(notes)), [groups, measure, notes]);
   const photos = useNotePhotos(selection.currentId, onPhotos);
   const [from, to] = windowOf(layout, view.top, view.height);
   const currentPlace = selection.currentId === undefined ? -1 : order.indexOf(selection.currentId);

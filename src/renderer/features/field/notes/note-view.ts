@@ -2,6 +2,7 @@ import type { Row } from '../../../../domain/model.ts';
 import type { NoteKind } from '../../../../domain/observation/observation-entities.ts';
 import { newestNoteFirst } from '../../../../domain/observation/note-order.ts';
 import { fold } from '../../../../domain/shared/fold.ts';
+import { changedSpan, mergeSorted } from '../../../../domain/shared/sorted-list.ts';
 
 /** What the list of notes is narrowed to. */
 export interface NoteFilter {
@@ -27,28 +28,45 @@ export function isNarrowed({ onlyUntreated, text, kind, populationId, dayId }: N
 
 /** How a text of the field is read on screen: with names where the file holds codes. */
 export type ReadText = (text: string) => string;
-const asWritten: ReadText = (text) => text;
+export const asWritten: ReadText = (text) => text;
 
-/** The notes that a filter lets through, newest first. */
-export function filterNotes(
-  notes: readonly Row<'note'>[],
+/** Says whether a filter lets a note through. */
+export function noteFilter(
   filter: NoteFilter,
   populationsOf: ReadonlyMap<string, ReadonlySet<string>>,
   read: ReadText = asWritten,
-): readonly Row<'note'>[] {
+): (note: Row<'note'>) => boolean {
   const words = fold(filter.text)
     .split(' ')
     .filter((word) => word !== '');
-  return notes
-    .filter(
-      (note) =>
-        (!filter.onlyUntreated || note.status === 'untreated') &&
-        (filter.kind === undefined || note.kind === filter.kind) &&
-        (filter.dayId === undefined || note.day_id === filter.dayId) &&
-        (filter.populationId === undefined || populationsOf.get(note.id)?.has(filter.populationId) === true) &&
-        (words.length === 0 || holdsAll(note, words, read)),
-    )
-    .toSorted(newestNoteFirst);
+  return (note) =>
+    (!filter.onlyUntreated || note.status === 'untreated') &&
+    (filter.kind === undefined || note.kind === filter.kind) &&
+    (filter.dayId === undefined || note.day_id === filter.dayId) &&
+    (filter.populationId === undefined || populationsOf.get(note.id)?.has(filter.populationId) === true) &&
+    (words.length === 0 || holdsAll(note, words, read));
+}
+
+/**
+ * Lists the notes that pass, newest first. Called again with notes of which few changed, it looks at those alone:
+ * fifty thousand others stay as they were listed.
+ */
+export function noteLister(
+  passes: (note: Row<'note'>) => boolean,
+): (notes: readonly Row<'note'>[]) => readonly Row<'note'>[] {
+  let known: readonly Row<'note'>[] = [];
+  let listed: readonly Row<'note'>[] = [];
+  return (notes) => {
+    const { start, formerEnd, end } = changedSpan(known, notes);
+    const former = new Set(known.slice(start, formerEnd));
+    const latter = new Set(notes.slice(start, end));
+    const came = [...latter].filter((note) => !former.has(note) && passes(note)).toSorted(newestNoteFirst);
+    const gone = former.difference(latter);
+    const kept = gone.size === 0 ? listed : listed.filter((note) => !gone.has(note));
+    known = notes;
+    listed = came.length === 0 ? kept : mergeSorted(kept, came, newestNoteFirst);
+    return listed;
+  };
 }
 
 /** The populations that each note is tied to. */
@@ -67,103 +85,6 @@ function holdsAll(note: Row<'note'>, words: readonly string[], read: ReadText): 
   const written = [note.fact, note.interpretation, note.voice, note.place, note.activity, note.cause].join(' ');
   const text = fold(read(written));
   return words.every((word) => text.includes(word));
-}
-
-/** Notes of one day, in the order of the list. */
-export interface NoteGroup {
-  readonly key: string;
-  readonly date: string | null;
-  readonly dayId: string | null;
-  readonly notes: readonly Row<'note'>[];
-}
-
-/** Groups notes that are in order by their day: those of a day follow each other. */
-export function groupByDay(notes: readonly Row<'note'>[]): readonly NoteGroup[] {
-  const groups: NoteGroup[] = [];
-  let start = 0;
-  for (let end = 1; end <= notes.length; end += 1) {
-    const [first, next] = [notes[start], notes[end]];
-    if (!first || (next && next.noted_on === first.noted_on && next.day_id === first.day_id)) continue;
-    const { noted_on: date, day_id: dayId } = first;
-    groups.push({ key: `${date ?? ''} ${dayId ?? ''}`, date, dayId, notes: notes.slice(start, end) });
-    start = end;
-  }
-  return groups;
-}
-
-/** Where each line of the list stands, in pixels. */
-export interface NoteLayout {
-  readonly groups: readonly { readonly group: NoteGroup; readonly top: number; readonly first: number }[];
-  /** By the place of the note in the list. */
-  readonly tops: readonly number[];
-  readonly heights: readonly number[];
-  readonly height: number;
-}
-
-export const headingHeight = 36;
-const lineHeight = 20;
-const rowPadding = 38;
-const mostLines = 4;
-
-/** How many lines a text takes in a width, never more than the list shows. */
-export function linesOf(text: string, width: number): number {
-  const perLine = Math.max(20, Math.floor(width / 6.4));
-  return Math.min(mostLines, Math.max(1, Math.ceil(text.length / perLine)));
-}
-
-/**
- * Lays the list out by estimated heights, so that only what is in view is drawn.
- * @param widthOf the width that the text of a note has, in pixels
- */
-export function layOut(
-  groups: readonly NoteGroup[],
-  widthOf: (noteId: string) => number,
-  read: ReadText = asWritten,
-): NoteLayout {
-  const tops: number[] = [];
-  const heights: number[] = [];
-  let top = 0;
-  const placed = groups.map((group) => {
-    const start = { group, top, first: tops.length };
-    top += headingHeight;
-    for (const note of group.notes) {
-      const height =
-        rowPadding +
-        lineHeight * linesOf(read(note.fact), widthOf(note.id)) +
-        (note.interpretation === null ? 0 : lineHeight);
-      tops.push(top);
-      heights.push(height);
-      top += height;
-    }
-    return start;
-  });
-  return { groups: placed, tops, heights, height: top };
-}
-
-/** Pixels drawn above and below what is seen. */
-const margin = 400;
-
-/** The places of the notes to draw: from the first, to the one after the last. */
-export function windowOf(
-  { tops, heights }: NoteLayout,
-  scrollTop: number,
-  viewHeight: number,
-): readonly [number, number] {
-  const from = firstFrom(tops.length, (index) => (tops[index] ?? 0) + (heights[index] ?? 0) > scrollTop - margin);
-  const to = firstFrom(tops.length, (index) => (tops[index] ?? 0) > scrollTop + viewHeight + margin);
-  return [from, to];
-}
-
-/** The first place for which `holds` is true, given that it stays true after. */
-function firstFrom(length: number, holds: (index: number) => boolean): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** What is selected, and where the keyboard is. */

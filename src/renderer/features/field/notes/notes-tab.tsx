@@ -17,9 +17,10 @@ import { NoteFilters } from './note-filters.tsx';
 import { NoteList } from './note-list.tsx';
 import {
   everyNote,
-  filterNotes,
   isNarrowed,
   nextAfter,
+  noteFilter,
+  noteLister,
   nothingSelected,
   pickedNotes,
   populationsByNote,
@@ -48,6 +49,8 @@ const useStyles = makeStyles({
   },
 });
 
+const noLinks: readonly Row<'note_link'>[] = [];
+
 /** Capture and triage: the line on top, the notes under it, and what can be done with those that are picked. */
 export function NotesTab() {
   const styles = useStyles();
@@ -62,7 +65,9 @@ export function NotesTab() {
   const [filter, setFilter] = useState<NoteFilter>(() => ({ ...everyNote, dayId: takeAskedDay() }));
   const [isImporting, setIsImporting] = useState(false);
   const [selection, setSelection] = useState<Selection>(nothingSelected);
-  const populationsOf = useMemo(() => populationsByNote(links), [links]);
+  // A new tie must not have all notes filtered again, unless they are filtered by their ties.
+  const narrowing = filter.populationId === undefined ? noLinks : links;
+  const populationsOf = useMemo(() => populationsByNote(narrowing), [narrowing]);
   const linksOf = useMemo(() => Map.groupBy(links, ({ note_id }) => note_id), [links]);
   const pending = useMemo(() => {
     if (sent.length === 0) return sent;
@@ -74,9 +79,10 @@ export function NotesTab() {
     if (pending.length < sent.length) setSent(pending);
   }, [pending, sent]);
   // Many notes take time to put in order: keys typed meanwhile go first.
-  const all = useDeferredValue(useMemo(() => [...pending, ...rows], [pending, rows]));
+  const all = useDeferredValue(useMemo(() => [...rows, ...pending], [pending, rows]));
   const named = useNamed();
-  const notes = useMemo(() => filterNotes(all, filter, populationsOf, named), [all, filter, populationsOf, named]);
+  const listNotes = useMemo(() => noteLister(noteFilter(filter, populationsOf, named)), [filter, populationsOf, named]);
+  const notes = useMemo(() => listNotes(all), [listNotes, all]);
   const order = useMemo(() => notes.map(({ id }) => id), [notes]);
   const untreated = useMemo(() => all.filter(({ status }) => status === 'untreated').length, [all]);
   const open = (id: string): void => {
