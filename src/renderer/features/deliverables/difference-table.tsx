@@ -1,20 +1,9 @@
-import {
-  Button,
-  Checkbox,
-  Table,
-  TableBody,
-  TableCell,
-  TableHeader,
-  TableHeaderCell,
-  TableRow,
-  Text,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Checkbox, TableCell, TableRow, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReturnDifference } from '../../../domain/returns/return-plan.ts';
 import { returnReasonText, returnWords, shownText } from '../../../words/return-words.ts';
 import { useReader } from '../../app/reader.tsx';
+import { PlainTable } from '../../ui/table/plain-table.tsx';
 
 const useStyles = makeStyles({
   frame: { overflowX: 'auto' },
@@ -57,59 +46,53 @@ export function DifferenceTable({ differences, isTaken, leftOut, onLeaveOut }: D
     ].join(', ');
   return (
     <div className={styles.frame}>
-      <Table size="small" className={styles.table} aria-label={own.title}>
-        <TableHeader>
-          <TableRow>
-            <TableHeaderCell className={styles.choice}>{own.choice}</TableHeaderCell>
-            {(['row', 'column', 'old', 'new', 'status'] as const).map((name) => (
-              <TableHeaderCell key={name}>{own.columns[name]}</TableHeaderCell>
-            ))}
+      <PlainTable
+        label={own.title}
+        className={styles.table}
+        heads={[own.choice, ...(['row', 'column', 'old', 'new', 'status'] as const).map((name) => own.columns[name])]}
+      >
+        {differences.slice(0, length).map((difference) => (
+          <TableRow key={`${difference.key} ${difference.line}`}>
+            <TableCell className={styles.choice}>
+              {difference.status === 'accepted' ? (
+                <Checkbox
+                  checked={!leftOut.has(difference.key)}
+                  disabled={isTaken}
+                  aria-label={own.takeThis(difference.code || difference.title, difference.heading ?? '')}
+                  onChange={() => {
+                    turn(difference.key);
+                  }}
+                />
+              ) : null}
+            </TableCell>
+            <TableCell className={styles.cell}>
+              <Text block>{[difference.code, difference.title].filter((part) => part !== '').join(' · ')}</Text>
+              <Text size={200} className={styles.why}>
+                {[difference.sheetName, difference.line === undefined ? '' : told.line(difference.line)]
+                  .filter((part) => part !== '')
+                  .join(', ')}
+              </Text>
+            </TableCell>
+            <TableCell className={styles.cell}>{difference.heading ?? told[rowWord(difference)]}</TableCell>
+            <TableCell className={styles.cell}>
+              {difference.what === 'cell' ? (
+                <span className={styles.old}>{shownText(difference, 'old', language)}</span>
+              ) : null}
+            </TableCell>
+            <TableCell className={styles.cell}>
+              {difference.what === 'cell' ? shownText(difference, 'new', language) : null}
+            </TableCell>
+            <TableCell className={styles.cell}>
+              <Text weight="semibold">
+                {isTaken && difference.status === 'accepted' ? own.taken : told.statuses[difference.status]}
+              </Text>
+              <Text size={200} className={styles.why}>
+                {reasonsOf(difference)}
+              </Text>
+            </TableCell>
           </TableRow>
-        </TableHeader>
-        <TableBody>
-          {differences.slice(0, length).map((difference) => (
-            <TableRow key={`${difference.key} ${difference.line}`}>
-              <TableCell className={styles.choice}>
-                {difference.status === 'accepted' ? (
-                  <Checkbox
-                    checked={!leftOut.has(difference.key)}
-                    disabled={isTaken}
-                    aria-label={own.takeThis(difference.code || difference.title, difference.heading ?? '')}
-                    onChange={() => {
-                      turn(difference.key);
-                    }}
-                  />
-                ) : null}
-              </TableCell>
-              <TableCell className={styles.cell}>
-                <Text block>{[difference.code, difference.title].filter((part) => part !== '').join(' · ')}</Text>
-                <Text size={200} className={styles.why}>
-                  {[difference.sheetName, difference.line === undefined ? '' : told.line(difference.line)]
-                    .filter((part) => part !== '')
-                    .join(', ')}
-                </Text>
-              </TableCell>
-              <TableCell className={styles.cell}>{difference.heading ?? told[rowWord(difference)]}</TableCell>
-              <TableCell className={styles.cell}>
-                {difference.what === 'cell' ? (
-                  <span className={styles.old}>{shownText(difference, 'old', language)}</span>
-                ) : null}
-              </TableCell>
-              <TableCell className={styles.cell}>
-                {difference.what === 'cell' ? shownText(difference, 'new', language) : null}
-              </TableCell>
-              <TableCell className={styles.cell}>
-                <Text weight="semibold">
-                  {isTaken && difference.status === 'accepted' ? own.taken : told.statuses[difference.status]}
-                </Text>
-                <Text size={200} className={styles.why}>
-                  {reasonsOf(difference)}
-                </Text>
-              </TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
+        ))}
+      </PlainTable>
       {rest > 0 ? (
         <Button
           onClick={() => {

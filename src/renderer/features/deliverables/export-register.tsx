@@ -1,17 +1,8 @@
-import {
-  Subtitle2,
-  Table,
-  TableBody,
-  TableCell,
-  TableHeader,
-  TableHeaderCell,
-  TableRow,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { Subtitle2, TableCell, TableRow, Text, tokens } from '@fluentui/react-components';
 import { formatInstant } from '../../../words/dates.ts';
 import { useRows } from '../../api/rows.ts';
 import { useReader } from '../../app/reader.tsx';
+import { PlainTable } from '../../ui/table/plain-table.tsx';
 
 /** Exports shown; the whole register goes out with the follow-up grid. */
 const shown = 50;
@@ -32,24 +23,15 @@ export function ExportRegister() {
           {own.registerEmpty}
         </Text>
       ) : (
-        <Table size="small" aria-label={own.register}>
-          <TableHeader>
-            <TableRow>
-              <TableHeaderCell>{fields.exported_at}</TableHeaderCell>
-              <TableHeaderCell>{fields.file_name}</TableHeaderCell>
-              <TableHeaderCell>{fields.audience}</TableHeaderCell>
+        <PlainTable label={own.register} heads={[fields.exported_at, fields.file_name, fields.audience]}>
+          {records.slice(0, shown).map((record) => (
+            <TableRow key={record.id}>
+              <TableCell>{formatInstant(record.exported_at, language)}</TableCell>
+              <TableCell>{record.file_name ?? record.kind}</TableCell>
+              <TableCell>{record.audience === null ? '' : choices.audience[record.audience]}</TableCell>
             </TableRow>
-          </TableHeader>
-          <TableBody>
-            {records.slice(0, shown).map((record) => (
-              <TableRow key={record.id}>
-                <TableCell>{formatInstant(record.exported_at, language)}</TableCell>
-                <TableCell>{record.file_name ?? record.kind}</TableCell>
-                <TableCell>{record.audience === null ? '' : choices.audience[record.audience]}</TableCell>
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
+          ))}
+        </PlainTable>
       )}
     </section>
   );

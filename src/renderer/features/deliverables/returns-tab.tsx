@@ -2,6 +2,7 @@ import { Button, Spinner, Text, makeStyles, tokens } from '@fluentui/react-compo
 import { FolderOpenRegular } from '@fluentui/react-icons';
 import { useCommands } from '../../app/commands.tsx';
 import { useReader } from '../../app/reader.tsx';
+import { fileDrop } from '../../ui/file-drop.ts';
 import { DocumentReturnView } from './document-return-view.tsx';
 import { GridReturnView } from './grid-return-view.tsx';
 import { useReturn } from './use-return.ts';
@@ -20,17 +21,7 @@ export function ReturnsTab() {
   const { returned, isReading, pick, take, grid, document } = useReturn();
   useCommands([{ id: 'returns.pick', label: own.pick, run: () => void pick() }]);
   return (
-    <div
-      className={styles.page}
-      onDragOver={(event) => {
-        event.preventDefault();
-      }}
-      onDrop={(event) => {
-        event.preventDefault();
-        const [file] = event.dataTransfer.files;
-        if (file) void take(file);
-      }}
-    >
+    <div className={styles.page} {...fileDrop((file) => void take(file))}>
       <Text className={styles.intro}>{own.intro}</Text>
       <div className={styles.top}>
         <Button

@@ -18,6 +18,7 @@ import { useCommands } from '../../app/commands.tsx';
 import { useReader } from '../../app/reader.tsx';
 import { PreferencesMenu } from '../../app/shell/preferences.tsx';
 import { useTell } from '../../ui/feedback/tell.tsx';
+import { fileDrop } from '../../ui/file-drop.ts';
 import { ClientCard } from './client-card.tsx';
 import { NewClientDialog } from './new-client.tsx';
 import { RestoreDialog } from './restore-dialog.tsx';
@@ -82,15 +83,9 @@ export function Home() {
   return (
     <main
       className={styles.page}
-      onDragOver={(event) => {
-        event.preventDefault();
-      }}
-      onDrop={(event) => {
-        event.preventDefault();
-        const [file] = event.dataTransfer.files;
-        if (!file) return;
+      {...fileDrop((file) => {
         enter.mutate(async () => host.client.clients.openFile({ file: (await host.take(file)).token }));
-      }}
+      })}
     >
       <div className={styles.column}>
         <div className={styles.top}>

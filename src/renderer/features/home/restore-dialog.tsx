@@ -1,24 +1,12 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Subtitle2,
-  Text,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Subtitle2, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowCounterclockwiseRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { formatInstant } from '../../../words/dates.ts';
 import { useHost } from '../../api/context.tsx';
 import { useReader } from '../../app/reader.tsx';
+import { ContentDialog } from '../../ui/layout/content-dialog.tsx';
 
 const useStyles = makeStyles({
-  content: { display: 'grid', gap: tokens.spacingVerticalM },
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalXS },
   title: { margin: 0 },
 });
@@ -42,51 +30,45 @@ export function RestoreDialog({ isOpen, onClose, onRestore }: RestoreDialogProps
     staleTime: 0,
   });
   const reasons: Readonly<Record<string, string>> = words.sharing.reasons;
+  if (!isOpen) return null;
   return (
-    <Dialog
-      open={isOpen}
-      onOpenChange={(_, { open }) => {
-        if (!open) onClose();
-      }}
+    <ContentDialog
+      title={words.home.restoreTitle}
+      actions={
+        <>
+          <Button onClick={onClose}>{words.common.close}</Button>
+        </>
+      }
+      onClose={onClose}
     >
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{words.home.restoreTitle}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <Text>{words.home.restoreText}</Text>
-            {data?.length === 0 ? <Text>{words.home.restoreNone}</Text> : null}
-            {data?.map(({ client: name, backups }) => (
-              <section key={backups[0]?.id} aria-label={name}>
-                <Subtitle2 as="h3" className={styles.title}>
-                  {name === '' ? words.home.restoreUnknown : name}
-                </Subtitle2>
-                <ul className={styles.list}>
-                  {backups.map(({ id, madeAt, reason }) => (
-                    <li key={id}>
-                      <Button
-                        appearance="subtle"
-                        icon={<ArrowCounterclockwiseRegular />}
-                        onClick={() => {
-                          onClose();
-                          onRestore(id);
-                        }}
-                      >
-                        {words.home.restoreAs(
-                          formatInstant(madeAt, language),
-                          (reasons[reason] ?? words.sharing.otherReason).toLowerCase(),
-                        )}
-                      </Button>
-                    </li>
-                  ))}
-                </ul>
-              </section>
+      <Text>{words.home.restoreText}</Text>
+      {data?.length === 0 ? <Text>{words.home.restoreNone}</Text> : null}
+      {data?.map(({ client: name, backups }) => (
+        <section key={backups[0]?.id} aria-label={name}>
+          <Subtitle2 as="h3" className={styles.title}>
+            {name === '' ? words.home.restoreUnknown : name}
+          </Subtitle2>
+          <ul className={styles.list}>
+            {backups.map(({ id, madeAt, reason }) => (
+              <li key={id}>
+                <Button
+                  appearance="subtle"
+                  icon={<ArrowCounterclockwiseRegular />}
+                  onClick={() => {
+                    onClose();
+                    onRestore(id);
+                  }}
+                >
+                  {words.home.restoreAs(
+                    formatInstant(madeAt, language),
+                    (reasons[reason] ?? words.sharing.otherReason).toLowerCase(),
+                  )}
+                </Button>
+              </li>
             ))}
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={onClose}>{words.common.close}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+          </ul>
+        </section>
+      ))}
+    </ContentDialog>
   );
 }

@@ -1,9 +1,11 @@
-import { Combobox, Dropdown, Field, Option, SpinButton, Switch, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Dropdown, Field, Option, SpinButton, Switch, makeStyles, tokens } from '@fluentui/react-components';
 import type { Row } from '../../../domain/model.ts';
-import { fold } from '../../../domain/shared/fold.ts';
 import { useReader } from '../../app/reader.tsx';
+import { findByTitle } from '../../ui/entity/add-choices.ts';
+import { AddCombobox } from '../../ui/entity/add-combobox.tsx';
 import type { MapFilter } from './map-scene.ts';
+
+const choiceWidth = '12rem';
 
 const useStyles = makeStyles({
   bar: {
@@ -13,14 +15,11 @@ const useStyles = makeStyles({
     alignItems: 'end',
     marginBottom: tokens.spacingVerticalS,
   },
-  choice: { minWidth: 0, width: '12rem' },
-  input: { minWidth: 0, width: '100%' },
+  choice: { minWidth: 0, width: choiceWidth },
   number: { width: '5.5rem' },
 });
 
 const everything = '';
-/** Matches proposed at once. */
-const longestList = 40;
 
 interface MapFiltersProps {
   readonly filter: MapFilter;
@@ -36,33 +35,16 @@ export function MapFilters({ filter, teams, surveys, people, onFilter, onFind }:
   const styles = useStyles();
   const { words } = useReader();
   const { influence } = words;
-  const [typed, setTyped] = useState('');
-  const sought = fold(typed.trim());
-  const found = people.filter(({ title }) => fold(title).includes(sought)).slice(0, longestList);
   return (
     <div className={styles.bar}>
       <Field label={influence.findPerson}>
-        <Combobox
-          expandIcon={{ tabIndex: -1, 'aria-label': words.common.showList }}
-          freeform
-          className={styles.choice}
-          input={{ className: styles.input }}
-          value={typed}
-          selectedOptions={[]}
-          onChange={(event) => {
-            setTyped(event.target.value);
+        <AddCombobox
+          width={choiceWidth}
+          find={(typed) => findByTitle(people, typed)}
+          onAdd={({ id }) => {
+            onFind(id);
           }}
-          onOptionSelect={(_, { optionValue }) => {
-            setTyped('');
-            if (optionValue !== undefined) onFind(optionValue);
-          }}
-        >
-          {found.map(({ id, title }) => (
-            <Option key={id} value={id}>
-              {title}
-            </Option>
-          ))}
-        </Combobox>
+        />
       </Field>
       <Field label={influence.team}>
         <Dropdown

@@ -1,26 +1,13 @@
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Text,
-  makeStyles,
-  mergeClasses,
-  tokens,
-} from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
+import { Button, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { DuplicatePair } from '../../../domain/organisation/duplicate-people.ts';
 import { useRows } from '../../api/rows.ts';
 import { useReader } from '../../app/reader.tsx';
 import { useTitles } from '../../ui/entity/titles.ts';
+import { ContentDialog } from '../../ui/layout/content-dialog.tsx';
 import { MergePeople } from './merge-people.tsx';
 
 const useStyles = makeStyles({
-  surface: { maxWidth: 'min(68rem, 96vw)', width: '68rem' },
-  content: { display: 'grid', gap: tokens.spacingVerticalM, minHeight: 0 },
   columns: {
     display: 'grid',
     gridTemplateColumns: '17rem minmax(0, 1fr)',
@@ -71,57 +58,39 @@ export function DuplicatesDialog({ pairs, onClose }: DuplicatesDialogProps) {
   const current = pairs.find((pair) => keyOf(pair) === picked) ?? pairs[0];
   const shown = isWhole ? pairs : pairs.slice(0, fewPairs);
   return (
-    <Dialog
-      open
-      onOpenChange={(_, { open }) => {
-        if (!open) onClose();
-      }}
-    >
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle
-            action={
-              <Button appearance="subtle" aria-label={words.common.close} icon={<DismissRegular />} onClick={onClose} />
-            }
-          >
-            {texts.title}
-          </DialogTitle>
-          <DialogContent className={styles.content}>
-            <Text>{current ? texts.intro : texts.none}</Text>
-            {current ? (
-              <div className={styles.columns}>
-                <ul className={styles.list} aria-label={texts.list}>
-                  {shown.map((pair) => (
-                    <PairItem
-                      key={keyOf(pair)}
-                      pair={pair}
-                      isCurrent={pair === current}
-                      onPick={() => {
-                        setPicked(keyOf(pair));
-                      }}
-                    />
-                  ))}
-                  {pairs.length > shown.length ? (
-                    <li>
-                      <Button
-                        size="small"
-                        appearance="subtle"
-                        onClick={() => {
-                          setIsWhole(true);
-                        }}
-                      >
-                        {words.organisation.showAll(pairs.length)}
-                      </Button>
-                    </li>
-                  ) : null}
-                </ul>
-                <MergePeople key={keyOf(current)} pair={current} />
-              </div>
+    <ContentDialog title={texts.title} width="68rem" onClose={onClose}>
+      <Text>{current ? texts.intro : texts.none}</Text>
+      {current ? (
+        <div className={styles.columns}>
+          <ul className={styles.list} aria-label={texts.list}>
+            {shown.map((pair) => (
+              <PairItem
+                key={keyOf(pair)}
+                pair={pair}
+                isCurrent={pair === current}
+                onPick={() => {
+                  setPicked(keyOf(pair));
+                }}
+              />
+            ))}
+            {pairs.length > shown.length ? (
+              <li>
+                <Button
+                  size="small"
+                  appearance="subtle"
+                  onClick={() => {
+                    setIsWhole(true);
+                  }}
+                >
+                  {words.organisation.showAll(pairs.length)}
+                </Button>
+              </li>
             ) : null}
-          </DialogContent>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+          </ul>
+          <MergePeople key={keyOf(current)} pair={current} />
+        </div>
+      ) : null}
+    </ContentDialog>
   );
 }
 

@@ -1,17 +1,4 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Spinner,
-  Subtitle2,
-  Text,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Spinner, Subtitle2, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { PersonHeld } from '../../../contract/subjects/people-contract.ts';
@@ -21,11 +8,10 @@ import { useRows } from '../../api/rows.ts';
 import { useReader } from '../../app/reader.tsx';
 import { referencedBy, useTitles } from '../../ui/entity/titles.ts';
 import { useTell } from '../../ui/feedback/tell.tsx';
+import { ContentDialog } from '../../ui/layout/content-dialog.tsx';
 import { heldParts, heldText, type HeldPart } from './held-parts.ts';
 
 const useStyles = makeStyles({
-  surface: { maxWidth: 'min(52rem, 94vw)', width: '52rem' },
-  content: { display: 'grid', gap: tokens.spacingVerticalL },
   heading: { margin: 0 },
   fields: {
     display: 'grid',
@@ -55,7 +41,6 @@ function namedBy(held: PersonHeld | undefined): readonly EntityName[] {
 
 /** Everything that the file holds on a person, to be read and handed over. */
 export function HeldDialog({ id, code, onClose }: HeldDialogProps) {
-  const styles = useStyles();
   const { words, language } = useReader();
   const { client } = useHost();
   const tell = useTell();
@@ -78,42 +63,37 @@ export function HeldDialog({ id, code, onClose }: HeldDialogProps) {
   const rows = parts.filter(({ kind }) => kind === 'row');
   const texts = parts.filter(({ kind }) => kind === 'text');
   return (
-    <Dialog
-      open
-      onOpenChange={(_, { open }) => {
-        if (!open) onClose();
-      }}
+    <ContentDialog
+      title={`${words.organisation.held} (${code})`}
+      width="52rem"
+      isPlain
+      actions={
+        <>
+          <Button onClick={onClose}>{words.common.close}</Button>
+          <Button
+            appearance="primary"
+            disabled={!data}
+            onClick={() => {
+              void copy();
+            }}
+          >
+            {words.common.copy}
+          </Button>
+        </>
+      }
+      onClose={onClose}
     >
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{`${words.organisation.held} (${code})`}</DialogTitle>
-          <DialogContent className={styles.content} tabIndex={0}>
-            <Text>{words.organisation.heldIntro}</Text>
-            {data ? (
-              <>
-                <Parts title={words.organisation.heldRows} parts={rows} />
-                <Parts title={words.organisation.heldTexts} parts={texts} />
-                {data.changes > 0 ? <Text>{words.organisation.heldChanges(data.changes)}</Text> : null}
-              </>
-            ) : (
-              <Spinner label={words.common.loading} />
-            )}
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={onClose}>{words.common.close}</Button>
-            <Button
-              appearance="primary"
-              disabled={!data}
-              onClick={() => {
-                void copy();
-              }}
-            >
-              {words.common.copy}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+      <Text>{words.organisation.heldIntro}</Text>
+      {data ? (
+        <>
+          <Parts title={words.organisation.heldRows} parts={rows} />
+          <Parts title={words.organisation.heldTexts} parts={texts} />
+          {data.changes > 0 ? <Text>{words.organisation.heldChanges(data.changes)}</Text> : null}
+        </>
+      ) : (
+        <Spinner label={words.common.loading} />
+      )}
+    </ContentDialog>
   );
 }
 

@@ -1,21 +1,10 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Link,
-  Text,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Link, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { FilterRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { Row } from '../../../domain/model.ts';
 import { useCommands } from '../../app/commands.tsx';
 import { useReader } from '../../app/reader.tsx';
+import { ContentDialog } from '../../ui/layout/content-dialog.tsx';
 import { RuleDialog } from './rule-dialog.tsx';
 import { ruleState } from './rule-state.ts';
 import { asksReview, useRules, useRuleText } from './use-rules.ts';
@@ -59,39 +48,28 @@ export function RulesButton() {
         </Button>
       ) : null}
       {isOpen ? (
-        <Dialog
-          open
-          onOpenChange={(_, data) => {
-            if (!data.open) close();
-          }}
+        <ContentDialog
+          title={texts.reviewTitle}
+          actions={<Button onClick={close}>{words.common.close}</Button>}
+          onClose={close}
         >
-          <DialogSurface>
-            <DialogBody>
-              <DialogTitle>{texts.reviewTitle}</DialogTitle>
-              <DialogContent>
-                {ruled.length === 0 ? <Text>{texts.upToDate}</Text> : null}
-                <ul className={styles.list}>
-                  {ruled.map((one) => (
-                    <li key={one.population.id} className={styles.item}>
-                      <Link
-                        onClick={() => {
-                          setPicked(one.population);
-                        }}
-                      >
-                        {one.population.name}
-                      </Link>
-                      <Text className={styles.quiet}>{told(one.rule)}</Text>
-                      <Text>{ruleState(one, texts)}</Text>
-                    </li>
-                  ))}
-                </ul>
-              </DialogContent>
-              <DialogActions>
-                <Button onClick={close}>{words.common.close}</Button>
-              </DialogActions>
-            </DialogBody>
-          </DialogSurface>
-        </Dialog>
+          {ruled.length === 0 ? <Text>{texts.upToDate}</Text> : null}
+          <ul className={styles.list}>
+            {ruled.map((one) => (
+              <li key={one.population.id} className={styles.item}>
+                <Link
+                  onClick={() => {
+                    setPicked(one.population);
+                  }}
+                >
+                  {one.population.name}
+                </Link>
+                <Text className={styles.quiet}>{told(one.rule)}</Text>
+                <Text>{ruleState(one, texts)}</Text>
+              </li>
+            ))}
+          </ul>
+        </ContentDialog>
       ) : null}
     </>
   );

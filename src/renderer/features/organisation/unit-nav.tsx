@@ -10,7 +10,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useReader } from '../../app/reader.tsx';
 import { Count, UnitItem, useUnitDrop, type UnitActions } from './unit-item.tsx';
 import type { UnitNode } from './unit-tree.ts';
@@ -120,21 +120,27 @@ export function UnitNav({ tree, own, all, total, current, onCurrent, onAdd, move
   );
 }
 
-/** Shows a unit where it now stands: its parents open, and the focus stays on it. */
+/**
+ * Shows a unit where it now stands: its parents open, and the focus stays on it. It may be drawn there only later, once
+ * its parents are open or the file has answered.
+ */
 function useFollow(
   nav: React.RefObject<HTMLElement | null>,
   moved: UnitNavProps['moved'],
   setOpen: (change: (before: ReadonlySet<string>) => ReadonlySet<string>) => void,
 ): void {
-  useEffect(() => {
-    if (!moved) return;
-    setOpen((before) => new Set([...before, ...moved.parents]));
-    // The branch is drawn first.
-    const later = setTimeout(() => {
-      nav.current?.querySelector<HTMLElement>(`[data-unit="${CSS.escape(moved.id)}"]`)?.focus();
-    }, 60);
-    return () => {
-      clearTimeout(later);
-    };
-  }, [moved, nav, setOpen]);
+  const awaited = useRef<UnitNavProps['moved']>(undefined);
+  useLayoutEffect(() => {
+    awaited.current = moved;
+    if (moved) setOpen((before) => new Set([...before, ...moved.parents]));
+  }, [moved, setOpen]);
+  useLayoutEffect(() => {
+    const { id, parents } = awaited.current ?? {};
+    if (id === undefined) return;
+    const shown = nav.current?.querySelector<HTMLElement>(`[data-unit="${CSS.escape(id)}"]`);
+    const holder = shown?.parentElement?.closest<HTMLElement>('[data-unit]')?.dataset['unit'];
+    if (!shown || holder !== parents?.[0]) return;
+    awaited.current = undefined;
+    shown.focus();
+  });
 }

@@ -1,23 +1,13 @@
-import {
-  Button,
-  Caption1,
-  Combobox,
-  Link,
-  Option,
-  Text,
-  Tooltip,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Caption1, Link, Text, Tooltip, makeStyles, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
 import type { RowWrite } from '../../../contract/subjects/rows-contract.ts';
 import type { EntityName, Row } from '../../../domain/model.ts';
-import { fold } from '../../../domain/shared/fold.ts';
 import { formatDate } from '../../../words/dates.ts';
 import { useTables, useWrite } from '../../api/rows.ts';
 import { useReader } from '../../app/reader.tsx';
 import { showRow } from '../../app/route.ts';
+import { findByTitle } from '../../ui/entity/add-choices.ts';
+import { AddCombobox } from '../../ui/entity/add-combobox.tsx';
 import { useTitles } from '../../ui/entity/titles.ts';
 import { useTell } from '../../ui/feedback/tell.tsx';
 import { actionDates } from '../../../domain/plan/action-dates.ts';
@@ -27,8 +17,6 @@ const useStyles = makeStyles({
   group: { display: 'grid', gap: tokens.spacingVerticalXXS },
   line: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'baseline' },
   title: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
-  box: { minWidth: 0, width: '100%' },
-  input: { minWidth: 0, width: '100%' },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -124,18 +112,13 @@ interface LinkedRowsProps {
   readonly valuesOf: (target: string) => Readonly<Record<string, string>>;
 }
 
-/** Matches proposed at once. */
-const longestList = 60;
-
 /** Rows tied to the action, to open, take off or add to. */
 function LinkedRows({ heading, addLabel, target, join, linked, valuesOf }: LinkedRowsProps) {
   const styles = useStyles();
-  const { words } = useReader();
-  const { links } = words.plan;
+  const { links } = useReader().words.plan;
   const titles = useTitles([target]);
   const tell = useTell();
   const { mutate } = useWrite();
-  const [typed, setTyped] = useState('');
   const isThread = join === 'evidence_link';
   const write = (does: 'rows_created' | 'rows_removed', change: RowWrite): void => {
     const thread = does === 'rows_created' ? 'thread_linked' : 'thread_unlinked';
@@ -148,11 +131,7 @@ function LinkedRows({ heading, addLabel, target, join, linked, valuesOf }: Linke
     );
   };
   const known = new Set(linked.map(({ id }) => id));
-  const sought = fold(typed.trim());
-  const choices = titles
-    .choices(target)
-    .filter(({ id, title }) => !known.has(id) && fold(title).includes(sought))
-    .slice(0, longestList);
+  const others = titles.choices(target).filter(({ id }) => !known.has(id));
   return (
     <div className={styles.group}>
       <Caption1 as="h3" style={{ margin: 0 }}>
@@ -181,35 +160,16 @@ function LinkedRows({ heading, addLabel, target, join, linked, valuesOf }: Linke
           </Tooltip>
         </div>
       ))}
-      <Combobox
-        expandIcon={{ tabIndex: -1, 'aria-label': words.common.showList }}
-        freeform
-        size="small"
-        className={styles.box}
-        input={{ className: styles.input }}
-        aria-label={addLabel}
+      <AddCombobox
+        label={addLabel}
         placeholder={addLabel}
-        value={typed}
-        selectedOptions={[]}
-        onChange={(event) => {
-          setTyped(event.target.value);
+        size="small"
+        width="100%"
+        find={(typed) => findByTitle(others, typed)}
+        onAdd={(other) => {
+          write('rows_created', { do: 'create', entity: join, values: valuesOf(other.id) });
         }}
-        onBlur={() => {
-          setTyped('');
-        }}
-        onOptionSelect={(_, { optionValue }) => {
-          setTyped('');
-          if (optionValue !== undefined && choices.some(({ id }) => id === optionValue)) {
-            write('rows_created', { do: 'create', entity: join, values: valuesOf(optionValue) });
-          }
-        }}
-      >
-        {choices.map(({ id, title }) => (
-          <Option key={id} value={id}>
-            {title}
-          </Option>
-        ))}
-      </Combobox>
+      />
     </div>
   );
 }

@@ -2,11 +2,7 @@ import {
   Button,
   MessageBar,
   MessageBarBody,
-  Table,
-  TableBody,
   TableCell,
-  TableHeader,
-  TableHeaderCell,
   TableRow,
   Text,
   makeStyles,
@@ -20,6 +16,7 @@ import { useHost } from '../../api/context.tsx';
 import { useCommands } from '../../app/commands.tsx';
 import { useReader } from '../../app/reader.tsx';
 import { useTell } from '../../ui/feedback/tell.tsx';
+import { PlainTable } from '../../ui/table/plain-table.tsx';
 
 const useStyles = makeStyles({
   page: { display: 'grid', gap: tokens.spacingVerticalM, maxWidth: '60rem' },
@@ -75,42 +72,35 @@ function BackupTable({ backups }: { readonly backups: readonly BackupEntry[] }) 
   });
   const reasons: Readonly<Record<string, string>> = own.reasons;
   return (
-    <Table size="small" aria-label={own.tabs.backups}>
-      <TableHeader>
-        <TableRow>
-          {(['madeAt', 'reason', 'size'] as const).map((name) => (
-            <TableHeaderCell key={name}>{own.backupColumns[name]}</TableHeaderCell>
-          ))}
-          <TableHeaderCell />
-        </TableRow>
-      </TableHeader>
-      <TableBody>
-        {backups.map(({ id, madeAt, reason, sizeBytes }) => {
-          const date = formatInstant(madeAt, language);
-          return (
-            <TableRow key={id}>
-              <TableCell>{date}</TableCell>
-              <TableCell>{reasons[reason] ?? own.otherReason}</TableCell>
-              <TableCell>
-                {own.megabytes(formatNumber(sizeBytes / 1_000_000, language, { maximumFractionDigits: 1 }))}
-              </TableCell>
-              <TableCell>
-                <Button
-                  size="small"
-                  icon={<FolderOpenRegular />}
-                  aria-label={`${own.restore} (${date})`}
-                  disabled={restore.isPending}
-                  onClick={() => {
-                    restore.mutate(id);
-                  }}
-                >
-                  {own.restore}
-                </Button>
-              </TableCell>
-            </TableRow>
-          );
-        })}
-      </TableBody>
-    </Table>
+    <PlainTable
+      label={own.tabs.backups}
+      heads={[...(['madeAt', 'reason', 'size'] as const).map((name) => own.backupColumns[name]), '']}
+    >
+      {backups.map(({ id, madeAt, reason, sizeBytes }) => {
+        const date = formatInstant(madeAt, language);
+        return (
+          <TableRow key={id}>
+            <TableCell>{date}</TableCell>
+            <TableCell>{reasons[reason] ?? own.otherReason}</TableCell>
+            <TableCell>
+              {own.megabytes(formatNumber(sizeBytes / 1_000_000, language, { maximumFractionDigits: 1 }))}
+            </TableCell>
+            <TableCell>
+              <Button
+                size="small"
+                icon={<FolderOpenRegular />}
+                aria-label={`${own.restore} (${date})`}
+                disabled={restore.isPending}
+                onClick={() => {
+                  restore.mutate(id);
+                }}
+              >
+                {own.restore}
+              </Button>
+            </TableCell>
+          </TableRow>
+        );
+      })}
+    </PlainTable>
   );
 }

@@ -5,11 +5,7 @@ import {
   MessageBarActions,
   MessageBarBody,
   Subtitle2,
-  Table,
-  TableBody,
   TableCell,
-  TableHeader,
-  TableHeaderCell,
   TableRow,
   Text,
   makeStyles,
@@ -21,6 +17,7 @@ import { formatInstant } from '../../../words/dates.ts';
 import { labelWords } from '../../../words/history-words.ts';
 import { useReader } from '../../app/reader.tsx';
 import { go } from '../../app/route.ts';
+import { PlainTable } from '../../ui/table/plain-table.tsx';
 
 const useStyles = makeStyles({
   report: { display: 'grid', gap: tokens.spacingVerticalM, maxWidth: '64rem', justifyItems: 'stretch' },
@@ -135,24 +132,19 @@ function RowTable({ rows }: Pick<MergeResult, 'rows'>) {
   const { words, model } = useReader();
   const { rowColumns, rows: name } = words.sharing;
   return (
-    <Table size="small" className={styles.table} aria-label={name}>
-      <TableHeader>
-        <TableRow>
-          {(['entity', 'added', 'changed', 'removed'] as const).map((column) => (
-            <TableHeaderCell key={column}>{rowColumns[column]}</TableHeaderCell>
+    <PlainTable
+      label={name}
+      className={styles.table}
+      heads={(['entity', 'added', 'changed', 'removed'] as const).map((column) => rowColumns[column])}
+    >
+      {rows.map(({ entity, added, changed, removed }) => (
+        <TableRow key={entity}>
+          <TableCell>{model[entity].many}</TableCell>
+          {[added, changed, removed].map((count, index) => (
+            <TableCell key={index}>{count === 0 ? '' : count}</TableCell>
           ))}
         </TableRow>
-      </TableHeader>
-      <TableBody>
-        {rows.map(({ entity, added, changed, removed }) => (
-          <TableRow key={entity}>
-            <TableCell>{model[entity].many}</TableCell>
-            {[added, changed, removed].map((count, index) => (
-              <TableCell key={index}>{count === 0 ? '' : count}</TableCell>
-            ))}
-          </TableRow>
-        ))}
-      </TableBody>
-    </Table>
+      ))}
+    </PlainTable>
   );
 }

@@ -1,32 +1,22 @@
-import {
-  Combobox,
-  Field,
-  InteractionTag,
-  InteractionTagPrimary,
-  InteractionTagSecondary,
-  Option,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
-import { useState } from 'react';
+import { Field, makeStyles, tokens } from '@fluentui/react-components';
+import type { RowWrite } from '../../../../contract/subjects/rows-contract.ts';
 import { useTables, useWrite } from '../../../api/rows.ts';
 import { useReader } from '../../../app/reader.tsx';
-import { fold } from '../../../../domain/shared/fold.ts';
+import { findByTitle } from '../../../ui/entity/add-choices.ts';
+import { AddCombobox } from '../../../ui/entity/add-combobox.tsx';
 import { useTitles } from '../../../ui/entity/titles.ts';
 import { useTell } from '../../../ui/feedback/tell.tsx';
+import { TieTags } from '../tie-tags.tsx';
 
 const useStyles = makeStyles({
   ties: { display: 'grid', gap: tokens.spacingVerticalM },
-  tags: { display: 'flex', gap: tokens.spacingHorizontalS, flexWrap: 'wrap', marginBottom: tokens.spacingVerticalXS },
+  tie: { display: 'grid', gap: tokens.spacingVerticalXS, justifyItems: 'start' },
 });
 
 const kinds = {
   population: { entity: 'day_population', label: 'dayPopulations' },
   person: { entity: 'day_participant', label: 'dayPeople' },
 } as const;
-
-/** How many are proposed at once. */
-const longestList = 60;
 
 /** Which populations a day looks at and who is met. */
 export function DayTies({ dayId }: { readonly dayId: string }) {
@@ -46,74 +36,36 @@ function TieList({ kind, dayId }: { readonly kind: keyof typeof kinds; readonly 
   const { mutate } = useWrite();
   const titles = useTitles([kind]);
   const tables = useTables(['day_population', 'day_participant']);
-  const [typed, setTyped] = useState('');
   const { entity, label } = kinds[kind];
-  const ties =
+  const targets =
     kind === 'population'
-      ? tables.day_population.flatMap((tie) =>
-          tie.day_id === dayId ? [{ id: tie.id, targetId: tie.population_id }] : [],
-        )
-      : tables.day_participant.flatMap((tie) =>
-          tie.day_id === dayId ? [{ id: tie.id, targetId: tie.person_id }] : [],
-        );
+      ? tables.day_population.map((tie) => ({ ...tie, targetId: tie.population_id }))
+      : tables.day_participant.map((tie) => ({ ...tie, targetId: tie.person_id }));
+  const ties = targets.flatMap(({ id, day_id: tiedDay, targetId }) =>
+    tiedDay === dayId ? [{ id, targetId, title: titles.of(kind, targetId) }] : [],
+  );
   const tied = new Set(ties.map(({ targetId }) => targetId));
-  const choices = titles
-    .choices(kind)
-    .filter(({ id, title }) => !tied.has(id) && fold(title).includes(fold(typed)))
-    .slice(0, longestList);
+  const others = titles.choices(kind).filter(({ id }) => !tied.has(id));
+  const write = (key: 'rows_created' | 'rows_removed', change: RowWrite): void => {
+    mutate({ label: { key, parameters: { entity, count: 1 } }, writes: [change] }, { onError: tell.fault });
+  };
   return (
     <Field label={words.field[label]}>
-      <div>
-        <div className={styles.tags}>
-          {ties.map(({ id, targetId }) => (
-            <InteractionTag key={id} size="small">
-              <InteractionTagPrimary hasSecondaryAction>{titles.of(kind, targetId)}</InteractionTagPrimary>
-              <InteractionTagSecondary
-                aria-label={words.field.removeTarget(titles.of(kind, targetId))}
-                onClick={() => {
-                  mutate(
-                    {
-                      label: { key: 'rows_removed', parameters: { entity, count: 1 } },
-                      writes: [{ do: 'remove', entity, id }],
-                    },
-                    { onError: tell.fault },
-                  );
-                }}
-              />
-            </InteractionTag>
-          ))}
-        </div>
-        <Combobox
-          expandIcon={{ tabIndex: -1, 'aria-label': words.common.showList }}
-          freeform
-          aria-label={words.field[label]}
+      <div className={styles.tie}>
+        <TieTags
+          ties={ties}
+          onRemove={({ id }) => {
+            write('rows_removed', { do: 'remove', entity, id });
+          }}
+        />
+        <AddCombobox
+          label={words.field[label]}
           placeholder={words.field.dayAdd}
-          value={typed}
-          selectedOptions={[]}
-          onChange={(event) => {
-            setTyped(event.target.value);
+          find={(typed) => findByTitle(others, typed)}
+          onAdd={({ id }) => {
+            write('rows_created', { do: 'create', entity, values: { day_id: dayId, [`${kind}_id`]: id } });
           }}
-          onBlur={() => {
-            setTyped('');
-          }}
-          onOptionSelect={(_, { optionValue }) => {
-            setTyped('');
-            if (optionValue === undefined) return;
-            mutate(
-              {
-                label: { key: 'rows_created', parameters: { entity, count: 1 } },
-                writes: [{ do: 'create', entity, values: { day_id: dayId, [`${kind}_id`]: optionValue } }],
-              },
-              { onError: tell.fault },
-            );
-          }}
-        >
-          {choices.map(({ id, title }) => (
-            <Option key={id} value={id}>
-              {title}
-            </Option>
-          ))}
-        </Combobox>
+        />
       </div>
     </Field>
   );

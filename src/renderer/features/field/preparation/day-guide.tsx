@@ -1,4 +1,4 @@
-import { Button, Caption1, Label, MenuItem, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Caption1, MenuItem, makeStyles } from '@fluentui/react-components';
 import { AddRegular, LibraryRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { Row } from '../../../../domain/model.ts';
@@ -12,6 +12,7 @@ import { addToLibrary, isInLibrary } from '../../../../domain/observation/questi
 import { useCommands } from '../../../app/commands.tsx';
 import { useReader } from '../../../app/reader.tsx';
 import { useTell } from '../../../ui/feedback/tell.tsx';
+import { DayLinesPart } from './day-lines-part.tsx';
 import { LineMenu } from './line-menu.tsx';
 import { LineText } from './line-text.tsx';
 import { QuestionLibraryDialog } from './question-library-dialog.tsx';
@@ -20,19 +21,7 @@ import { useLineFocus } from './use-line-focus.ts';
 import { useQuestionLibrary } from './use-question-library.ts';
 
 const useStyles = makeStyles({
-  part: { display: 'grid', gap: tokens.spacingVerticalXS, justifyItems: 'start' },
-  lines: {
-    display: 'grid',
-    gap: tokens.spacingVerticalXS,
-    width: '100%',
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-  },
-  line: { display: 'flex', gap: tokens.spacingHorizontalXS, alignItems: 'start', minWidth: 0 },
   place: { width: '1.75rem', paddingTop: '6px', textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
-  aside: { color: tokens.colorNeutralForeground2 },
-  tools: { display: 'flex', gap: tokens.spacingHorizontalS, flexWrap: 'wrap' },
 });
 
 const lineOf = (what: string): Omit<DayLine, 'key'> => ({ time: null, what });
@@ -60,12 +49,14 @@ export function DayGuide({ day }: { readonly day: Row<'day'> }) {
     move(key, by);
   };
   return (
-    <div role="group" aria-label={model.day.fields.question_guide} className={styles.part}>
-      <Label>{model.day.fields.question_guide}</Label>
-      {lines.length === 0 ? <Caption1 className={styles.aside}>{preparation.guideEmpty}</Caption1> : null}
-      <ol className={styles.lines}>
-        {lines.map(({ key, what }, index) => (
-          <li key={key} className={styles.line}>
+    <>
+      <DayLinesPart
+        label={model.day.fields.question_guide}
+        empty={preparation.guideEmpty}
+        help={preparation.guideHelp}
+        lines={lines}
+        drawLine={({ key, what }, index) => (
+          <>
             <Caption1 className={styles.place} aria-hidden>
               {index + 1}
             </Caption1>
@@ -118,10 +109,9 @@ export function DayGuide({ day }: { readonly day: Row<'day'> }) {
                 </MenuItem>
               )}
             </LineMenu>
-          </li>
-        ))}
-      </ol>
-      <div className={styles.tools}>
+          </>
+        )}
+      >
         <Button size="small" icon={<LibraryRegular />} onClick={pick}>
           {preparation.pickQuestions}
         </Button>
@@ -144,8 +134,7 @@ export function DayGuide({ day }: { readonly day: Row<'day'> }) {
             {preparation.splitQuestions}
           </Button>
         ) : null}
-      </div>
-      {lines.length > 0 ? <Caption1 className={styles.aside}>{preparation.guideHelp}</Caption1> : null}
+      </DayLinesPart>
       {isPicking ? (
         <QuestionLibraryDialog
           guide={guide}
@@ -157,6 +146,6 @@ export function DayGuide({ day }: { readonly day: Row<'day'> }) {
           }}
         />
       ) : null}
-    </div>
+    </>
   );
 }

@@ -1,19 +1,4 @@
-import {
-  Body1,
-  Button,
-  Caption1,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Input,
-  Subtitle2,
-  Switch,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Body1, Button, Caption1, Input, Subtitle2, Switch, makeStyles, tokens } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import {
@@ -28,13 +13,12 @@ import { sameQuestion } from '../../../../domain/observation/question-guide.ts';
 import { fold } from '../../../../domain/shared/fold.ts';
 import { useReader } from '../../../app/reader.tsx';
 import { AskedTwice } from '../../../ui/layout/asked-twice.tsx';
+import { ContentDialog } from '../../../ui/layout/content-dialog.tsx';
 import { LibraryLine } from './library-line.tsx';
 import { QuestionForm } from './question-form.tsx';
 import { useQuestionLibrary } from './use-question-library.ts';
 
 const useStyles = makeStyles({
-  surface: { maxWidth: '48rem' },
-  content: { display: 'grid', gap: tokens.spacingVerticalM, alignContent: 'start' },
   top: { display: 'flex', gap: tokens.spacingHorizontalM, alignItems: 'center', flexWrap: 'wrap' },
   search: { flex: '1 1 16rem' },
   // The list grows and shrinks with what is sought; the dialog stays.
@@ -68,106 +52,96 @@ export function QuestionLibraryDialog({ guide, onPick, onClose }: QuestionLibrar
     onClose();
   };
   return (
-    <Dialog
-      open
-      onOpenChange={(_, { open }) => {
-        if (!open) onClose();
-      }}
+    <ContentDialog
+      title={preparation.library}
+      width="48rem"
+      onSend={send}
+      actions={
+        <>
+          {isEditing && own.added.length + own.removed.length > 0 ? (
+            <AskedTwice
+              action={preparation.restore}
+              question={preparation.restoreAsk}
+              onConfirm={() => {
+                change(noOwnQuestions);
+              }}
+            />
+          ) : null}
+          <Button onClick={onClose}>{common.close}</Button>
+          <Button appearance="primary" disabledFocusable={picked.length === 0} onClick={send}>
+            {preparation.pick(picked.length)}
+          </Button>
+        </>
+      }
+      onClose={onClose}
     >
-      <DialogSurface
-        className={styles.surface}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
-        }}
-      >
-        <DialogBody>
-          <DialogTitle>{preparation.library}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <Body1>{preparation.libraryIntro}</Body1>
-            <div className={styles.top}>
-              <Input
-                className={styles.search}
-                type="search"
-                aria-label={preparation.search}
-                placeholder={preparation.search}
-                contentBefore={<SearchRegular aria-hidden />}
-                value={sought}
-                onChange={(_, { value }) => {
-                  setSought(value);
-                }}
-              />
-              <Switch
-                label={preparation.editLibrary}
-                checked={isEditing}
-                onChange={(_, { checked }) => {
-                  setIsEditing(checked);
-                }}
-              />
-            </div>
-            <div className={styles.list}>
-              {found.length === 0 ? <Caption1 role="status">{preparation.nothing}</Caption1> : null}
-              {questionThemes.map((theme) => {
-                const lines = found.filter((question) => question.theme === theme);
-                if (lines.length === 0) return null;
-                return (
-                  <section key={theme} aria-label={preparation.themes[theme]}>
-                    <Subtitle2 as="h3" block className={styles.theme} style={{ color: accents.ink }}>
-                      {preparation.themes[theme]}
-                    </Subtitle2>
-                    <ul className={styles.lines}>
-                      {lines.map((question) => (
-                        <LibraryLine
-                          key={question.text}
-                          question={question}
-                          isEditing={isEditing}
-                          isOwn={own.added.includes(question)}
-                          isAsked={asked.has(sameQuestion(question.text))}
-                          isTicked={ticked.includes(question.text)}
-                          onTick={(isTicked) => {
-                            const others = ticked.filter((text) => text !== question.text);
-                            setTicked(isTicked ? [...others, question.text] : others);
-                          }}
-                          onReword={(next) => {
-                            change(rewordInLibrary(own, question.text, next));
-                          }}
-                          onRemove={() => {
-                            change(removeFromLibrary(own, question.text));
-                          }}
-                        />
-                      ))}
-                    </ul>
-                  </section>
-                );
-              })}
-            </div>
-            {isEditing ? (
-              <QuestionForm
-                label={preparation.newQuestion}
-                action={preparation.addToLibrary}
-                onSend={(question) => {
-                  change(addToLibrary(own, question));
-                  setSought('');
-                }}
-              />
-            ) : null}
-          </DialogContent>
-          <DialogActions fluid>
-            {isEditing && own.added.length + own.removed.length > 0 ? (
-              <AskedTwice
-                action={preparation.restore}
-                question={preparation.restoreAsk}
-                onConfirm={() => {
-                  change(noOwnQuestions);
-                }}
-              />
-            ) : null}
-            <Button onClick={onClose}>{common.close}</Button>
-            <Button appearance="primary" disabledFocusable={picked.length === 0} onClick={send}>
-              {preparation.pick(picked.length)}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+      <Body1>{preparation.libraryIntro}</Body1>
+      <div className={styles.top}>
+        <Input
+          className={styles.search}
+          type="search"
+          aria-label={preparation.search}
+          placeholder={preparation.search}
+          contentBefore={<SearchRegular aria-hidden />}
+          value={sought}
+          onChange={(_, { value }) => {
+            setSought(value);
+          }}
+        />
+        <Switch
+          label={preparation.editLibrary}
+          checked={isEditing}
+          onChange={(_, { checked }) => {
+            setIsEditing(checked);
+          }}
+        />
+      </div>
+      <div className={styles.list}>
+        {found.length === 0 ? <Caption1 role="status">{preparation.nothing}</Caption1> : null}
+        {questionThemes.map((theme) => {
+          const lines = found.filter((question) => question.theme === theme);
+          if (lines.length === 0) return null;
+          return (
+            <section key={theme} aria-label={preparation.themes[theme]}>
+              <Subtitle2 as="h3" block className={styles.theme} style={{ color: accents.ink }}>
+                {preparation.themes[theme]}
+              </Subtitle2>
+              <ul className={styles.lines}>
+                {lines.map((question) => (
+                  <LibraryLine
+                    key={question.text}
+                    question={question}
+                    isEditing={isEditing}
+                    isOwn={own.added.includes(question)}
+                    isAsked={asked.has(sameQuestion(question.text))}
+                    isTicked={ticked.includes(question.text)}
+                    onTick={(isTicked) => {
+                      const others = ticked.filter((text) => text !== question.text);
+                      setTicked(isTicked ? [...others, question.text] : others);
+                    }}
+                    onReword={(next) => {
+                      change(rewordInLibrary(own, question.text, next));
+                    }}
+                    onRemove={() => {
+                      change(removeFromLibrary(own, question.text));
+                    }}
+                  />
+                ))}
+              </ul>
+            </section>
+          );
+        })}
+      </div>
+      {isEditing ? (
+        <QuestionForm
+          label={preparation.newQuestion}
+          action={preparation.addToLibrary}
+          onSend={(question) => {
+            change(addToLibrary(own, question));
+            setSought('');
+          }}
+        />
+      ) : null}
+    </ContentDialog>
   );
 }
