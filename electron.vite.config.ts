@@ -16,6 +16,8 @@ export default defineConfig({
           at('src/main/index.ts'),
           at('src/main/hosts/electron/backend-process.ts'),
           at('src/main/documents/document-thread.ts'),
+          at('src/main/backend/imports/planning-thread.ts'),
+          at('src/main/workspace/backup/backup-thread.ts'),
           at('src/main/foreign/reader-process.ts'),
         ],
         output: { format: 'es', preserveModules: true, preserveModulesRoot: at('src'), entryFileNames: '[name].js' },

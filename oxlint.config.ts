@@ -92,6 +92,11 @@ const rooms: readonly Room[] = [
   },
   { folder: 'src/main/backend', closedTo: ['renderer', 'preload', 'main/hosts'], packages: [] },
   { folder: 'src/main/backend/pictures', closedTo: ['renderer', 'preload', 'main/hosts'], packages: ['image-size'] },
+  {
+    folder: 'src/main/backend/imports',
+    closedTo: ['renderer', 'preload', 'main/hosts', 'main/documents'],
+    packages: [],
+  },
   { folder: 'src/main/backend/desk', closedTo: ['renderer', 'preload', 'main/hosts'], packages: [] },
   { folder: 'src/main/hosts/browser', closedTo: ['renderer', 'preload', 'hosts/cli'], packages: [] },
   {

@@ -39,6 +39,8 @@ export const faultCodes = [
   'no_day',
   'cancelled',
   'document_too_large',
+  'import_too_large',
+  'change_under_way',
   'nothing_to_draw',
   'not_a_grid',
   'newer_grid',

@@ -26,7 +26,7 @@ test('opens the desktop application, a sample, and quits with everything kept', 
   try {
     const page = await app.firstWindow();
     const home = new HomePage(page);
-    await home.introduce('Claire Le Goff', 'Cap Conseil');
+    await home.introduce();
     await home.openSample(/Aubrelle/u);
     await new WorkbenchPage(page).find('relation client');
     await expect(new WorkbenchPage(page).panel).toBeVisible();

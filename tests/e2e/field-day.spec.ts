@@ -1,8 +1,5 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { withReading } from '../../src/main/backend/client-file.ts';
-import { readAllRows } from '../../src/main/workspace/stores/all-rows.ts';
+import { clientRows } from './client-file.ts';
 import { HomePage } from './pages/home-page.ts';
 import { Typist, keyboards } from './pages/keyboards.ts';
 import { expect, test } from './workbench.ts';
@@ -51,21 +48,10 @@ const lines: readonly (readonly [typed: string, meant: Meant])[] = [
   ['Le classeur vert sert de registre', { fact: 'Le classeur vert sert de registre' }],
 ];
 
-function rowsOf(folder: string) {
-  const file = readdirSync(join(folder, 'clients')).find((name) => name.endsWith('.ancrage')) ?? '';
-  return withReading(join(folder, 'clients', file), ({ db }) => readAllRows(db));
-}
-
 async function openDay(page: Page): Promise<Typist> {
   const home = new HomePage(page);
-  await home.introduce('Claire Le Goff', 'Cap Conseil');
-  await home.makeClient({
-    name: 'Mairie de Brélès',
-    project: 'Gestion des demandes',
-    tool: 'Sillage',
-    goLive: '2027-03-01',
-    populations: 'Accueil',
-  });
+  await home.introduce();
+  await home.makeClient();
   await page.keyboard.press('F8');
   await expect(page.getByRole('textbox', { name: 'Ce que vous voyez ou entendez' })).toBeFocused();
   return new Typist(await page.context().newCDPSession(page), keyboards.azerty);
@@ -145,8 +131,8 @@ test('an hour at the speed of talk stands in the file note by note, then is sort
     await expect(page.getByText(/En pause depuis/u)).toHaveCount(0);
   });
 
-  await expect.poll(() => rowsOf(folder).note.length).toBe(meant.length);
-  const { note: notes, day: days, person, identity, note_link: links } = rowsOf(folder);
+  await expect.poll(() => clientRows(folder).note.length).toBe(meant.length);
+  const { note: notes, day: days, person, identity, note_link: links } = clientRows(folder);
   const taken = notes.toSorted((one, other) => (one.id < other.id ? -1 : 1));
   expect(
     taken.map(({ fact, kind, interpretation, severity, frequency }) => ({
@@ -181,8 +167,8 @@ test('an hour at the speed of talk stands in the file note by note, then is sort
       await expect(remaining(left)).toBeVisible();
     }
   });
-  await expect.poll(() => rowsOf(folder).note.filter(({ status }) => status === 'untreated').length).toBe(0);
-  const sorted = rowsOf(folder);
+  await expect.poll(() => clientRows(folder).note.filter(({ status }) => status === 'untreated').length).toBe(0);
+  const sorted = clientRows(folder);
   expect(sorted.impact.length).toBeGreaterThan(2);
   expect(sorted.action.length).toBeGreaterThan(2);
   expect(sorted.requirement.length).toBeGreaterThan(2);

@@ -7,7 +7,7 @@ test(
   { tag: '@more' },
   async ({ workbench: { page } }) => {
     const home = new HomePage(page);
-    await home.introduce('Claire Le Goff', 'Cap Conseil');
+    await home.introduce();
     await home.openSample(/Aubrelle/u);
     const workbench = new WorkbenchPage(page);
     await workbench.go('Terrain');
@@ -43,7 +43,7 @@ test(
   { tag: '@more' },
   async ({ workbench: { page } }) => {
     const home = new HomePage(page);
-    await home.introduce('Claire Le Goff', 'Cap Conseil');
+    await home.introduce();
     await home.openSample(/Aubrelle/u);
     const workbench = new WorkbenchPage(page);
     await workbench.go('Terrain');

@@ -1,10 +1,9 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { withReading } from '../../src/main/backend/client-file.ts';
 import { checkWorkspace } from '../../src/main/workspace/log/check.ts';
-import { readAllRows } from '../../src/main/workspace/stores/all-rows.ts';
+import { clientFile, clientRows } from './client-file.ts';
 import { HomePage } from './pages/home-page.ts';
 import { WorkbenchPage } from './pages/workbench-page.ts';
 import { expect, test } from './workbench.ts';
@@ -38,7 +37,7 @@ test('the first hour: from a name to a plan that can be sent', async ({ workbenc
   const workbench = new WorkbenchPage(page);
 
   await test.step('says who they are, and looks at a sample', async () => {
-    await home.introduce('Claire Le Goff', 'Cap Conseil');
+    await home.introduce();
     await home.openSample(/Aubrelle/u);
     await expect(page.getByRole('heading', { name: 'Le fil de preuve' })).toBeVisible();
     await expect(workbench.content.getByRole('link', { name: /Notes/u })).toContainText('86');
@@ -46,13 +45,7 @@ test('the first hour: from a name to a plan that can be sent', async ({ workbenc
   });
 
   await test.step('makes a client in five answers', async () => {
-    await home.makeClient({
-      name: 'Mairie de Brélès',
-      project: 'Gestion des demandes',
-      tool: 'Sillage',
-      goLive: '2027-03-01',
-      populations: 'Agents d’accueil ; 12\nServices techniques ; 30',
-    });
+    await home.makeClient({ populations: 'Agents d’accueil ; 12\nServices techniques ; 30' });
     await expect(page.getByRole('heading', { level: 1, name: 'Mairie de Brélès' })).toBeVisible();
   });
 
@@ -68,7 +61,7 @@ test('the first hour: from a name to a plan that can be sent', async ({ workbenc
     await page.getByRole('button', { name: 'Importer 4 lignes' }).click();
     await expect
       .poll(() =>
-        rowsOf(folder)
+        clientRows(folder)
           .identity.map(({ last_name: name }) => String(name))
           .toSorted(),
       )
@@ -84,9 +77,9 @@ test('the first hour: from a name to a plan that can be sent', async ({ workbenc
       // A list of choices may be open on the last word: it is left before saving.
       await page.keyboard.type(' ');
       await page.keyboard.press('Enter');
-      await expect.poll(() => rowsOf(folder).note.length).toBe(index + 1);
+      await expect.poll(() => clientRows(folder).note.length).toBe(index + 1);
     }
-    const kinds = rowsOf(folder).note.map(({ kind }) => kind);
+    const kinds = clientRows(folder).note.map(({ kind }) => kind);
     expect(kinds.toSorted()).toEqual(
       [
         'fact',
@@ -101,8 +94,8 @@ test('the first hour: from a name to a plan that can be sent', async ({ workbenc
         'idea',
       ].toSorted(),
     );
-    expect(rowsOf(folder).note.find(({ kind }) => kind === 'irritant')?.severity).toBe(3);
-    expect(rowsOf(folder).note.some(({ fact }) => fact.startsWith('us et coutumes'))).toBe(true);
+    expect(clientRows(folder).note.find(({ kind }) => kind === 'irritant')?.severity).toBe(3);
+    expect(clientRows(folder).note.some(({ fact }) => fact.startsWith('us et coutumes'))).toBe(true);
   });
 
   await test.step('turns a note into an impact, and rates it', async () => {
@@ -114,8 +107,8 @@ test('the first hour: from a name to a plan that can be sent', async ({ workbenc
     await dialog.getByRole('combobox', { name: 'Population' }).click();
     await page.getByRole('option', { name: 'Agents d’accueil' }).click();
     await dialog.getByRole('button', { name: 'Créer l’impact' }).click();
-    await expect.poll(() => rowsOf(folder).impact.length).toBe(1);
-    expect(rowsOf(folder).evidence_link).toHaveLength(1);
+    await expect.poll(() => clientRows(folder).impact.length).toBe(1);
+    expect(clientRows(folder).evidence_link).toHaveLength(1);
   });
 
   await test.step('plans an action', async () => {
@@ -124,15 +117,15 @@ test('the first hour: from a name to a plan that can be sent', async ({ workbenc
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('textbox').first().fill('Former les agents d’accueil à Sillage');
     await dialog.getByRole('button', { name: 'Créer', exact: true }).click();
-    await expect.poll(() => rowsOf(folder).action.length).toBe(1);
+    await expect.poll(() => clientRows(folder).action.length).toBe(1);
     await expect(dialog).toBeHidden();
   });
 
   await test.step('undoes and redoes it by name', async () => {
     await workbench.undo();
-    await expect.poll(() => rowsOf(folder).action.length).toBe(0);
+    await expect.poll(() => clientRows(folder).action.length).toBe(0);
     await page.keyboard.press('Control+y');
-    await expect.poll(() => rowsOf(folder).action.length).toBe(1);
+    await expect.poll(() => clientRows(folder).action.length).toBe(1);
   });
 
   await test.step('hands over the plan and the follow-up grid, and opens them', async () => {
@@ -161,14 +154,4 @@ async function download(page: Page, name: string): Promise<string> {
 function textOf(path: string, part: string): string {
   const bytes = unzipSync(new Uint8Array(readFileSync(path)))[part];
   return strFromU8(bytes ?? new Uint8Array()).replaceAll(/<[^>]+>/gu, '');
-}
-
-function clientFile(folder: string): string {
-  const name = readdirSync(join(folder, 'clients')).find((file) => file.startsWith('Mairie'));
-  return join(folder, 'clients', name ?? '');
-}
-
-/** The rows of the file, read beside the workbench that holds it. */
-function rowsOf(folder: string) {
-  return withReading(clientFile(folder), ({ db }) => readAllRows(db));
 }

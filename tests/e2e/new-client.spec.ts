@@ -4,14 +4,8 @@ import { expect, test } from './workbench.ts';
 
 test('says who they are, makes a client in five answers, and finds it again', async ({ workbench: { page } }) => {
   const home = new HomePage(page);
-  await home.introduce('Claire Le Goff', 'Cap Conseil');
-  await home.makeClient({
-    name: 'Mairie de Brélès',
-    project: 'Gestion des demandes',
-    tool: 'Sillage',
-    goLive: '2027-03-01',
-    populations: 'Agents d’accueil ; 24\nServices techniques',
-  });
+  await home.introduce();
+  await home.makeClient({ populations: 'Agents d’accueil ; 24\nServices techniques' });
   await expect(page.getByRole('heading', { level: 1, name: 'Mairie de Brélès' })).toBeVisible();
   await page.getByRole('button', { name: 'Fermer le dossier' }).click();
   await page.getByLabel('Ouvrir Mairie de Brélès').click();
@@ -29,7 +23,7 @@ test('keeps an address that was used closed to a second visitor', async ({ workb
 
 test('finds everything as it was after the power went', async ({ workbench: { page, kill, folder } }) => {
   const home = new HomePage(page);
-  await home.introduce('Claire Le Goff', 'Cap Conseil');
+  await home.introduce();
   await home.openSample(/Aubrelle/u);
   await new WorkbenchPage(page).find('relation client');
   const { panel } = new WorkbenchPage(page);

@@ -18,7 +18,7 @@ test(
   { tag: '@more' },
   async ({ workbench: { page } }) => {
     const home = new HomePage(page);
-    await home.introduce('Claire Le Goff', 'Cap Conseil');
+    await home.introduce();
     await home.openSample(/Aubrelle/u);
     const bench = new WorkbenchPage(page);
     await bench.go('Organisation');

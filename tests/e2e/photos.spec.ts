@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { Locator } from '@playwright/test';
 import { photoWithPlace, secrets } from '../support/small-jpeg.ts';
+import { clientFile } from './client-file.ts';
 import { HomePage } from './pages/home-page.ts';
 import { WorkbenchPage } from './pages/workbench-page.ts';
 import { expect, test } from './workbench.ts';
@@ -36,14 +36,8 @@ test('photos are pasted with a note and dropped on it; the file keeps no trace o
 }) => {
   const home = new HomePage(page);
   const workbench = new WorkbenchPage(page);
-  await home.introduce('Claire Le Goff', 'Cap Conseil');
-  await home.makeClient({
-    name: 'Mairie de Brélès',
-    project: 'Gestion des demandes',
-    tool: 'Sillage',
-    goLive: '2027-03-01',
-    populations: 'Accueil',
-  });
+  await home.introduce();
+  await home.makeClient();
   await workbench.go('Terrain');
   const line = page.getByRole('textbox', { name: 'Ce que vous voyez ou entendez' });
   await line.fill('Le planning est sur un tableau blanc');
@@ -78,9 +72,7 @@ test('photos are pasted with a note and dropped on it; the file keeps no trace o
   await workbench.undo();
   await expect(note.getByRole('img', { name: '2 photos' })).toBeVisible();
 
-  const clients = join(folder, 'clients');
-  const file = readdirSync(clients).find((name) => name.endsWith('.ancrage')) ?? '';
-  const bytes = readFileSync(join(clients, file)).toString('latin1');
+  const bytes = readFileSync(clientFile(folder)).toString('latin1');
   expect(bytes).toContain('\u00ff\u00d8\u00ff');
   for (const secret of secrets) expect(bytes).not.toContain(secret);
 });

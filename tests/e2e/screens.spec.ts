@@ -51,7 +51,7 @@ for (const look of looks) {
     test.setTimeout(240_000);
     await page.setViewportSize({ width: look.width, height: look.height });
     const home = new HomePage(page);
-    await home.introduce('Claire Le Goff', 'Cap Conseil');
+    await home.introduce();
     await chooseTheme(page, look.theme === 'dark' ? 'Sombre' : 'Claire');
     await home.openSample(/Aubrelle/u);
     for (const screen of screens) {

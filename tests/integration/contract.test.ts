@@ -213,6 +213,10 @@ describe.each(ways)('the contract, reached by %s', (way) => {
       writes: [{ do: 'create', entity: 'site', values: { name: 'Mairie' } }],
     });
     expect((await first).value).toEqual({ type: 'changed', touched: ['site'], change });
+    const second = heard.next();
+    const reversal = await client.log.undo({});
+    expect((await second).value).toEqual({ type: 'changed', touched: ['site'], change: reversal.change });
+    expect(reversal.change).not.toBe(change);
     await heard.return?.();
     stop.abort();
   });

@@ -1,7 +1,8 @@
 import { copyFileSync, existsSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { beforeAll, expect, test } from 'vitest';
-import { listBackups, verifyBackup } from '../../src/main/workspace/backup/backups.ts';
+import { listBackups } from '../../src/main/workspace/backup/backups.ts';
+import { verifyBackup } from '../../src/main/workspace/backup/write-backup.ts';
 import { checkWorkspace } from '../../src/main/workspace/log/check.ts';
 import { currentVersion, versionOf } from '../../src/main/workspace/migrations/migrate.ts';
 import { hasHotJournal } from '../../src/main/workspace/file/journal.ts';

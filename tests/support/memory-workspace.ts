@@ -1,4 +1,5 @@
 import { connect, connectInMemory, type Connection } from '../../src/main/workspace/sql/connection.ts';
+import { WriteTurns } from '../../src/main/workspace/log/write-turns.ts';
 import { currentVersion, migrate } from '../../src/main/workspace/migrations/migrate.ts';
 import { setRegisterValue } from '../../src/main/workspace/workspace-register.ts';
 import type { WritableWorkspace } from '../../src/main/workspace/workspace.ts';
@@ -43,6 +44,7 @@ function hold(
     device,
     copy,
     now,
+    turns: new WriteTurns(),
     assertUntouched: () => undefined,
     close: () => {
       connection.close();

@@ -1,16 +1,11 @@
 import { eventIterator, type } from '@orpc/contract';
-import type { EntityName } from '../../domain/model.ts';
 import { nothing, procedure } from '../base.ts';
+import type { ChangedRows } from './rows-contract.ts';
 
 /** What a page is told without asking. */
 export type DeskEvent =
-  /** Rows changed, here or in another window. */
-  | {
-      readonly type: 'changed';
-      readonly touched: readonly EntityName[];
-      /** The change, where one alone is told: the page that made it has read it already. */
-      readonly change: string | undefined;
-    }
+  /** Rows changed, here or in another window; the page that made the change may have read them already. */
+  | ({ readonly type: 'changed' } & ChangedRows)
   /** Another client was opened, or the one that was open was closed. */
   | { readonly type: 'client' }
   | { readonly type: 'profile' };

@@ -3,21 +3,24 @@ import { z } from 'zod';
 import { importKinds } from '../../domain/imports/import-fields.ts';
 import type { ForeignRemark } from '../../domain/imports/foreign-table.ts';
 import type { ImportPlan } from '../../domain/imports/import-plan.ts';
-import type { EntityName } from '../../domain/model.ts';
 import { fileToken, isoDate, procedure } from '../base.ts';
+import type { ChangedRows } from './rows-contract.ts';
+
+/** What an import is doing. */
+export type ImportStep = 'reading' | 'planning' | 'writing';
 
 /** What an import did or would do. */
-export interface ImportResult extends Omit<ImportPlan, 'writes'> {
+export interface ImportResult extends Omit<ImportPlan, 'writes'>, ChangedRows {
   readonly applied: boolean;
   readonly fileRemarks: readonly ForeignRemark[];
   /** Rows that it writes or would write. */
   readonly writeCount: number;
-  readonly change: string | undefined;
-  readonly touched: readonly EntityName[];
+  /** Known rows of the source that complete what is there; `rows` may be cut, this is not. */
+  readonly changedCount: number;
 }
 
 export type ImportEvent =
-  | { readonly type: 'progress'; readonly share: number }
+  | { readonly type: 'progress'; readonly step: ImportStep; readonly share: number }
   | { readonly type: 'done'; readonly result: ImportResult };
 
 export const importSchema = z.strictObject({
@@ -31,9 +34,14 @@ export const importSchema = z.strictObject({
   createPeople: z.boolean().optional(),
   createMissing: z.boolean().optional(),
   question: z.string().max(1000).optional(),
+  /** Rows told of each status at most; all of them when left out. */
+  rowsPerStatus: z.int().min(0).optional(),
 });
 
 export const importsContract = {
-  /** Cancelled when the caller stops listening. */
+  /**
+   * Cancelled when the caller stops listening: nothing is then written, unless all of it was just committed, which the
+   * event of the change tells.
+   */
   run: procedure.input(importSchema).output(eventIterator(type<ImportEvent>())),
 };

@@ -5,7 +5,7 @@ import type { ChangeKind } from '../../domain/oplog/operation.ts';
 import type { StoredValue } from '../../domain/shared/entity.ts';
 import type { Label } from '../../domain/shared/label.ts';
 import { nothing, procedure } from '../base.ts';
-import type { Written } from './rows-contract.ts';
+import type { ChangedRows, Written } from './rows-contract.ts';
 
 /** A change as told to a person. */
 export interface HistoryLine {
@@ -86,5 +86,5 @@ export const logContract = {
           .max(10_000),
       }),
     )
-    .output(type<{ touched: readonly EntityName[] }>()),
+    .output(type<ChangedRows>()),
 };

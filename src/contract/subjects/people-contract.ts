@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { EntityName, Row } from '../../domain/model.ts';
 import type { StoredValue } from '../../domain/shared/entity.ts';
 import { isoDate, procedure, rowId } from '../base.ts';
+import type { ChangedRows } from './rows-contract.ts';
 
 /** Everything held on one person (GDPR art. 15; docs/law.md). */
 export interface PersonHeld {
@@ -49,9 +50,7 @@ const mergeOrder = z.strictObject({
 export type PersonMergeOrder = z.infer<typeof mergeOrder>;
 
 /** What the merge of two people did. */
-export interface MergedPeople {
-  readonly change: string | undefined;
-  readonly touched: readonly EntityName[];
+export interface MergedPeople extends ChangedRows {
   readonly moved: number;
   readonly joined: number;
   readonly dropped: number;

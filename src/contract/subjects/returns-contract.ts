@@ -2,16 +2,14 @@ import { type } from '@orpc/contract';
 import { z } from 'zod';
 import type { ReturnedSection } from '../../domain/deliverable/returned-sections.ts';
 import type { ForeignRemark } from '../../domain/imports/foreign-table.ts';
-import type { EntityName } from '../../domain/model.ts';
 import type { ReturnPlan } from '../../domain/returns/return-plan.ts';
 import { fileToken, isoDate, procedure } from '../base.ts';
+import type { ChangedRows } from './rows-contract.ts';
 
 /** What a grid that came back changed or would change. */
-export interface GridReturn extends Omit<ReturnPlan, 'writes'> {
+export interface GridReturn extends Omit<ReturnPlan, 'writes'>, ChangedRows {
   readonly applied: boolean;
   readonly fileRemarks: readonly ForeignRemark[];
-  readonly change: string | undefined;
-  readonly touched: readonly EntityName[];
 }
 
 /** What a Word document that came back changed or would change. */

@@ -33,11 +33,15 @@ export const labelSchema = z.strictObject({
   parameters: z.record(z.string().max(64), z.union([z.string().max(200), z.number()])).optional(),
 });
 
-/** What a mutation did: the tables whose rows a page must read again. */
-export interface Written {
-  /** Id of the change; undefined when nothing changed. */
+/** The tables whose rows a page must read again. */
+export interface ChangedRows {
+  /** Id of the change that wrote them; undefined when there is none, or when it was not one change alone. */
   readonly change: string | undefined;
   readonly touched: readonly EntityName[];
+}
+
+/** What a mutation did. */
+export interface Written extends ChangedRows {
   /** Id of the row of each `create`, in order. */
   readonly created: readonly string[];
 }

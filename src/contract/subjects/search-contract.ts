@@ -1,9 +1,10 @@
 import { type } from '@orpc/contract';
 import { z } from 'zod';
-import { entityNames, type EntityName } from '../../domain/model.ts';
+import type { EntityName } from '../../domain/model.ts';
 import { noteKinds } from '../../domain/observation/observation-entities.ts';
 import type { Excerpt } from '../../domain/shared/search-query.ts';
-import { procedure } from '../base.ts';
+import { isoDate, procedure, rowId } from '../base.ts';
+import { entityName } from './rows-contract.ts';
 
 /** A row found, best first. */
 export interface SearchLine {
@@ -17,22 +18,20 @@ export interface SearchLine {
 /** Above this many matches, counting stops. */
 export const countedAtMost = 10_000;
 
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u);
-
 const filter = z.strictObject({
-  entities: z.array(z.enum(entityNames)).min(1).optional(),
+  entities: z.array(entityName).min(1).optional(),
   /** Kinds of note; like `severity` and `untreated`, it leaves out all but notes. */
   noteKinds: z.array(z.enum(noteKinds)).min(1).optional(),
   /** At least. */
   severity: z.int().min(1).max(4).optional(),
   untreated: z.boolean().optional(),
   /** Rows that name this population, or are tied to it. */
-  population: z.string().max(100).optional(),
+  population: rowId.optional(),
   /** Rows of this day on site. */
-  day: z.string().max(100).optional(),
+  day: rowId.optional(),
   /** First and last date on site, both included. */
-  from: date.optional(),
-  to: date.optional(),
+  from: isoDate.optional(),
+  to: isoDate.optional(),
 });
 
 /** What a search is narrowed to; an empty one keeps everything. */

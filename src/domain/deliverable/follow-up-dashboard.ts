@@ -174,28 +174,31 @@ function trainingFigures(data: DocumentData): DashboardBlock {
 
 function networkByStatus(data: DocumentData, sheets: ReadonlySet<string>): DashboardBlock | undefined {
   if (!sheets.has('ambassadors')) return undefined;
-  const { words, rows } = data;
-  const texts = words.workbook.dashboard;
-  const shown = rows.membership.filter((member) => {
+  const shown = data.rows.membership.filter((member) => {
     const person = data.find('person', member.person_id);
     return person !== undefined && person.objected_on === null && person.erased_on === null;
   });
+  return countsByStatus(data, 'membership', data.words.workbook.dashboard.network, 'ambassadors', shown);
+}
+
+/** How many rows have each status, by formulas over the sheet that holds them. */
+function countsByStatus(
+  { words }: DocumentData,
+  entity: 'membership' | 'decision',
+  title: string,
+  sheet: string,
+  rows: readonly { readonly status: string }[],
+): DashboardBlock {
+  const texts = words.workbook.dashboard;
   return {
     place: 'right',
-    title: texts.network,
+    title,
     headers: [texts.status, texts.count],
     kinds: ['integer'],
-    lines: choicesOf('membership', 'status').map((status) => {
-      const word = words.choice('membership', 'status', status);
-      return {
-        label: word,
-        values: [
-          {
-            formula: `COUNTIF({ambassadors/membership.status},${quotedWord(word)})`,
-            result: shown.filter((member) => member.status === status).length,
-          },
-        ],
-      };
+    lines: choicesOf(entity, 'status').map((status) => {
+      const word = words.choice(entity, 'status', status);
+      const formula = `COUNTIF({${sheet}/${entity}.status},${quotedWord(word)})`;
+      return { label: word, values: [{ formula, result: rows.filter((row) => row.status === status).length }] };
     }),
   };
 }
@@ -232,25 +235,7 @@ function risksByLevel(data: DocumentData, sheets: ReadonlySet<string>): Dashboar
 
 function decisionsByStatus(data: DocumentData, sheets: ReadonlySet<string>): DashboardBlock | undefined {
   if (!sheets.has('decisions')) return undefined;
-  const { words, rows } = data;
-  return {
-    place: 'right',
-    title: words.workbook.dashboard.decisions,
-    headers: [words.workbook.dashboard.status, words.workbook.dashboard.count],
-    kinds: ['integer'],
-    lines: choicesOf('decision', 'status').map((status) => {
-      const word = words.choice('decision', 'status', status);
-      return {
-        label: word,
-        values: [
-          {
-            formula: `COUNTIF({decisions/decision.status},${quotedWord(word)})`,
-            result: rows.decision.filter((decision) => decision.status === status).length,
-          },
-        ],
-      };
-    }),
-  };
+  return countsByStatus(data, 'decision', data.words.workbook.dashboard.decisions, 'decisions', data.rows.decision);
 }
 
 /** More lines than this would make the dashboard a list. */

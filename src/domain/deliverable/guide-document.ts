@@ -1,5 +1,5 @@
 import { programmeBlocks, withoutHeader } from './programme-blocks.ts';
-import { programmeLines } from '../observation/programme.ts';
+import { programmeSteps } from '../observation/programme-steps.ts';
 import type { Row } from '../model.ts';
 import type { DocumentData } from './document-data.ts';
 import { type Block, bullets, type TableCell, textCell } from './document-model.ts';
@@ -117,7 +117,7 @@ const writingLine = 1.9;
 function roomLeft(data: DocumentData, day: Row<'day'>, asked: readonly string[]): number {
   const height = (text: string): number =>
     text.split('\n').reduce((sum, line) => sum + Math.ceil(line.length / lineLetters), 0) + 0.5;
-  const steps = programmeLines(day.programme ?? '').map(({ text }) => text);
+  const steps = programmeSteps(day.programme ?? '').map(({ text }) => text);
   const facts = frame(data, day)
     .flatMap((block) => (block.kind === 'table' ? block.rows : []))
     .map((row) =>

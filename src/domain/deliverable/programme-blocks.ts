@@ -1,4 +1,4 @@
-import { type ProgrammeLine, programmeLines } from '../observation/programme.ts';
+import { type ProgrammeStep, programmeSteps } from '../observation/programme-steps.ts';
 import type { Row } from '../model.ts';
 import type { DocumentData } from './document-data.ts';
 import type { Block, Table } from './document-model.ts';
@@ -9,12 +9,12 @@ import { tableOf } from './table-of.ts';
 export function programmeBlocks(data: DocumentData, day: Row<'day'>): readonly Block[] {
   const text = data.names.mask(day.programme) ?? '';
   if (text.trim() === '') return [];
-  const told = programmeLines(text);
+  const told = programmeSteps(text);
   if (told.every(({ at }) => at === undefined)) return [freeText(text)];
   const { columns } = data.words.kinds;
-  return tableOf<ProgrammeLine>('', told, [
-    { header: columns.hour, weight: 1, value: (line) => line.at },
-    { header: columns.step, weight: 8, value: (line) => capitalised(line.text) },
+  return tableOf<ProgrammeStep>('', told, [
+    { header: columns.hour, weight: 1, value: ({ at }) => at },
+    { header: columns.step, weight: 8, value: ({ text: what }) => capitalised(what) },
   ]).map(withoutHeader);
 }
 

@@ -132,6 +132,8 @@ export interface ImportOptions {
   /** Today, `YYYY-MM-DD`. */
   readonly today: string;
   readonly newId: () => string;
+  /** Told how far the planning is, 0 to 1. */
+  readonly tell?: (share: number) => void;
   /** Language of the client: it settles dates and numbers that could be read in two ways. */
   readonly language: 'fr' | 'en';
   readonly overrides?: readonly MappingOverride[];

@@ -21,7 +21,10 @@ export function planNominations(
   draft: Draft,
 ): RowOutcome[] {
   const planner = new NominationPlanner(rows, existing, options, draft);
-  return rows.map((row) => planner.plan(row));
+  return rows.map((row, at) => {
+    options.tell?.(at / rows.length);
+    return planner.plan(row);
+  });
 }
 
 /** Cells of the first two columns that must name a known person for a list without heading to be one of pairs. */

@@ -19,7 +19,10 @@ export function planNotes(
   draft: Draft,
 ): RowOutcome[] {
   const planner = new NotePlanner(existing, options, draft);
-  return rows.map((row) => planner.plan(row));
+  return rows.map((row, at) => {
+    options.tell?.(at / rows.length);
+    return planner.plan(row);
+  });
 }
 
 class NotePlanner {

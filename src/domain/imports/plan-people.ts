@@ -33,12 +33,16 @@ export function planPeople(
   options: ImportOptions,
   draft: Draft,
 ): RowOutcome[] {
+  const { tell } = options;
   const rows = sheets.flatMap((records) => readPeople(records, options));
+  tell?.(0.25);
   const named = rows.filter((row) => rowLabel(row) !== '' && !isVacant(row));
   const index = new PersonIndex(knownPeople(rowsOf(existing, 'person'), rowsOf(existing, 'identity')));
   const units = new UnitResolver(rowsOf(existing, 'unit'), draft);
   const verdicts = matchPeople(named, index, units);
-  const taken = new PeoplePlanner(existing, draft, units, index).take(named, verdicts);
+  tell?.(0.5);
+  const planner = new PeoplePlanner(existing, draft, units, index);
+  const taken = planner.take(named, verdicts, (share) => tell?.(0.5 + share * 0.4));
   const places = new Map(named.map((row, at) => [row, at]));
   return rows.map((row) => {
     const at = places.get(row);
@@ -111,13 +115,18 @@ class PeoplePlanner {
   }
 
   /** Plans the writes of every row that is not a doubt; undefined stands for a doubt. */
-  take(rows: readonly PersonRow[], verdicts: readonly PersonVerdict[]): (TakenRow | undefined)[] {
+  take(
+    rows: readonly PersonRow[],
+    verdicts: readonly PersonVerdict[],
+    tell: (share: number) => void,
+  ): (TakenRow | undefined)[] {
     for (const verdict of verdicts) {
       if (verdict.kind === 'doubt') for (const candidate of verdict.candidates) this.#inDoubt.add(candidate.id);
     }
     const unitIds = this.#ensureUnits(rows, verdicts);
     const taken: (TakenRow | undefined)[] = [];
     for (const [at, row] of rows.entries()) {
+      tell(at / rows.length);
       const verdict = verdicts[at];
       taken.push(verdict && this.#takeRow(row, verdict, taken, unitIds[at], this.#unitRemarks.get(at) ?? []));
     }

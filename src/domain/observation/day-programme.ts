@@ -1,6 +1,6 @@
 import { isTime } from '../shared/calendar.ts';
 
-/** One line of the programme of a day. */
+/** One line of the programme of a day, as it is edited. */
 export interface ProgrammeLine {
   /** `HH:MM`, or null for a line of free text. */
   readonly time: string | null;
@@ -12,7 +12,10 @@ const timed = /^(\d{1,2}:\d{2})(?:\s+(.*))?$/u;
 /** A time as people write it, at the start of a sentence or of a part of one. */
 const timeInText = /(?<=^|[.;,]\s{0,3})(\d{1,2})\s?(?::\s?([0-5]\d)|h(?:\s?([0-5]\d))?)(?=\s)/gu;
 
-/** The lines of a programme: `HH:MM` and what happens, or free text; empty lines are left out. */
+/**
+ * The lines of a programme as it is edited: `HH:MM` and what happens, or free text kept as it is; empty lines are left
+ * out. Documents read the hours of free text too, by `programmeSteps`.
+ */
 export function readProgramme(text: string): readonly ProgrammeLine[] {
   return text
     .split(/\r?\n/u)

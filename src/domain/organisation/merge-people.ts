@@ -1,11 +1,9 @@
-import { entityOf, modelReferences, type EntityName } from '../model.ts';
+import { entityOf, type EntityName } from '../model.ts';
 import { derivedId, idWhenMoved } from '../oplog/derived-id.ts';
 import type { StoredValue } from '../shared/entity.ts';
+import { holdersOf, repointReferences, type AnyRow, type RepointedRow } from '../repoint-references.ts';
 import type { ReturnWrite } from '../returns/return-plan.ts';
 import { joinRows } from './join-rows.ts';
-
-/** A row of any table. */
-export type AnyRow = Readonly<Record<string, StoredValue>> & { readonly id: string };
 
 /** Which of two rows stays, and which of their values. */
 export interface PersonMerge {
@@ -59,24 +57,8 @@ export function planPersonMerge(rowsOf: RowsOf, merge: PersonMerge): PersonMerge
 
 /** The tables that a merge looks at. */
 export const mergeEntities: readonly EntityName[] = [
-  ...new Set([
-    ...modelReferences.filter(({ target }) => target === 'person').map(({ entity }) => entity),
-    ...(['person', 'setting', 'watch_dismissal', 'membership_message'] as const),
-  ]),
+  ...new Set([...holdersOf('person'), ...(['person', 'setting', 'watch_dismissal', 'membership_message'] as const)]),
 ];
-
-/** References by the entity that they point to, and by the one that holds them. */
-const holders: ReadonlyMap<EntityName, ReadonlyMap<EntityName, readonly string[]>> = new Map(
-  [...Map.groupBy(modelReferences, ({ target }) => target)].map(([target, references]) => [
-    target,
-    new Map(
-      [...Map.groupBy(references, ({ entity }) => entity)].map(([entity, own]) => [
-        entity,
-        own.map(({ field }) => field),
-      ]),
-    ),
-  ]),
-);
 
 class MergeDraft {
   readonly #rowsOf: RowsOf;
@@ -96,20 +78,16 @@ class MergeDraft {
 
   /** Leads every reference to a row to another one. */
   repoint(target: EntityName, from: string, to: string): void {
-    for (const [entity, fields] of holders.get(target) ?? []) {
-      if (entity === 'identity') continue;
-      const { naturalKey, fields: ownFields } = entityOf(entity);
-      for (const row of this.#table(entity).values()) {
-        const changed = fields.filter((field) => row[field] === from);
-        if (changed.length === 0 || this.#isOfTheTwo(entity, row)) continue;
-        const values = { ...row, ...Object.fromEntries(changed.map((field) => [field, to])) };
-        if (changed.some((field) => naturalKey.includes(field)))
-          this.#moveLink(entity, row, values, (link) => derivedId(entityOf(entity), link));
-        // An erasure of the person in another copy empties the rows that were its own: a new one keeps its values.
-        else if (changed.some((field) => ownFields[field]?.required === true) && entity !== 'merged_person')
-          this.#moveLink(entity, row, values, () => idWhenMoved(entityOf(entity), row.id, to));
-        else this.#update(entity, row, values, changed);
-      }
+    const rowsOf = (entity: EntityName): Iterable<AnyRow> => this.#table(entity).values();
+    for (const repointed of repointReferences(target, new Set([from]), to, rowsOf)) {
+      const { entity, row, changed, values, isOther } = repointed;
+      if (this.#isOfTheTwo(entity, row)) continue;
+      const { fields } = entityOf(entity);
+      if (isOther) this.#moveLink(entity, row, values, (link) => derivedId(entityOf(entity), link));
+      // An erasure of the person in another copy empties the rows that were its own: a new one keeps its values.
+      else if (Object.keys(changed).some((field) => fields[field]?.required === true) && entity !== 'merged_person')
+        this.#moveLink(entity, row, values, () => idWhenMoved(entityOf(entity), row.id, to));
+      else this.#update(repointed);
     }
   }
 
@@ -188,10 +166,9 @@ class MergeDraft {
     if (Object.keys(chosen).length > 0) this.#write({ action: 'update', entity, id: present.id, values: chosen });
   }
 
-  #update(entity: EntityName, row: AnyRow, values: AnyRow, changed: readonly string[]): void {
+  #update({ entity, row, changed, values }: RepointedRow): void {
     this.#table(entity).set(row.id, values);
-    const written = Object.fromEntries(changed.map((field) => [field, values[field] ?? null]));
-    this.#write({ action: 'update', entity, id: row.id, values: written });
+    this.#write({ action: 'update', entity, id: row.id, values: changed });
     this.#moved += 1;
   }
 
@@ -199,7 +176,7 @@ class MergeDraft {
   #isOfTheTwo(entity: EntityName, row: AnyRow): boolean {
     const { kept, merged } = this.#merge;
     if (entity === 'merged_person') return row['merged_id'] === kept;
-    return entity === 'person' && (row.id === kept || row.id === merged);
+    return entity === 'identity' || (entity === 'person' && (row.id === kept || row.id === merged));
   }
 
   #table(entity: EntityName): Map<string, AnyRow> {

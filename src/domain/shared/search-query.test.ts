@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { excerptOf, isSearchable, parseSearch } from './search-query.ts';
+import { excerptOf, isInTitle, isSearchable, parseSearch } from './search-query.ts';
 
 test('words, prefixes and phrases', () => {
   expect(parseSearch('L’équipe « au guichet » cœur')).toEqual({
@@ -33,6 +33,15 @@ test('the excerpt shows the word found', () => {
   const [start, end] = excerpt?.marks[0] ?? [0, 0];
   expect(excerpt?.text.slice(start, end)).toBe('ressaisie');
   expect(excerpt?.text.length).toBeLessThan(180);
+});
+
+test('an excerpt is in the title that it was cut from, and not in another', () => {
+  const sentence = 'La ressaisie  du\ndossier… est quotidienne. ';
+  for (const title of [sentence, sentence.repeat(8)]) {
+    const excerpt = excerptOf(title, parseSearch('quotidienne'));
+    expect(excerpt && isInTitle(title, excerpt)).toBe(true);
+    expect(excerpt && isInTitle('Le guichet', excerpt)).toBe(false);
+  }
 });
 
 test('any text makes a query, and marks always lie inside their excerpt', () => {

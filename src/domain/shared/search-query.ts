@@ -129,6 +129,11 @@ export function excerptOf(text: string, query: SearchQuery): Excerpt | undefined
   return { text: before + cut.replace(/\s/gu, ' ') + (start + excerptLength < text.length ? ' …' : ''), marks };
 }
 
+/** True when an excerpt is a piece of a title: showing both would say it twice. */
+export function isInTitle(title: string, { text }: Excerpt): boolean {
+  return title.replaceAll(/\s/gu, ' ').includes(text.replaceAll(/^… | …$/gu, ''));
+}
+
 function startOf(text: string, first: number): number {
   if (first < excerptLength / 2) return 0;
   const space = text.indexOf(' ', first - excerptLength / 3);

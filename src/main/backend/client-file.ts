@@ -23,6 +23,37 @@ export function withReading<T>(file: ClientFile, work: (workspace: Workspace) =>
   }
 }
 
+/** Reads as `withReading` does, for work that takes several turns of the event loop. @throws Fault as `openForReading` */
+export async function whileReading<T>(file: ClientFile, work: (workspace: Workspace) => Promise<T>): Promise<T> {
+  if (typeof file !== 'string') return work(file.workspace);
+  const workspace = openForReading(file);
+  try {
+    return await work(workspace);
+  } finally {
+    workspace.close();
+  }
+}
+
+/** Writes as `withSession` does, for work that takes several turns of the event loop. @throws Fault as `openSession` */
+export async function whileWriting<T>(
+  file: ClientFile,
+  author: AuthorName | undefined,
+  work: (session: Session) => Promise<T>,
+): Promise<T> {
+  if (typeof file !== 'string') return work(file);
+  const session = openSession(file, author);
+  try {
+    return await work(session);
+  } finally {
+    session.close();
+  }
+}
+
+/** Waits until a long change of the file is over; whoever writes after other long work asks first. */
+export async function freeToWrite(file: ClientFile): Promise<void> {
+  if (typeof file !== 'string') await file.workspace.turns.free();
+}
+
 /**
  * Writes: opens and closes a file that is closed, under the name given; a file that is held is written by its session.
  * @throws Fault as `openSession`

@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { Fault } from '../../contract/fault.ts';
 import { writeFileSafely } from '../workspace/file/safe-write.ts';
-import { verifyBackup } from '../workspace/backup/backups.ts';
+import { verifyBackup } from '../workspace/backup/write-backup.ts';
 import type { Session } from './session.ts';
 
 /**

@@ -14,7 +14,7 @@ import { readImages } from '../workspace/stores/attachment-store.ts';
 import { readAllRows, type AllRows } from '../workspace/stores/all-rows.ts';
 import { latestStamp } from '../workspace/log/operation-store.ts';
 import { registerValue } from '../workspace/workspace-register.ts';
-import { withReading, withSession, type ClientFile } from './client-file.ts';
+import { freeToWrite, withReading, withSession, type ClientFile } from './client-file.ts';
 import { withOrientation } from './pictures/picture-orientation.ts';
 import { edit, type AuthorName } from './session.ts';
 import { readTemplateFile } from './template-service.ts';
@@ -81,6 +81,7 @@ export async function exportExcel(file: ClientFile, kind: GridKind, request: Exp
 async function deliver(file: ClientFile, job: DocumentJob, request: ExportRequest): Promise<ExportOutcome> {
   const { bytes, namedPeople, templateRemarks = [], missingImages = [] } = await runDocumentJob(job, request);
   writeFileSafely(request.out, bytes);
+  if (namedPeople > 0) await freeToWrite(file);
   const notLogged = namedPeople === 0 ? undefined : logExport(file, job, request);
   return { file: request.out, namedPeople, notLogged, templateRemarks, missingImages };
 }

@@ -1,25 +1,27 @@
 import { basename } from 'node:path';
-import { v7 } from 'uuid';
-import type { EntityName } from '../../domain/model.ts';
+import type { ImportStep } from '../../contract/subjects/imports-contract.ts';
+import { Fault } from '../../contract/fault.ts';
+import type { ForeignRemark } from '../../domain/imports/foreign-table.ts';
 import type { ImportKind } from '../../domain/imports/import-fields.ts';
 import {
   entitiesRead,
-  type ExistingRows,
   type ImportOptions,
-  type ImportPlan,
+  type PlannedWrite,
+  type RowOutcome,
 } from '../../domain/imports/import-plan.ts';
-import type { ForeignRemark } from '../../domain/imports/foreign-table.ts';
-import { planImport } from '../../domain/imports/plan-import.ts';
 import { importWords } from '../../words/import-words.ts';
-import { readForeignFile } from '../foreign/read-foreign-file.ts';
-import { makeBackup } from '../workspace/backup/backups.ts';
-import type { ReadableDb } from '../workspace/sql/connection.ts';
+import { readForeignPieces } from '../foreign/read-foreign-file.ts';
+import { makeBackupApart, readBackup, type Backup } from '../workspace/backup/backups.ts';
+import { changeRowsInSlices } from '../workspace/log/write-gate.ts';
+import { closedWhileWorking, type ReadableDb } from '../workspace/sql/connection.ts';
 import { findClient } from '../workspace/stores/client-store.ts';
-import { readRowsOf } from '../workspace/stores/all-rows.ts';
-import { pathOf, withReading, withSession, type ClientFile } from './client-file.ts';
+import { changedSince, markOf } from '../workspace/stores/rows-since.ts';
+import { whileReading, whileWriting, type ClientFile } from './client-file.ts';
 import { readOutside } from './foreign-source.ts';
-import { applyWrites } from './planned-writes.ts';
-import { edit, type AuthorName } from './session.ts';
+import { ImportPlanner, type PlannedImport } from './imports/import-planner.ts';
+import type { PlanHead, PlanningOptions } from './imports/planning-messages.ts';
+import { plannedSteps } from './planned-writes.ts';
+import type { AuthorName, Session } from './session.ts';
 
 /** How to import, beyond what the file says. */
 export interface ImportRequest {
@@ -36,12 +38,17 @@ export interface ImportRequest {
   readonly createMissing?: boolean | undefined;
   /** Nominations: the question asked, when the file does not say it. */
   readonly question?: string | undefined;
-  readonly onProgress?: (share: number) => void;
+  /** Rows told of each status at most; all of them by default. */
+  readonly rowsPerStatus?: number | undefined;
+  /** Told how far a step is, 0 to 1. */
+  readonly onProgress?: (share: number, step: ImportStep) => void;
+  /** Stops the import until its change is committed; nothing is then written. */
   readonly signal?: AbortSignal;
 }
 
 /** What an import did or would do. */
-export interface ImportOutcome extends ImportPlan {
+export interface ImportOutcome extends PlanHead {
+  readonly rows: readonly RowOutcome[];
   readonly applied: boolean;
   /** What is worth telling of the file itself. */
   readonly fileRemarks: readonly ForeignRemark[];
@@ -49,12 +56,22 @@ export interface ImportOutcome extends ImportPlan {
   readonly change: string | undefined;
 }
 
+/** One import under way. */
+interface Import {
+  readonly kind: ImportKind;
+  readonly source: string;
+  readonly request: ImportRequest;
+  readonly planner: ImportPlanner;
+}
+
 /**
  * Imports a list into a client file, as one change that can be undone, after a backup. Nothing is written when
- * the plan has nothing sure to write.
+ * the plan has nothing sure to write. The list is read by a process, planned by a thread, and written a slice at a
+ * time, so that this thread answers others meanwhile.
  * @param file the workspace
  * @param source the foreign file: CSV, XLSX, or for notes also Markdown and text
- * @throws Fault `foreign_file` when the source cannot be read; faults of the workspace as elsewhere
+ * @throws Fault `foreign_file` when the source cannot be read, `cancelled`, `import_too_large`; faults of the workspace
+ *   as elsewhere
  */
 export async function importFile(
   file: ClientFile,
@@ -62,61 +79,111 @@ export async function importFile(
   source: string,
   request: ImportRequest,
 ): Promise<ImportOutcome> {
-  const foreign = await readSource(source, kind, request);
-  if (!request.apply) {
-    return withReading(file, ({ db }) => ({
-      ...planFor(db, kind, foreign, request),
-      fileRemarks: foreign.remarks,
-      applied: false,
-      change: undefined,
-    }));
+  const planner = new ImportPlanner(request.signal, (share) => request.onProgress?.(share, 'planning'));
+  const underWay: Import = { kind, source, request, planner };
+  try {
+    const fileRemarks = await readSource(underWay);
+    const done = request.apply
+      ? await whileWriting(file, request.author, (session) => planAndWrite(underWay, session))
+      : await whileReading(file, async ({ db }) => await told(underWay, await planFor(underWay, db)));
+    return { ...done, fileRemarks, applied: request.apply };
+  } catch (error) {
+    throw closedWhileWorking(error) ? new Fault('no_client_open', {}, error) : error;
+  } finally {
+    await planner.end();
   }
-  return withSession(file, request.author, (session) => {
-    const { db } = session.workspace;
-    const plan = planFor(db, kind, foreign, request);
-    if (plan.writes.length === 0) return { ...plan, fileRemarks: foreign.remarks, applied: true, change: undefined };
-    makeBackup(db, pathOf(file), 'import');
-    const label = {
-      key: 'import',
-      parameters: { kind, file: basename(source), rows: plan.counts.added + plan.counts.matched },
-    };
-    const { change } = edit(session, label, (writer) => applyWrites(writer, plan.writes), 'import');
-    return { ...plan, fileRemarks: foreign.remarks, applied: true, change };
-  });
 }
 
-function readSource(source: string, kind: ImportKind, { onProgress, signal }: ImportRequest) {
-  return readOutside(source, () =>
-    readForeignFile(source, {
-      reading: kind === 'notes' ? 'auto' : 'table',
-      ...(onProgress ? { onProgress } : {}),
-      ...(signal ? { signal } : {}),
+/** Gives the source to the planner as it is read. */
+async function readSource({ kind, source, request, planner }: Import): Promise<readonly ForeignRemark[]> {
+  const { onProgress, signal } = request;
+  const remarks: ForeignRemark[] = [];
+  const options = {
+    reading: kind === 'notes' ? ('auto' as const) : ('table' as const),
+    onProgress: (share: number) => onProgress?.(share, 'reading'),
+    ...(signal ? { signal } : {}),
+  };
+  await readOutside(source, () =>
+    readForeignPieces(source, options, (piece) => {
+      if (piece.type === 'remark') remarks.push(piece.remark);
+      planner.give(piece);
     }),
   );
+  return remarks;
 }
 
-function planFor(
-  db: ReadableDb,
-  kind: ImportKind,
-  file: Awaited<ReturnType<typeof readSource>>,
-  request: ImportRequest,
-): ImportPlan {
+function planFor({ kind, request, planner }: Import, db: ReadableDb): Promise<PlannedImport> {
+  request.onProgress?.(0, 'planning');
   const language = findClient(db)?.language ?? 'fr';
-  const existing = existingRows(db, kind);
-  const options: ImportOptions = {
+  const options: PlanningOptions = {
     today: request.today,
-    newId: v7,
     language,
-    createPeople: request.createPeople ?? existing.person?.length === 0,
+    createPeople: request.createPeople,
     createMissing: request.createMissing ?? false,
     surveyQuestion: request.question ?? importWords(language).surveyQuestion,
-    surveySource: 'survey',
     ...(request.overrides === undefined ? {} : { overrides: request.overrides }),
     ...(request.sheet === undefined ? {} : { sheet: request.sheet }),
   };
-  return planImport({ kind, file, existing, options });
+  return planner.plan(db, kind, options);
 }
 
-function existingRows(db: ReadableDb, kind: ImportKind): ExistingRows {
-  return Object.fromEntries(entitiesRead[kind].map((entity: EntityName) => [entity, readRowsOf(db, entity)]));
+type Told = Omit<ImportOutcome, 'applied' | 'fileRemarks'>;
+
+async function told({ planner, request }: Import, { head }: PlannedImport): Promise<Told> {
+  return { ...head, rows: await planner.rows(request.rowsPerStatus), change: undefined };
+}
+
+/**
+ * Plans while others go on writing, then takes the turn: a plan that their changes touched is made again, now that
+ * nobody else writes.
+ */
+async function planAndWrite(underWay: Import, session: Session): Promise<Told> {
+  const { kind, planner, request } = underWay;
+  const { db, path, turns } = session.workspace;
+  let planned = await planFor(underWay, db);
+  const giveBack = await turns.take(request.signal);
+  try {
+    for (; ; planned = await planFor(underWay, db)) {
+      const mark = markOf(db);
+      if (changedSince(db, entitiesRead[kind], planned.mark)) continue;
+      // Before the writing: once it is done, nothing may fail any more.
+      const outcome = await told(underWay, planned);
+      if (planned.head.writeCount === 0) return outcome;
+      const writes = await planner.writes();
+      request.onProgress?.(0, 'writing');
+      const backup = await makeBackupApart(db, path, 'import');
+      // The backup stands for the file while it is written: it must be of now.
+      if (markOf(db) !== mark) continue;
+      return { ...outcome, change: await writePlanned(underWay, session, planned, writes, backup) };
+    }
+  } finally {
+    giveBack();
+  }
+}
+
+async function writePlanned(
+  { kind, source, request }: Import,
+  { workspace, author }: Session,
+  { head: { counts } }: PlannedImport,
+  writes: readonly PlannedWrite[],
+  backup: Backup,
+): Promise<string | undefined> {
+  const label = { key: 'import', parameters: { kind, file: basename(source), rows: counts.added + counts.matched } };
+  const meanwhile = readBackup(backup);
+  try {
+    const { change } = await changeRowsInSlices(
+      workspace,
+      { kind: 'import', label, author },
+      (writer) => plannedSteps(writer, writes),
+      {
+        meanwhile,
+        signal: request.signal,
+        // Nearly every write has a step of its own, and one in the index.
+        onSlice: (steps) => request.onProgress?.(Math.min(0.99, steps / (2 * writes.length)), 'writing'),
+      },
+    );
+    return change;
+  } finally {
+    meanwhile.close();
+  }
 }

@@ -1,7 +1,8 @@
 import { Fault, type FaultCode } from '../../contract/fault.ts';
 import type { ConflictLine, LogState, Reversal } from '../../contract/subjects/log-contract.ts';
-import type { EntityName } from '../../domain/model.ts';
+import type { ChangedRows } from '../../contract/subjects/rows-contract.ts';
 import type { Label } from '../../domain/shared/label.ts';
+import type { Language } from '../../words/language.ts';
 import { listConflicts, settleConflicts, type Settlement } from '../workspace/log/conflicts.ts';
 import { changeToRedo, changeToUndo, readLabel } from '../workspace/log/history.ts';
 import { undoChange } from '../workspace/log/undo.ts';
@@ -35,23 +36,24 @@ export function redo(session: Session): Reversal {
   return reverse(session, changeToRedo(session.workspace.db));
 }
 
-/** The conflicts that wait for a person, with the words that they are read by. */
-export function readConflicts(db: ReadableDb): ConflictLine[] {
+/** The conflicts that wait for a person, with the words that they are read by, in the reader's language. */
+export function readConflicts(db: ReadableDb, language: Language): ConflictLine[] {
   return listConflicts(db).map(({ id, entity, row, field, sides }) => ({
     id,
     entity,
     row,
     field,
-    title: storedRowTitle(db, entity, row),
-    sides: sides.map((side) => ({ ...side, words: namedValue(db, entity, field, side.value) })),
+    title: storedRowTitle(db, entity, row, language),
+    sides: sides.map((side) => ({ ...side, words: namedValue(db, { entity, field }, side.value, language) })),
   }));
 }
 
-/** Settles conflicts as one change. @throws Fault `unknown_conflict`, `invalid_value` */
-export function settle({ workspace, author }: Session, choices: readonly Settlement[]): EntityName[] {
+/** Settles conflicts, as one change or several. @throws Fault `unknown_conflict`, `invalid_value` */
+export function settle({ workspace, author }: Session, choices: readonly Settlement[]): ChangedRows {
   const entities = new Map(listConflicts(workspace.db).map(({ id, entity }) => [id, entity]));
   settleConflicts(workspace, author, choices);
-  return [...new Set(choices.map(({ id }) => entities.get(id)))].filter((entity) => entity !== undefined);
+  const touched = [...new Set(choices.map(({ id }) => entities.get(id)))].filter((entity) => entity !== undefined);
+  return { change: undefined, touched };
 }
 
 function reverse({ workspace, author }: Session, target: string): Reversal {

@@ -24,7 +24,7 @@ import { makeBackup } from '../workspace/backup/backups.ts';
 import type { ReadableDb } from '../workspace/sql/connection.ts';
 import { readAllRows, type AllRows } from '../workspace/stores/all-rows.ts';
 import { readImageFacts } from '../workspace/stores/attachment-store.ts';
-import { pathOf, withReading, withSession, type ClientFile } from './client-file.ts';
+import { freeToWrite, pathOf, withReading, withSession, type ClientFile } from './client-file.ts';
 import { readOutside } from './foreign-source.ts';
 import { keepNewPictures, picturesShown, pictureSources } from './pictures/returned-pictures.ts';
 import { edit, type AuthorName } from './session.ts';
@@ -68,6 +68,7 @@ export async function returnPlan(
       change: undefined,
       sections: sectionsOf(db, word, source, request.only),
     }));
+  await freeToWrite(file);
   return withSession(file, request.author, (session) => {
     const { db } = session.workspace;
     const sections = sectionsOf(db, word, source, request.only);

@@ -11,7 +11,7 @@ import { makeBackup } from '../workspace/backup/backups.ts';
 import type { ReadableDb } from '../workspace/sql/connection.ts';
 import { readAllRows } from '../workspace/stores/all-rows.ts';
 import { registerValue } from '../workspace/workspace-register.ts';
-import { pathOf, withReading, withSession, type ClientFile } from './client-file.ts';
+import { freeToWrite, pathOf, withReading, withSession, type ClientFile } from './client-file.ts';
 import { readOutside } from './foreign-source.ts';
 import { applyWrites } from './planned-writes.ts';
 import { edit, type AuthorName } from './session.ts';
@@ -61,6 +61,7 @@ export async function returnGrid(file: ClientFile, source: string, request: Retu
       change: undefined,
     }));
   }
+  await freeToWrite(file);
   return withSession(file, request.author, (session) => {
     const { db } = session.workspace;
     const plan = planFor(db, grid, source, request);

@@ -31,12 +31,29 @@ export async function readForeignFile(
   source: string | Uint8Array,
   options: ReadForeignFileOptions = {},
 ): Promise<ForeignFile> {
-  const { signal, timeLimitMs, entry, onProgress, ...readOptions } = options;
-  const sink = new CollectingSink(onProgress);
-  await runReader({ source, options: readOptions }, { signal, timeLimitMs, entry }, (message) =>
-    deliver(message, sink),
-  );
+  const sink = new CollectingSink();
+  await readForeignPieces(source, options, (piece) => {
+    deliver(piece, sink);
+  });
   return sink.file();
+}
+
+/**
+ * Reads a foreign file as `readForeignFile` does, and gives its pieces on as they come, for a thread that gathers
+ * them (`deliver`).
+ * @throws ForeignFileError saying why the file is not read
+ */
+export async function readForeignPieces(
+  source: string | Uint8Array,
+  options: ReadForeignFileOptions,
+  give: (piece: ReaderMessage) => void,
+): Promise<void> {
+  const { signal, timeLimitMs, entry, onProgress, ...readOptions } = options;
+  await runReader({ source, options: readOptions }, { signal, timeLimitMs, entry }, (message) => {
+    if (message.type === 'progress') onProgress?.(message.share);
+    else give(message);
+    return message.type === 'done';
+  });
 }
 
 /** A process started ahead serves one file, or ends when none comes for so long. */

@@ -14,6 +14,7 @@ import { watchFile, type WatchedFile } from './file/watched-file.ts';
 import { isSound, setForeignFilesAside } from './foreign-files.ts';
 import { rebuildIndexes } from './log/check.ts';
 import { noteOpeningFindings } from './log/opening-findings.ts';
+import { WriteTurns } from './log/write-turns.ts';
 import { currentVersion, migrate, migrateWhole, versionOf } from './migrations/migrate.ts';
 import { lookAt, readSnapshot } from './read-snapshot.ts';
 import { refreshIndex } from './search/search-index.ts';
@@ -45,6 +46,8 @@ export interface WritableWorkspace extends Workspace {
   readonly copy: string;
   /** Milliseconds since 1970; tests set it wrong. */
   readonly now: () => number;
+  /** A long change takes its turn here; others wait until it is over. */
+  readonly turns: WriteTurns;
   /** @throws Fault `workspace_replaced` when the file was deleted or replaced under us */
   assertUntouched(): void;
 }
@@ -268,6 +271,7 @@ function holdWorkspace(path: string, connection: Connection, options: OpenOption
       device,
       copy: copyOf(connection, path, device, statSync(path).ino),
       now: options.now ?? Date.now,
+      turns: new WriteTurns(),
       warnings: placeWarnings(path),
       assertUntouched: () => {
         if (!watched.isUntouched()) throw new Fault('workspace_replaced', { file: basename(path) });

@@ -56,7 +56,7 @@ async function listen(host: Host, signal: AbortSignal): Promise<void> {
 }
 
 function hear(event: DeskEvent): void {
-  if (event.type === 'changed') forgetRowsOf(queryClient, event.change, event.touched);
+  if (event.type === 'changed') forgetRowsOf(queryClient, event);
   else if (event.type === 'profile') void queryClient.invalidateQueries({ queryKey: ['profile'] });
   else {
     // Screens that are already up for the new client read again; nothing of the former one is shown meanwhile.

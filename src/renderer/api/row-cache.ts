@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { AncrageClient } from '../../contract/ancrage-contract.ts';
-import type { RowWrite } from '../../contract/subjects/rows-contract.ts';
+import type { ChangedRows, RowWrite } from '../../contract/subjects/rows-contract.ts';
 import { entityNames, type EntityName } from '../../domain/model.ts';
 import { withChanges, type SomeRow } from './row-changes.ts';
 
@@ -32,7 +32,7 @@ const readAfter: string[] = [];
 const mostRemembered = 50;
 
 /** Has the tables that a change wrote read again, unless that was done when the change was told before. */
-export function forgetRowsOf(cache: QueryClient, change: string | undefined, touched: readonly EntityName[]): void {
+export function forgetRowsOf(cache: QueryClient, { change, touched }: ChangedRows): void {
   if (change !== undefined) {
     if (readAfter.includes(change)) return;
     readAfter.push(change);

@@ -66,8 +66,8 @@ export function useWrite() {
     onMutate: ({ writes }) => {
       showAtOnce(cache, writes);
     },
-    onSuccess: ({ change, touched }) => {
-      forgetRowsOf(cache, change, touched);
+    onSuccess: (written) => {
+      forgetRowsOf(cache, written);
     },
     onError: (_, { writes }) => {
       distrustRows(cache, [...new Set(writes.map(({ entity }) => entity))]);

@@ -72,6 +72,9 @@ export const enFaults: typeof frFaults = {
   cancelled: () => 'The operation was stopped as you asked. Nothing was changed.',
   document_too_large: () =>
     'The document is too large to be composed here. Nothing was written. Choose the macro level, or leave sections out.',
+  import_too_large: () =>
+    'The list is too long to be prepared here. Nothing was written. Cut it into several files and import them one after the other.',
+  change_under_way: () => 'An import is being written into this file. Nothing else was changed. Try again in a moment.',
   nothing_to_draw: () =>
     'The client file holds nothing to draw for this picture and this audience. Nothing was written.',
   not_a_grid: (p) =>

@@ -74,6 +74,10 @@ export const frFaults: FaultWords = {
   cancelled: () => 'L’opération a été interrompue à votre demande. Rien n’a été modifié.',
   document_too_large: () =>
     'Le document est trop volumineux pour être composé ici. Rien n’a été écrit. Choisissez le niveau macro, ou retirez des sections.',
+  import_too_large: () =>
+    'La liste est trop longue pour être préparée ici. Rien n’a été écrit. Coupez-la en plusieurs fichiers et importez-les l’un après l’autre.',
+  change_under_way: () =>
+    'Un import est en cours d’écriture dans ce dossier. Rien d’autre n’a été modifié. Recommencez dans un instant.',
   nothing_to_draw: () =>
     'Le dossier ne contient rien à dessiner pour cette image et ces destinataires. Rien n’a été écrit.',
   not_a_grid: (p) =>

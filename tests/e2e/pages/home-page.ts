@@ -1,5 +1,14 @@
 import type { Page } from '@playwright/test';
 
+/** The five answers that make a client. */
+const usualAnswers = {
+  name: 'Mairie de Brélès',
+  project: 'Gestion des demandes',
+  tool: 'Sillage',
+  goLive: '2027-03-01',
+  populations: 'Accueil',
+};
+
 /** First launch and home, as a person uses them. */
 export class HomePage {
   readonly #page: Page;
@@ -9,9 +18,9 @@ export class HomePage {
   }
 
   /** Says who uses this machine. */
-  async introduce(name: string, firm: string): Promise<void> {
-    await this.#page.getByLabel('Prénom et nom').fill(name);
-    await this.#page.getByLabel('Cabinet').fill(firm);
+  async introduce(): Promise<void> {
+    await this.#page.getByLabel('Prénom et nom').fill('Claire Le Goff');
+    await this.#page.getByLabel('Cabinet').fill('Cap Conseil');
     await this.#page.getByRole('button', { name: 'Commencer' }).click();
   }
 
@@ -20,14 +29,9 @@ export class HomePage {
     await this.#page.getByRole('navigation', { name: 'Sections du dossier' }).waitFor({ timeout: 60_000 });
   }
 
-  /** Makes a client from the five answers. */
-  async makeClient(answers: {
-    readonly name: string;
-    readonly project: string;
-    readonly tool: string;
-    readonly goLive: string;
-    readonly populations: string;
-  }): Promise<void> {
+  /** Makes a client from the five answers: « Mairie de Brélès », unless others are given. */
+  async makeClient(given: Partial<typeof usualAnswers> = {}): Promise<void> {
+    const answers = { ...usualAnswers, ...given };
     await this.#page.getByRole('button', { name: 'Nouveau client' }).click();
     await this.#page.getByLabel('Qui est le client').fill(answers.name);
     await this.#page.getByLabel('Quel changement').fill(answers.project);

@@ -5,11 +5,12 @@ import { EventPublisher } from '@orpc/server';
 import { Fault } from '../../../contract/fault.ts';
 import type { DeskEvent } from '../../../contract/subjects/events-contract.ts';
 import type { OwnLists, Profile } from '../../../contract/subjects/profile-contract.ts';
+import type { ChangedRows } from '../../../contract/subjects/rows-contract.ts';
 import type { EntityName } from '../../../domain/model.ts';
 import { appSubfolder } from '../../workspace/file/app-folder.ts';
 import { registerValue } from '../../workspace/workspace-register.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { withReading, withSession, type ClientFile } from '../client-file.ts';
+import { freeToWrite, withReading, withSession, type ClientFile } from '../client-file.ts';
 import { openSession, type AuthorName, type Session } from '../session.ts';
 import { touchedBy } from '../touched.ts';
 import { ClientFolder } from './client-folder.ts';
@@ -101,6 +102,12 @@ export class Desk {
     return withSession(this.file, this.author, work);
   }
 
+  /** Waits until a long change of the file held open is over. @throws Fault `cancelled` */
+  async freeToWrite(signal?: AbortSignal): Promise<void> {
+    if (this.#session) await freeToWrite(this.#session);
+    if (signal?.aborted) throw new Fault('cancelled');
+  }
+
   get openPath(): string | undefined {
     return this.#session?.workspace.path;
   }
@@ -141,13 +148,16 @@ export class Desk {
 
   /** Tells every window which tables a change wrote; nobody listens to a file that is closed. */
   changedBy(change: string | undefined): readonly EntityName[] {
-    return this.#session ? this.changed(touchedBy(this.#session.workspace.db, change)) : [];
+    return this.#session
+      ? this.changed({ change, touched: touchedBy(this.#session.workspace.db, change) }).touched
+      : [];
   }
 
-  /** Tells every window which tables changed, and by which change when it is one alone. */
-  changed(touched: readonly EntityName[], change?: string): readonly EntityName[] {
+  /** Tells every window which tables changed, and gives back what told it. */
+  changed<C extends ChangedRows>(changed: C): C {
+    const { change, touched } = changed;
     if (touched.length > 0) this.publish({ type: 'changed', touched, change });
-    return touched;
+    return changed;
   }
 
   /** What happens from now on. */

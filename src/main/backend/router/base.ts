@@ -2,6 +2,7 @@ import { implement, ORPCError } from '@orpc/server';
 import { ancrageContract } from '../../../contract/ancrage-contract.ts';
 import { Fault, type FaultCode, type FaultParameters } from '../../../contract/fault.ts';
 import type { Desk } from '../desk/desk.ts';
+import { waitsForTurn } from './waits-for-turn.ts';
 
 /** What every procedure works with. */
 export interface RouterContext {
@@ -13,8 +14,9 @@ export interface RouterContext {
 /** Implements the contract; a fault crosses as a declared error, anything else as an incident without its detail. */
 export const os = implement(ancrageContract)
   .$context<RouterContext>()
-  .use(async ({ next, context }) => {
+  .use(async ({ next, context, path, signal }) => {
     try {
+      if (waitsForTurn(path)) await context.desk.freeToWrite(signal);
       return await next();
     } catch (error) {
       throw crossing(error, context.onIncident);

@@ -11,7 +11,8 @@ export const documentsRouter = os.documents.router({
     const { audience, level, language, today } = input;
     const common: ExportRequest = { audience, level, language, today, out: target.path, author: desk.author };
     return watched(
-      async (watch): Promise<ExportEvent> => {
+      async ({ signal, tell }): Promise<ExportEvent> => {
+        const watch = { signal, onProgress: (share: number) => tell({ type: 'progress', share }) };
         const { namedPeople, templateRemarks, missingImages, notLogged } = await (input.format === 'excel'
           ? exportExcel(desk.file, input.kind, { ...common, ...watch })
           : exportWord(desk.file, input.kind, {
@@ -21,7 +22,7 @@ export const documentsRouter = os.documents.router({
               period: { from: input.from, to: input.to },
               template: input.template === undefined ? undefined : desk.files.find(input.template).path,
             }));
-        if (namedPeople > 0) desk.changed(['export_record']);
+        if (namedPeople > 0) desk.changed({ change: undefined, touched: ['export_record'] });
         const fault = notLogged && { code: notLogged.code, parameters: notLogged.parameters };
         return {
           type: 'done',

@@ -17,9 +17,8 @@ export const filesRouter = os.files.router({
   prepare: os.files.prepare.handler(({ input: { name }, context: { desk } }) => desk.files.prepare(name)),
   attach: os.files.attach.handler(async ({ input: { file, alternativeText }, context: { desk } }) => {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const written = desk.write((session) => attachPicture(session, { name: file.name, bytes }, alternativeText));
-    desk.changed(written.touched);
-    return written;
+    await desk.freeToWrite();
+    return desk.changed(desk.write((session) => attachPicture(session, { name: file.name, bytes }, alternativeText)));
   }),
   attachPhotos: os.files.attachPhotos.handler(async ({ input: { photos, to }, context: { desk } }) => {
     const given = await Promise.all(
@@ -29,9 +28,8 @@ export const filesRouter = os.files.router({
         alternativeText,
       })),
     );
-    const written = desk.write((session) => attachPhotos(session, given, to));
-    desk.changed(written.touched);
-    return written;
+    await desk.freeToWrite();
+    return desk.changed(desk.write((session) => attachPhotos(session, given, to)));
   }),
   picture: os.files.picture.handler(({ input: { attachment }, context: { desk } }) => {
     const { name, mediaType, bytes } = desk.read(({ db }) => findPicture(db, attachment));
@@ -39,7 +37,7 @@ export const filesRouter = os.files.router({
   }),
   logo: os.files.logo.handler(({ input: { owner, file }, context: { desk } }) => {
     const change = setLogo(desk.file, owner, desk.files.find(file).path, desk.author);
-    return { change, touched: desk.changed(['client', 'attachment']), created: [] };
+    return { change, touched: desk.changedBy(change), created: [] };
   }),
   report: os.files.report.handler(() => ({
     text: `Ancrage 0.1.0, Node ${process.versions.node}, ${process.platform} ${release()}, ${process.arch}`,

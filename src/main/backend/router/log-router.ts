@@ -7,18 +7,14 @@ export const logRouter = os.log.router({
   history: os.log.history.handler(({ input: { limit }, context: { desk } }) =>
     desk.read(({ db }) => readHistory(db, limit)),
   ),
-  undo: os.log.undo.handler(({ input: { change }, context: { desk } }) => {
-    const reversal = desk.write((session) => undo(session, change));
-    desk.changed(reversal.touched);
-    return reversal;
-  }),
-  redo: os.log.redo.handler(({ context: { desk } }) => {
-    const reversal = desk.write(redo);
-    desk.changed(reversal.touched);
-    return reversal;
-  }),
-  conflicts: os.log.conflicts.handler(({ context: { desk } }) => desk.read(({ db }) => readConflicts(db))),
-  resolve: os.log.resolve.handler(({ input: { choices }, context: { desk } }) => ({
-    touched: desk.changed(desk.write((session) => settle(session, choices))),
-  })),
+  undo: os.log.undo.handler(({ input: { change }, context: { desk } }) =>
+    desk.changed(desk.write((session) => undo(session, change))),
+  ),
+  redo: os.log.redo.handler(({ context: { desk } }) => desk.changed(desk.write(redo))),
+  conflicts: os.log.conflicts.handler(({ context: { desk } }) =>
+    desk.read(({ db }) => readConflicts(db, desk.profile.language)),
+  ),
+  resolve: os.log.resolve.handler(({ input: { choices }, context: { desk } }) =>
+    desk.changed(desk.write((session) => settle(session, choices))),
+  ),
 });

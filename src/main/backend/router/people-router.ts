@@ -8,14 +8,12 @@ export const peopleRouter = os.people.router({
   held: os.people.held.handler(
     ({ input: { code }, context: { desk } }) => desk.read(({ db }) => readPersonFile(db, code)) as PersonHeld,
   ),
-  merge: os.people.merge.handler(({ input, context: { desk } }) => {
-    const merged = desk.write((session) => mergePeople(session, input));
-    desk.changed(merged.touched);
-    return merged;
-  }),
+  merge: os.people.merge.handler(({ input, context: { desk } }) =>
+    desk.changed(desk.write((session) => mergePeople(session, input))),
+  ),
   erase: os.people.erase.handler(({ input: { code, today }, context: { desk } }) => {
     const report = desk.write((session) => erasePersonEverywhere(session, code, today));
-    desk.changed(entityNames);
+    desk.changed({ change: undefined, touched: entityNames });
     return report;
   }),
 });

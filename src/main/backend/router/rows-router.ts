@@ -10,9 +10,7 @@ export const rowsRouter = os.rows.router({
   since: os.rows.since.handler(({ input: { entity, mark }, context: { desk } }) =>
     desk.read(({ db }) => readRowsSince(db, entity, mark)),
   ),
-  write: os.rows.write.handler(({ input: { label, writes }, context: { desk } }) => {
-    const written = desk.write((session) => writeRows(session, label, writes));
-    desk.changed(written.touched, written.change);
-    return written;
-  }),
+  write: os.rows.write.handler(({ input: { label, writes }, context: { desk } }) =>
+    desk.changed(desk.write((session) => writeRows(session, label, writes))),
+  ),
 });

@@ -13,7 +13,7 @@ export const sharingRouter = os.sharing.router({
   }),
   merge: os.sharing.merge.handler(({ input: { file, apply, acceptRemovals }, context: { desk } }) => {
     const outcome = mergeFiles(desk.file, desk.files.find(file).path, { apply, acceptRemovals, author: desk.author });
-    if (outcome.applied) desk.changed(entityNames);
+    if (outcome.applied) desk.changed({ change: undefined, touched: entityNames });
     return outcome;
   }),
 });

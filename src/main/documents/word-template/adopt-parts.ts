@@ -24,29 +24,22 @@ const types = {
   font: 'application/vnd.openxmlformats-officedocument.obfuscatedFont',
 } as const;
 
+/** Where these parts stand in a document that has none. */
+const usualParts = { theme: 'word/theme/theme1.xml', fontTable: 'word/fontTable.xml' } as const;
+
 /** The theme of the template in place of ours. */
 export function adoptTheme(template: WordTemplate, parts: OfficeParts, pictures: PictureAdopter): void {
-  const source = template.related('theme');
-  if (source === undefined) return;
-  const part = relatedPart(parts, 'theme', 'word/theme/theme1.xml');
-  const theme = template.xml(source);
-  parts.remove(part);
-  parts.setXml(part, theme, types.theme);
-  parts.relate(mainPart, 'theme', part);
-  pictures.adopt(rootOf(theme), source, part);
+  const adopted = adoptPart(template, parts, 'theme');
+  if (adopted) pictures.adopt(adopted.root, adopted.source, adopted.part);
 }
 
 /** The table of fonts of the template, with the fonts that it embeds. */
 export function adoptFonts(template: WordTemplate, parts: OfficeParts): void {
-  const source = template.related('fontTable');
-  if (source === undefined) return;
-  const part = relatedPart(parts, 'fontTable', 'word/fontTable.xml');
-  const table = template.xml(source);
-  parts.remove(part);
-  parts.setXml(part, table, types.fontTable);
-  parts.relate(mainPart, 'fontTable', part);
+  const adopted = adoptPart(template, parts, 'fontTable');
+  if (!adopted) return;
+  const { source, part, root } = adopted;
   const relations = new Map(template.relations(source).map((relation) => [relation.id, relation]));
-  for (const element of everyElement(rootOf(table))) {
+  for (const element of everyElement(root)) {
     const relation = relations.get(element.getAttributeNS(ns.r, 'id') ?? '');
     if (!element.getAttributeNodeNS(ns.r, 'id')) continue;
     const bytes =
@@ -61,8 +54,16 @@ export function adoptFonts(template: WordTemplate, parts: OfficeParts): void {
   }
 }
 
-function relatedPart(parts: OfficeParts, type: string, usual: string): string {
-  return parts.relations(mainPart).find((relation) => relation.type === type)?.target ?? usual;
+/** Puts a part of the template in place of ours; undefined when the template has none. */
+function adoptPart(template: WordTemplate, parts: OfficeParts, type: keyof typeof usualParts) {
+  const source = template.related(type);
+  if (source === undefined) return undefined;
+  const part = parts.relations(mainPart).find((relation) => relation.type === type)?.target ?? usualParts[type];
+  const xml = template.xml(source);
+  parts.remove(part);
+  parts.setXml(part, xml, types[type]);
+  parts.relate(mainPart, type, part);
+  return { source, part, root: rootOf(xml) };
 }
 
 /** Settings that belong to the look of a document; the others say how somebody was working. */

@@ -1,4 +1,5 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
+import { isDate } from '../../../domain/shared/calendar.ts';
 import type { AuthorName } from '../../backend/session.ts';
 import type { CliWords } from '../../../words/cli-words.ts';
 import type { Language } from '../../../words/language.ts';
@@ -64,6 +65,13 @@ export function choiceOption<const C extends readonly string[]>(
 ): C[number] | undefined {
   const value = textOption(context, name);
   if (value !== undefined && !choices.includes(value)) throw new UsageError(`--${name} ${value}`);
+  return value;
+}
+
+/** The value of an option that is a day of the calendar, `YYYY-MM-DD`. @throws UsageError */
+export function dateOption(context: CommandContext, name: string): string | undefined {
+  const value = textOption(context, name);
+  if (value !== undefined && !isDate(value)) throw new UsageError(`--${name} ${value}`);
   return value;
 }
 

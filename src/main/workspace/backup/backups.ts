@@ -2,14 +2,15 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs
 import { basename, dirname, join } from 'node:path';
 import { Fault } from '../../../contract/fault.ts';
 import { appSubfolder } from '../file/app-folder.ts';
-import { readHeader } from '../file/file-header.ts';
 import { journalOf, strayLogOf } from '../file/journal.ts';
 import { removeStaleTemporaries, writeFileSafely } from '../file/safe-write.ts';
 import { storageFault } from '../file/storage-fault.ts';
 import { checkWorkspace } from '../log/check.ts';
 import { migrateWhole } from '../migrations/migrate.ts';
-import { connect, type ReadableDb, type WritableDb } from '../sql/connection.ts';
+import { connect, type Connection, type ReadableDb, type WritableDb } from '../sql/connection.ts';
 import { backupsToKeep } from './rotation.ts';
+import { verifyBackup, writeBackup } from './write-backup.ts';
+import { writeBackupInThread } from './write-backup-apart.ts';
 
 /** Why a backup was made. */
 export type BackupReason = 'migration' | 'import' | 'merge' | 'erase' | 'daily' | 'restore' | 'request';
@@ -33,15 +34,46 @@ const namePattern =
  * @throws Fault `backup_failed`, `disk_full`…: the risky act must then not go on
  */
 export function makeBackup(db: ReadableDb, path: string, reason: BackupReason): Backup {
-  const folder = backupFolder(db);
-  const target = join(folder, `${new Date().toISOString().replaceAll(':', '-')}-${reason}.ancrage`);
+  const target = newBackupPath(db, reason);
   try {
-    writeFileSafely(target, db.serialize());
-    verifyBackup(target);
+    writeBackup(target, db.serialize());
   } catch (error) {
-    rmSync(target, { force: true });
-    throw new Fault('backup_failed', { file: basename(path) }, storageFault(error, basename(path)));
+    throw backupFault(error, target, path);
   }
+  return settleBackup(target);
+}
+
+/**
+ * The same, written and checked in a thread, so that the caller's answers others meanwhile. The copy is of the file as
+ * it stands at the call.
+ * @throws Fault as `makeBackup`
+ */
+export async function makeBackupApart(db: ReadableDb, path: string, reason: BackupReason): Promise<Backup> {
+  const target = newBackupPath(db, reason);
+  try {
+    await writeBackupInThread(target, db.serialize());
+  } catch (error) {
+    throw backupFault(error, target, path);
+  }
+  return settleBackup(target);
+}
+
+/** Opens a backup for reading in place, as another connection to rows that are about to change. */
+export function readBackup({ path }: Backup): Connection {
+  return connect(path, { readOnly: true });
+}
+
+function newBackupPath(db: ReadableDb, reason: BackupReason): string {
+  return join(backupFolder(db), `${new Date().toISOString().replaceAll(':', '-')}-${reason}.ancrage`);
+}
+
+function backupFault(error: unknown, target: string, path: string): Fault {
+  rmSync(target, { force: true });
+  return new Fault('backup_failed', { file: basename(path) }, storageFault(error, basename(path)));
+}
+
+function settleBackup(target: string): Backup {
+  const folder = dirname(target);
   removeStaleTemporaries(folder, () => true);
   rotate(folder, target);
   return describe(target);
@@ -116,24 +148,6 @@ export function rewriteBackup({ path }: Backup, work: (db: WritableDb) => void):
   } catch {
     rmSync(path, { force: true });
     return false;
-  }
-}
-
-/** @throws Fault when the copy does not open or does not pass SQLite's whole check */
-export function verifyBackup(path: string): void {
-  readHeader(path);
-  const file = basename(path);
-  try {
-    const connection = connect(readFileSync(path));
-    try {
-      const [first] = connection.pragma('integrity_check(1)') as readonly { readonly integrity_check: string }[];
-      if (first?.integrity_check !== 'ok')
-        throw new Fault('damaged_workspace', { file, detail: first?.integrity_check ?? '' });
-    } finally {
-      connection.close();
-    }
-  } catch (error) {
-    throw storageFault(error, file);
   }
 }
 

@@ -22,7 +22,8 @@ import {
   type NewOperation,
   type StoredOperation,
 } from './operation-store.ts';
-import { sealOf } from './seal.ts';
+import { sealSteps } from './seal.ts';
+import { finish, type Steps } from './steps.ts';
 
 /** What a change is, before it writes anything. */
 export interface ChangeDescription {
@@ -77,11 +78,22 @@ export function writeOperations<T>(
     return db.transaction(() => {
       const open = openChange(workspace, description);
       const result = work(open.writer);
-      return { result, change: open.close() };
+      return { result, change: finish(open.close()) };
     });
   } catch (error) {
     throw writingFault(error, basename(workspace.path));
   }
+}
+
+/** The same, a step at a time, inside a transaction that the caller holds. */
+export function* operationSteps<T>(
+  workspace: WritableWorkspace,
+  description: ChangeDescription,
+  work: (writer: ChangeWriter) => Steps<T>,
+): Steps<Written<T>> {
+  const open = openChange(workspace, description);
+  const result = yield* work(open.writer);
+  return { result, change: yield* open.close() };
 }
 
 function openChange(workspace: WritableWorkspace, description: ChangeDescription) {
@@ -120,14 +132,14 @@ function openChange(workspace: WritableWorkspace, description: ChangeDescription
       position += rows.length;
     },
   };
-  const close = (): string | undefined => {
+  const close = function* (): Steps<string | undefined> {
     if (!record) return undefined;
-    for (const [entity, row] of touched.values()) indexRow(db, entity, row);
-    db.run(
-      'UPDATE change SET digest = ? WHERE seq = ?',
-      sealOf(record, operations.op, operations.identity_op),
-      record.seq,
-    );
+    for (const [entity, row] of touched.values()) {
+      indexRow(db, entity, row);
+      yield;
+    }
+    const seal = yield* sealSteps(record, operations.op, operations.identity_op);
+    db.run('UPDATE change SET digest = ? WHERE seq = ?', seal, record.seq);
     return record.id;
   };
   return { writer, close };

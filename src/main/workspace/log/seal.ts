@@ -1,6 +1,7 @@
-import { sha256 } from '../file/safe-write.ts';
+import { createHash } from 'node:crypto';
 import type { ReadableDb, WritableDb } from '../sql/connection.ts';
 import type { ChangeRecord, OperationRecord } from '../sql/log-tables.ts';
+import { finish, type Steps } from './steps.ts';
 
 type SealedChange = Omit<ChangeRecord, 'digest'>;
 type SealedOperation = Omit<OperationRecord, 'leaf'>;
@@ -11,7 +12,29 @@ export function sealOf(
   operations: readonly SealedOperation[],
   identity: readonly SealedOperation[],
 ): string {
-  return sha256(JSON.stringify([fieldsOf(change), operations.map(operationFields), identity.map(operationFields)]));
+  return finish(sealSteps(change, operations, identity));
+}
+
+/** Operations that go into a seal between two steps. */
+const operationsPerStep = 500;
+
+/** The same, a step at a time: the digest of the JSON text of all of it, given piece by piece. */
+export function* sealSteps(
+  change: SealedChange,
+  operations: readonly SealedOperation[],
+  identity: readonly SealedOperation[],
+): Steps<string> {
+  const hash = createHash('sha256').update(`[${JSON.stringify(fieldsOf(change))}`);
+  for (const list of [operations, identity]) {
+    hash.update(',[');
+    for (let from = 0; from < list.length; from += operationsPerStep) {
+      const piece = list.slice(from, from + operationsPerStep).map(operationFields);
+      hash.update(`${from === 0 ? '' : ','}${JSON.stringify(piece).slice(1, -1)}`);
+      yield;
+    }
+    hash.update(']');
+  }
+  return hash.update(']').digest('hex');
 }
 
 /** Seals a change as it now stands in the file. */

@@ -10,10 +10,18 @@ import { sha256 } from '../file/safe-write.ts';
 import type { ReadableDb } from '../sql/connection.ts';
 import type { WritableWorkspace } from '../workspace.ts';
 import { CodeAllotter } from './codes.ts';
-import { writeOperations, type ChangeDescription, type ChangeWriter, type Written } from './change-writer.ts';
+import {
+  operationSteps,
+  writeOperations,
+  type ChangeDescription,
+  type ChangeWriter,
+  type Written,
+} from './change-writer.ts';
 import { isMarkedErased, settleHeldRows } from './materialise.ts';
 import { isUnknownRow, leafSequences, tableOf } from './operation-store.ts';
 import { deleteRow, readStoredRow, rowExists, updateRow, insertRow, type RowValues } from './row-store.ts';
+import { finish, type Steps } from './steps.ts';
+import { writeInSlices, type SliceWatch } from './write-in-slices.ts';
 
 /** Values for some fields of an entity. */
 export type Values<E extends EntityName> = { readonly [F in Exclude<keyof Row<E>, 'id'>]?: Row<E>[F] | undefined };
@@ -49,9 +57,33 @@ export function changeRows<T>(
   return writeOperations(workspace, description, (changes) => {
     const gate = new RowGate(changes);
     const result = work(gate);
-    gate.finish();
+    finish(gate.finish());
     return result;
   });
+}
+
+/**
+ * The same as `changeRows` for long work, which is cut into slices so that other requests are answered meanwhile; see
+ * `writeInSlices`.
+ * @param work yields after each short step
+ * @throws Fault; `cancelled`; nothing is then written
+ */
+export function changeRowsInSlices<T>(
+  workspace: WritableWorkspace,
+  description: ChangeDescription,
+  work: (writer: RowWriter) => Steps<T>,
+  watch: SliceWatch,
+): Promise<Written<T>> {
+  return writeInSlices(
+    workspace,
+    operationSteps(workspace, description, function* (changes) {
+      const gate = new RowGate(changes);
+      const result = yield* work(gate);
+      yield* gate.finish();
+      return result;
+    }),
+    watch,
+  );
 }
 
 class RowGate implements RowWriter {
@@ -134,10 +166,11 @@ class RowGate implements RowWriter {
   }
 
   /** Verifies, once all is written, that every reference has its target. */
-  finish(): void {
+  *finish(): Steps<void> {
     for (const { entity, field, target, id } of this.#unchecked) {
       if (!rowExists(this.db, target, id))
         throw new Fault('unknown_row', { entity: target, id, from: `${entity}.${field}` });
+      yield;
     }
     this.#codes.save();
     settleHeldRows(this.#changes.db);

@@ -156,7 +156,7 @@ function describeHit(db: ReadableDb, entity: EntityName, row: string, query: Sea
   const texts = [...searchedTexts(entity, values), ...(identity ? searchedTexts('identity', { ...identity }) : [])];
   const code = typeof values['code'] === 'string' ? values['code'] : undefined;
   // A row that has no title of its own is told by its first text.
-  const title = rowTitle(entity, values, identity) || (texts[0] ?? '');
+  const title = rowTitle(entity, values, { identity }) || (texts[0] ?? '');
   const excerpt = texts.map((text) => excerptOf(text, query)).find((found) => found !== undefined);
   return { entity, row, code, title, excerpt };
 }

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { Fault } from '../../../contract/fault.ts';
 
 /** What SQLite binds and returns. */
 export type SqlValue = string | number | bigint | Buffer | null;
@@ -23,6 +24,24 @@ export interface WritableDb extends ReadableDb {
   exec(sql: string): void;
   /** Runs `work` in one immediate transaction: all of it or nothing. */
   transaction<T>(work: () => T): T;
+  /**
+   * Begins a transaction that other work runs between.
+   * @param meanwhile the same rows as of now, for readers; it stays open until the transaction ends
+   */
+  beginLong(meanwhile: ReadableDb): LongTransaction;
+}
+
+/**
+ * A transaction that lasts over several turns of the event loop. Until it ends, whoever asks the same connection
+ * between two slices reads what `beginLong` was given, never what is half written, and may not write.
+ */
+export interface LongTransaction {
+  /** Runs a part of the work inside the transaction. @throws Error once the connection is closed */
+  slice<T>(work: () => T): T;
+  /** Makes all of it durable, and ends. */
+  commit(): void;
+  /** Takes all of it back, and ends; nothing happens when it is over already. */
+  rollback(): void;
 }
 
 /** An open connection: a writable one that can be closed. */
@@ -59,6 +78,11 @@ export function sqliteCode(error: unknown): string | undefined {
   return error instanceof Database.SqliteError ? error.code : undefined;
 }
 
+/** True for what a connection throws that was closed while work on it was under way. */
+export function closedWhileWorking(error: unknown): boolean {
+  return error instanceof TypeError && error.message === 'The database connection is not open';
+}
+
 function wrap(database: Database.Database): Connection {
   const statements = new Map<string, Database.Statement>();
   const prepare = (sql: string): Database.Statement => {
@@ -74,22 +98,42 @@ function wrap(database: Database.Database): Connection {
     if (!database.inTransaction) observer?.();
     return result;
   };
+  /** Who answers readers while a long transaction waits for its next slice. */
+  let meanwhile: ReadableDb | undefined;
+  const refuseBetweenSlices = (): void => {
+    if (meanwhile) throw new Fault('change_under_way');
+  };
   const connection = {
-    all: (sql: string, ...values: SqlValue[]) => prepare(sql).all(...values),
-    get: (sql: string, ...values: SqlValue[]) => prepare(sql).get(...values),
+    all: (sql: string, ...values: SqlValue[]) =>
+      meanwhile ? meanwhile.all(sql, ...values) : prepare(sql).all(...values),
+    get: (sql: string, ...values: SqlValue[]) =>
+      meanwhile ? meanwhile.get(sql, ...values) : prepare(sql).get(...values),
     // A statement being iterated is busy: each iteration has its own.
-    iterate: (sql: string, ...values: SqlValue[]) => database.prepare(sql).iterate(...values),
+    iterate: (sql: string, ...values: SqlValue[]) =>
+      meanwhile ? meanwhile.iterate(sql, ...values) : database.prepare(sql).iterate(...values),
     run: (sql: string, ...values: SqlValue[]) => {
+      refuseBetweenSlices();
       const { changes, lastInsertRowid } = prepare(sql).run(...values);
       return written({ changes, lastInsertRowid: Number(lastInsertRowid) });
     },
     exec: (sql: string) => {
+      refuseBetweenSlices();
       database.exec(sql);
       written(undefined);
     },
-    pragma: (source: string) => database.pragma(source),
-    serialize: () => database.serialize(),
-    transaction: <T>(work: () => T): T => written(database.transaction(work).immediate()),
+    pragma: (source: string) => (meanwhile ? meanwhile.pragma(source) : database.pragma(source)),
+    serialize: () => (meanwhile ? meanwhile.serialize() : database.serialize()),
+    transaction: <T>(work: () => T): T => {
+      refuseBetweenSlices();
+      return written(database.transaction(work).immediate());
+    },
+    beginLong: (readers: ReadableDb): LongTransaction => {
+      refuseBetweenSlices();
+      return longTransaction(database, (isBetween) => {
+        meanwhile = isBetween ? readers : undefined;
+        if (!isBetween && database.open) written(undefined);
+      });
+    },
     watchWrites: (wanted: () => void) => {
       observer = wanted;
     },
@@ -98,4 +142,30 @@ function wrap(database: Database.Database): Connection {
     },
   };
   return connection as unknown as Connection;
+}
+
+/** @param stand told whether readers are to be answered otherwise: between two slices, and no longer once it is over */
+function longTransaction(database: Database.Database, stand: (isBetween: boolean) => void): LongTransaction {
+  if (database.inTransaction) throw new Error('a long transaction stands alone');
+  database.exec('BEGIN IMMEDIATE');
+  stand(true);
+  const slice = <T>(work: () => T): T => {
+    // An error of the disk ends a transaction by itself: what follows would be written for good.
+    if (!database.open || !database.inTransaction) throw new Fault('cancelled');
+    stand(false);
+    try {
+      return work();
+    } finally {
+      stand(true);
+    }
+  };
+  const end = (): void => {
+    if (database.open && database.inTransaction) database.exec('ROLLBACK');
+    stand(false);
+  };
+  const commit = (): void => {
+    slice(() => database.exec('COMMIT'));
+    end();
+  };
+  return { slice, commit, rollback: end };
 }

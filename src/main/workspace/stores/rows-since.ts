@@ -18,8 +18,7 @@ interface ChangePlace {
  * @param mark what the former reading gave
  */
 export function readRowsSince(db: ReadableDb, entity: EntityName, mark: string | undefined): RowsSince {
-  const [last, previous] = db.all<ChangePlace>('SELECT seq, id FROM change ORDER BY seq DESC LIMIT 2');
-  const now = `${last?.id ?? ''} ${previous?.id ?? ''}`;
+  const now = markOf(db);
   const from = mark === undefined ? undefined : placeOf(db, mark);
   const changed = from === undefined ? undefined : changedRows(db, entity, from);
   if (changed === undefined) return { mark: now, isWhole: true, rows: readRowsOf(db, entity), removed: [] };
@@ -29,6 +28,19 @@ export function readRowsSince(db: ReadableDb, entity: EntityName, mark: string |
   );
   const present = new Set(rows.map(({ id }) => id));
   return { mark: now, isWhole: false, rows, removed: changed.filter((id) => !present.has(id)) };
+}
+
+/** Where the log stands: what a later look is compared with. */
+export function markOf(db: ReadableDb): string {
+  const [last, previous] = db.all<ChangePlace>('SELECT seq, id FROM change ORDER BY seq DESC LIMIT 2');
+  return `${last?.id ?? ''} ${previous?.id ?? ''}`;
+}
+
+/** True when rows of these tables changed since a mark, or when that cannot be told. */
+export function changedSince(db: ReadableDb, entities: readonly EntityName[], mark: string): boolean {
+  if (markOf(db) === mark) return false;
+  const from = placeOf(db, mark);
+  return from === undefined || entities.some((entity) => changedRows(db, entity, from)?.length !== 0);
 }
 
 /**

@@ -24,7 +24,7 @@ import { reversedLabel } from '../../../domain/shared/label.ts';
 import { useHost } from '../../api/context.tsx';
 import { faultOf } from '../../api/faults.ts';
 import { useLogState, useWriteProfile } from '../../api/queries.ts';
-import { forgetRows } from '../../api/row-cache.ts';
+import { forgetRowsOf } from '../../api/row-cache.ts';
 import { useTell } from '../../ui/feedback/tell.tsx';
 import { useCommands } from '../commands.tsx';
 import { useReader } from '../reader.tsx';
@@ -174,8 +174,9 @@ function useReverse() {
     scope: { id: 'reverse' },
     mutationFn: (direction: 'undo' | 'redo'): Promise<Reversal> =>
       direction === 'undo' ? client.log.undo({}) : client.log.redo({}),
-    onSuccess: ({ label, touched, keptCells }, direction) => {
-      forgetRows(cache, touched);
+    onSuccess: (reversal, direction) => {
+      forgetRowsOf(cache, reversal);
+      const { label, keptCells } = reversal;
       const what = labelWords(reversedLabel(label), language);
       const kept = keptCells > 0 ? ` ${words.shell.keptCells(keptCells)}` : '';
       tell.notice(`${direction === 'undo' ? words.shell.undone(what) : words.shell.redone(what)}${kept}`);

@@ -13,6 +13,7 @@ import { SearchRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState, type KeyboardEvent } from 'react';
 import { fold } from '../../../domain/shared/fold.ts';
+import { isInTitle } from '../../../domain/shared/search-query.ts';
 import type { SearchFilter, SearchLine } from '../../../contract/subjects/search-contract.ts';
 import { useHost } from '../../api/context.tsx';
 import { useCommandList, useCommands, type Command } from '../commands.tsx';
@@ -224,17 +225,12 @@ function PaletteBody({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-/** The excerpt is a piece of the title: showing both would say it twice. */
-function isInTitle({ title, excerpt }: SearchLine): boolean {
-  return title.replaceAll(/\s/gu, ' ').includes(excerpt?.text.replaceAll(/^… | …$/gu, '') ?? '');
-}
-
-function Excerpt({ hit }: { readonly hit: SearchLine }) {
-  if (!hit.excerpt) return hit.title;
+function Excerpt({ hit: { title, excerpt } }: { readonly hit: SearchLine }) {
+  if (!excerpt) return title;
   return (
     <>
-      {isInTitle(hit) ? null : `${hit.title} — `}
-      <MarkedText {...hit.excerpt} />
+      {isInTitle(title, excerpt) ? null : `${title} — `}
+      <MarkedText {...excerpt} />
     </>
   );
 }

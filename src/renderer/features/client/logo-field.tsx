@@ -3,7 +3,7 @@ import { DismissRegular, ImageRegular } from '@fluentui/react-icons';
 import { useQueryClient } from '@tanstack/react-query';
 import type { Row } from '../../../domain/model.ts';
 import { useHost } from '../../api/context.tsx';
-import { forgetRows } from '../../api/row-cache.ts';
+import { forgetRowsOf } from '../../api/row-cache.ts';
 import { useWrite } from '../../api/rows.ts';
 import { useReader } from '../../app/reader.tsx';
 import { useTell } from '../../ui/feedback/tell.tsx';
@@ -48,8 +48,7 @@ export function LogoField({ owner, client }: LogoFieldProps) {
     try {
       const file = await host.pick({ extensions: ['.png', '.jpg', '.jpeg'] });
       if (!file) return;
-      const { touched } = await host.client.files.logo({ owner, file: file.token });
-      forgetRows(cache, touched);
+      forgetRowsOf(cache, await host.client.files.logo({ owner, file: file.token }));
       tell.done(own.logoKept);
     } catch (error) {
       tell.fault(error);

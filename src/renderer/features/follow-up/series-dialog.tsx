@@ -24,7 +24,7 @@ export function SeriesDialog({ onClose }: { readonly onClose: () => void }) {
   const { words, language } = useReader();
   const { visits } = words.followUp;
   const { go_live, calendar_period, day } = useTables(['go_live', 'calendar_period', 'day']);
-  const titles = useTitles(['project', 'lot', 'wave', 'site']);
+  const titles = useTitles(['go_live']);
   const [chosen, setChosen] = useState<string>();
   const { make, isPending, error } = useMakeVisits(onClose);
   const today = localToday();
@@ -36,16 +36,6 @@ export function SeriesDialog({ onClose }: { readonly onClose: () => void }) {
     dated.find(({ id }) => id === chosen) ?? dated.find((row) => (row.goes_live_on ?? '') <= today) ?? dated.at(-1);
   const series = goLive ? visitSeries(goLive, calendar_period, day, today) : [];
   const missing = series.filter(({ isThere, isPast }) => !isThere && !isPast);
-  const nameOf = (row: Row<'go_live'>): string =>
-    [
-      row.goes_live_on === null ? visits.undated : formatDate(row.goes_live_on, language),
-      titles.of('project', row.project_id),
-      titles.of('lot', row.lot_id),
-      titles.of('wave', row.wave_id),
-      titles.of('site', row.site_id),
-    ]
-      .filter((part) => part !== '')
-      .join(' · ');
   if (!goLive) {
     return (
       <FormDialog
@@ -76,7 +66,7 @@ export function SeriesDialog({ onClose }: { readonly onClose: () => void }) {
       <Text>{visits.seriesText}</Text>
       <ChoiceField
         label={visits.goLive}
-        options={dated.map((row) => ({ value: row.id, name: nameOf(row) }))}
+        options={dated.map((row) => ({ value: row.id, name: titles.of('go_live', row.id) }))}
         value={goLive.id}
         onPick={setChosen}
       />

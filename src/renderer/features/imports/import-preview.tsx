@@ -88,8 +88,7 @@ export function ImportPreview(props: ImportPreviewProps) {
 function Counts({ result }: { readonly result: ImportResult }) {
   const styles = useStyles();
   const { words, accents } = useReader();
-  const { counts, rows } = result;
-  const changed = rows.filter(({ status, changes }) => status === 'matched' && changes.length > 0).length;
+  const { counts, changedCount: changed } = result;
   const told = words.imports.counts;
   return (
     <div className={styles.counts} role="status">

@@ -16,12 +16,10 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
-/** Rows told one by one; the counts tell the others. */
-const longestList = 200;
-
 const statuses = ['doubtful', 'refused', 'added', 'matched'] as const;
 
 interface ImportRowsProps {
+  /** The first of each status. */
   readonly rows: readonly RowOutcome[];
   readonly counts: Readonly<Record<RowStatus, number>>;
 }
@@ -55,11 +53,11 @@ export function ImportRows({ rows, counts }: ImportRowsProps) {
       </TabList>
       <ul className={styles.list}>
         {those.length === 0 ? <li className={styles.line}>{words.imports.rowsNone}</li> : null}
-        {those.slice(0, longestList).map((row) => (
+        {those.map((row) => (
           <RowLine key={`${row.sheet} ${row.line} ${row.label}`} row={row} />
         ))}
-        {those.length > longestList ? (
-          <li className={styles.line}>{words.imports.rowsMore(those.length - longestList)}</li>
+        {counts[status] > those.length ? (
+          <li className={styles.line}>{words.imports.rowsMore(counts[status] - those.length)}</li>
         ) : null}
       </ul>
     </section>

@@ -1,14 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { HeldFile } from '../../../contract/subjects/files-contract.ts';
-import type { ImportResult } from '../../../contract/subjects/imports-contract.ts';
+import type { ImportResult, ImportStep } from '../../../contract/subjects/imports-contract.ts';
 import type { ImportKind } from '../../../domain/imports/import-fields.ts';
 import type { MappingOverride } from '../../../domain/imports/import-plan.ts';
 import { useHost } from '../../api/context.tsx';
 import { isCancelled } from '../../api/faults.ts';
-import { forgetRows } from '../../api/row-cache.ts';
+import { forgetRowsOf } from '../../api/row-cache.ts';
 import { useTell } from '../../ui/feedback/tell.tsx';
 import { localToday } from '../../ui/today.ts';
+
+/** Rows of each status that are told one by one; the counts tell the others. */
+const mostRowsShown = 200;
 
 /** What the person decided about the list. */
 export interface ImportChoices {
@@ -23,7 +26,7 @@ interface ImportState {
   readonly file: HeldFile | undefined;
   readonly choices: ImportChoices;
   /** What is being done, and how far it is. */
-  readonly running: { readonly apply: boolean; readonly share: number } | undefined;
+  readonly running: { readonly step: ImportStep; readonly share: number } | undefined;
   /** What would be done; that of the choices before while they are read again. */
   readonly preview: ImportResult | undefined;
 }
@@ -52,14 +55,16 @@ export function useImport(kind: ImportKind, onDone: (result: ImportResult) => vo
     stopper.current?.abort();
     const stop = new AbortController();
     stopper.current = stop;
-    setState((before) => ({ ...before, file, choices, running: { apply, share: 0 } }));
+    setState((before) => ({ ...before, file, choices, running: { step: 'reading', share: 0 } }));
     try {
       for await (const event of await client.imports.run(orderOf(kind, file, choices, apply), {
         signal: stop.signal,
       })) {
-        if (event.type === 'progress') setState((before) => ({ ...before, running: { apply, share: event.share } }));
-        else if (event.result.applied) {
-          forgetRows(cache, event.result.touched);
+        if (event.type === 'progress') {
+          const { step, share } = event;
+          setState((before) => ({ ...before, running: { step, share } }));
+        } else if (event.result.applied) {
+          forgetRowsOf(cache, event.result);
           onDone(event.result);
         } else setState((before) => ({ ...before, preview: event.result, running: undefined }));
       }
@@ -102,6 +107,7 @@ function orderOf(kind: ImportKind, file: HeldFile, choices: ImportChoices, apply
     file: file.token,
     apply,
     today: localToday(),
+    rowsPerStatus: mostRowsShown,
     overrides: [...overrides],
     ...(sheet !== undefined && { sheet }),
     ...(createPeople && { createPeople }),

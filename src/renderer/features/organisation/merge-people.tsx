@@ -3,9 +3,10 @@ import { ArrowSwapRegular } from '@fluentui/react-icons';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { setApart, type DuplicatePair } from '../../../domain/organisation/duplicate-people.ts';
-import { mergeEntities, planPersonMerge, type AnyRow } from '../../../domain/organisation/merge-people.ts';
+import { mergeEntities, planPersonMerge } from '../../../domain/organisation/merge-people.ts';
+import type { AnyRow } from '../../../domain/repoint-references.ts';
 import { useHost } from '../../api/context.tsx';
-import { forgetRows } from '../../api/row-cache.ts';
+import { forgetRowsOf } from '../../api/row-cache.ts';
 import { useTables, useWrite } from '../../api/rows.ts';
 import { useReader } from '../../app/reader.tsx';
 import { useTell } from '../../ui/feedback/tell.tsx';
@@ -146,8 +147,8 @@ function useMergeWriter() {
     mutationFn: ({ kept, merged, taken, person, identity }: MergeRequest) =>
       client.people.merge({ kept, merged, person: { ...person }, identity: { ...identity }, taken: [...taken] }),
     onError: tell.fault,
-    onSuccess: ({ touched }, { codes }) => {
-      forgetRows(cache, touched);
+    onSuccess: (merged, { codes }) => {
+      forgetRowsOf(cache, merged);
       tell.done(texts.merged_done(...codes));
     },
   });

@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { ConflictLine } from '../../../contract/subjects/log-contract.ts';
 import { useHost } from '../../api/context.tsx';
-import { forgetRows } from '../../api/row-cache.ts';
+import { forgetRowsOf } from '../../api/row-cache.ts';
 import { useCommands } from '../../app/commands.tsx';
 import { useReader } from '../../app/reader.tsx';
 import { useTell } from '../../ui/feedback/tell.tsx';
@@ -46,8 +46,7 @@ function Conflicts({ conflicts }: { readonly conflicts: readonly ConflictLine[] 
     if (chosen.length === 0 || isBusy) return;
     setIsBusy(true);
     try {
-      const { touched } = await client.log.resolve({ choices: chosen });
-      forgetRows(cache, touched);
+      forgetRowsOf(cache, await client.log.resolve({ choices: chosen }));
       setChoices(new Map());
       tell.done(own.settled(chosen.length));
     } catch (error) {

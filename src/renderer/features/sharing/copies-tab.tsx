@@ -6,6 +6,7 @@ import { useOpenClient } from '../../api/queries.ts';
 import { useCommands } from '../../app/commands.tsx';
 import { useReader } from '../../app/reader.tsx';
 import { useTell } from '../../ui/feedback/tell.tsx';
+import { fileDrop } from '../../ui/file-drop.ts';
 import { MergeReport } from './merge-report.tsx';
 import { useMerge } from './use-merge.ts';
 
@@ -50,17 +51,7 @@ export function CopiesTab() {
     { id: 'sharing.merge', label: own.mergeTitle, run: () => void pick() },
   ]);
   return (
-    <div
-      className={styles.page}
-      onDragOver={(event) => {
-        event.preventDefault();
-      }}
-      onDrop={(event) => {
-        event.preventDefault();
-        const [file] = event.dataTransfer.files;
-        if (file) void take(file);
-      }}
-    >
+    <div className={styles.page} {...fileDrop((file) => void take(file))}>
       <div className={styles.cards}>
         <Card>
           <Subtitle2 as="h3" style={{ margin: 0 }}>

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import type { HistoryLine } from '../../../contract/subjects/log-contract.ts';
 import { labelWords } from '../../../words/history-words.ts';
 import { useHost } from '../../api/context.tsx';
-import { forgetRows } from '../../api/row-cache.ts';
+import { forgetRowsOf } from '../../api/row-cache.ts';
 import { useReader } from '../../app/reader.tsx';
 import { useTell } from '../../ui/feedback/tell.tsx';
 import { localDay } from '../../../domain/shared/calendar.ts';
@@ -37,8 +37,9 @@ export function HistoryTab() {
   if (!data) return null;
   const undo = async ({ id, label }: HistoryLine): Promise<void> => {
     try {
-      const { touched, keptCells, keptRows } = await client.log.undo({ change: id });
-      forgetRows(cache, touched);
+      const reversal = await client.log.undo({ change: id });
+      forgetRowsOf(cache, reversal);
+      const { keptCells, keptRows } = reversal;
       tell.done(
         [
           own.undoDone(labelWords(label, language)),

@@ -61,7 +61,6 @@ export const enFollowUp: SameShape<typeof frFollowUp> = {
     made: (count) => (count === 1 ? 'One visit planned.' : `${count} visits planned.`),
     noGoLive: 'No go-live has a date: date one in Client.',
     toGoLives: 'Date a go-live',
-    undated: 'No date',
     empty: 'Follow-up visits go back to see what has become habit and what still hinders: D + 7, 15, 30, 60, 90.',
   },
   support: {

@@ -20,8 +20,11 @@ export const enImports: SameShape<typeof frImports> = {
   pasteEmpty: 'The clipboard holds no text. Copy a table first.',
   pasteRefused: 'The browser does not give access to the clipboard: press Ctrl+V here.',
   pastedName: 'Pasted',
-  reading: 'Reading…',
-  applying: 'Importing…',
+  steps: {
+    reading: 'Reading the list…',
+    planning: 'Comparing it with the file…',
+    writing: 'Writing to the file…',
+  },
   from: (file) => `Source: ${file}`,
   other: 'Other source',
   counts: {
@@ -57,7 +60,7 @@ export const enImports: SameShape<typeof frImports> = {
   rows: 'Rows',
   rowPlace: (sheet, line) => (sheet === '' ? `line ${line}` : `${sheet}, line ${line}`),
   rowsNone: 'No row.',
-  rowsMore: (count) => (count === 1 ? 'and one more row' : `and ${count} more rows`),
+  rowsMore: (count) => (count === 1 ? 'and one more row' : `and ${formatNumber(count, 'en')} more rows`),
   changes: (fields) => `changes: ${fields}`,
   mayBe: (names) => `may be: ${names}`,
   sheet: 'Sheet',
@@ -65,13 +68,13 @@ export const enImports: SameShape<typeof frImports> = {
   createPeople: 'Create the people who are not known',
   createMissing: 'Create what is named and not known',
   question: 'Question asked',
-  apply: (count) => (count === 1 ? 'Import the row' : `Import ${count} rows`),
+  apply: (count) => (count === 1 ? 'Import the row' : `Import ${formatNumber(count, 'en')} rows`),
   applyNothing: 'Nothing to import',
   leftHint:
     'Doubtful and refused rows are not imported. Correct them in the source, then import it again: nothing is taken twice.',
   done: (count) =>
     count === 1
       ? '1 row imported. Ctrl+Z undoes the whole import.'
-      : `${count} rows imported. Ctrl+Z undoes the whole import.`,
+      : `${formatNumber(count, 'en')} rows imported. Ctrl+Z undoes the whole import.`,
   nothing: 'Nothing new to import: the file has not changed.',
 };

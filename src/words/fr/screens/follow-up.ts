@@ -62,7 +62,6 @@ export const frFollowUp = {
     made: (count: number) => (count === 1 ? 'Une visite planifiée.' : `${count} visites planifiées.`),
     noGoLive: 'Aucune mise en service n’a de date : datez-en une dans Espace client.',
     toGoLives: 'Dater une mise en service',
-    undated: 'Sans date',
     empty:
       'Les visites de suivi retournent voir ce qui est devenu habitude et ce qui gêne encore : J + 7, 15, 30, 60, 90.',
   },

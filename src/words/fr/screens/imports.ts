@@ -20,8 +20,11 @@ export const frImports = {
   pasteEmpty: 'Le presse-papiers ne contient pas de texte. Copiez d’abord un tableau.',
   pasteRefused: 'Le navigateur ne donne pas accès au presse-papiers : appuyez sur Ctrl+V ici.',
   pastedName: 'Collage',
-  reading: 'Lecture…',
-  applying: 'Import en cours…',
+  steps: {
+    reading: 'Lecture de la liste…',
+    planning: 'Comparaison avec le dossier…',
+    writing: 'Écriture dans le dossier…',
+  },
   from: (file: string) => `Source : ${file}`,
   other: 'Autre source',
   counts: {
@@ -59,7 +62,7 @@ export const frImports = {
   rows: 'Lignes',
   rowPlace: (sheet: string, line: number) => (sheet === '' ? `ligne ${line}` : `${sheet}, ligne ${line}`),
   rowsNone: 'Aucune ligne.',
-  rowsMore: (count: number) => (count === 1 ? 'et une autre ligne' : `et ${count} autres lignes`),
+  rowsMore: (count: number) => (count === 1 ? 'et une autre ligne' : `et ${formatNumber(count, 'fr')} autres lignes`),
   changes: (fields: string) => `change : ${fields}`,
   mayBe: (names: string) => `peut être : ${names}`,
   sheet: 'Feuille',
@@ -67,13 +70,13 @@ export const frImports = {
   createPeople: 'Créer les personnes inconnues',
   createMissing: 'Créer ce qui est cité et inconnu',
   question: 'Question posée',
-  apply: (count: number) => (count === 1 ? 'Importer la ligne' : `Importer ${count} lignes`),
+  apply: (count: number) => (count === 1 ? 'Importer la ligne' : `Importer ${formatNumber(count, 'fr')} lignes`),
   applyNothing: 'Rien à importer',
   leftHint:
     'Les lignes douteuses et refusées ne sont pas importées. Corrigez-les dans la source, puis importez-la de nouveau : rien n’est pris deux fois.',
   done: (count: number) =>
     count === 1
       ? '1 ligne importée. Ctrl+Z annule tout l’import.'
-      : `${count} lignes importées. Ctrl+Z annule tout l’import.`,
+      : `${formatNumber(count, 'fr')} lignes importées. Ctrl+Z annule tout l’import.`,
   nothing: 'Rien de nouveau à importer : le dossier n’a pas changé.',
 } as const;

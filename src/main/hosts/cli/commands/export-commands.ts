@@ -1,17 +1,9 @@
-import { isDate } from '../../../../domain/shared/calendar.ts';
-import { audiences, detailLevels } from '../../../../domain/shared/vocabulary.ts';
 import { faultWords } from '../../../../words/fault-words.ts';
 import { templateRemarkText } from '../../../../words/template-words.ts';
 import type { ExportOrder } from '../../../../contract/subjects/documents-contract.ts';
 import { backendOn, outcomeOf, type Backend } from '../backend.ts';
-import { choiceOption, textOption, UsageError, type Command, type CommandContext } from '../command.ts';
-
-const options = {
-  kind: { type: 'string' },
-  out: { type: 'string' },
-  audience: { type: 'string' },
-  level: { type: 'string' },
-} as const;
+import { choiceOption, dateOption, textOption, UsageError, type Command, type CommandContext } from '../command.ts';
+import { readerOptions, readersOf } from '../reader-options.ts';
 
 const wordCommand: Command = {
   name: 'export word',
@@ -20,7 +12,7 @@ const wordCommand: Command = {
   arity: [1, 1],
   fileArgument: 0,
   options: {
-    ...options,
+    ...readerOptions,
     day: { type: 'string' },
     from: { type: 'string' },
     to: { type: 'string' },
@@ -30,10 +22,10 @@ const wordCommand: Command = {
     const named = choiceOption(context, 'kind', ['plan', 'impacts', 'influence', 'day', 'guide', 'synthesis']);
     if (named === undefined) throw new UsageError();
     const kind = named === 'synthesis' ? 'days' : named;
-    const [day, from, to] = (['day', 'from', 'to'] as const).map((option) => textOption(context, option));
+    const day = textOption(context, 'day');
+    const [from, to] = [dateOption(context, 'from'), dateOption(context, 'to')];
     if (day !== undefined && kind !== 'day' && kind !== 'guide') throw new UsageError();
     if (kind !== 'days' && (from ?? to) !== undefined) throw new UsageError();
-    if ([from, to].some((date) => date !== undefined && !isDate(date))) throw new UsageError();
     await exportWith(context, named, (common, offer) => {
       const template = textOption(context, 'template');
       return {
@@ -64,7 +56,7 @@ const excelCommand: Command = {
     'export excel FILE --kind follow-up|impacts|ambassadors|communication|training --out PATH [--audience committee|users|internal]',
   arity: [1, 1],
   fileArgument: 0,
-  options,
+  options: readerOptions,
   run: async (context) => {
     const kind = choiceOption(context, 'kind', ['follow-up', 'impacts', 'ambassadors', 'communication', 'training']);
     if (kind === undefined) throw new UsageError();
@@ -85,14 +77,7 @@ async function exportWith(
   const out = textOption(context, 'out');
   if (out === undefined) throw new UsageError();
   const { client, offer } = await backendOn(context);
-  const common = {
-    target: offer(out),
-    audience: choiceOption(context, 'audience', audiences) ?? 'committee',
-    level: choiceOption(context, 'level', detailLevels) ?? 'detail',
-    language: context.languageGiven ? context.language : undefined,
-    today: context.today,
-  };
-  const events = await client.documents.export(order(common, offer));
+  const events = await client.documents.export(order({ ...readersOf(context), target: offer(out) }, offer));
   const { namedPeople, notLogged, templateRemarks, missingImages } = await outcomeOf(events);
   context.print(context.words.written(out));
   for (const remark of templateRemarks) context.print(`  ${templateRemarkText(remark, context.language)}`);

@@ -1,7 +1,7 @@
 import { dirname, extname, join } from 'node:path';
-import { audiences, detailLevels } from '../../../../domain/shared/vocabulary.ts';
 import { backendOn } from '../backend.ts';
 import { choiceOption, textOption, UsageError, type Command } from '../command.ts';
+import { readerOptions, readersOf } from '../reader-options.ts';
 
 const kinds = ['radar', 'influence', 'timeline', 'load'] as const;
 
@@ -11,26 +11,14 @@ const pictureCommand: Command = {
     'export picture FILE --kind radar|influence|timeline|load --out PATH.svg|PATH.png [--audience committee|users|internal] [--level macro|detail]',
   arity: [1, 1],
   fileArgument: 0,
-  options: {
-    kind: { type: 'string' },
-    out: { type: 'string' },
-    audience: { type: 'string' },
-    level: { type: 'string' },
-  },
+  options: readerOptions,
   run: async (context) => {
     const kind = choiceOption(context, 'kind', kinds);
     const out = textOption(context, 'out');
     if (kind === undefined || out === undefined || !['.svg', '.png'].includes(extname(out).toLowerCase()))
       throw new UsageError();
     const { client, offer } = await backendOn(context);
-    const { fileNames } = await client.documents.writePictures({
-      kind,
-      target: offer(out),
-      audience: choiceOption(context, 'audience', audiences) ?? 'committee',
-      level: choiceOption(context, 'level', detailLevels) ?? 'detail',
-      language: context.languageGiven ? context.language : undefined,
-      today: context.today,
-    });
+    const { fileNames } = await client.documents.writePictures({ kind, ...readersOf(context), target: offer(out) });
     const files = fileNames.map((name) => join(dirname(out), name));
     context.print(...files.map((file) => context.words.pictureWritten(file)));
     context.json({ files, kind });

@@ -4,10 +4,18 @@ import { Fault } from '../../../../contract/fault.ts';
 import type { AncrageClient } from '../../../../contract/ancrage-contract.ts';
 import { noteKinds } from '../../../../domain/observation/observation-entities.ts';
 import { fold } from '../../../../domain/shared/fold.ts';
-import type { Excerpt } from '../../../../domain/shared/search-query.ts';
+import { isInTitle, type Excerpt } from '../../../../domain/shared/search-query.ts';
 import { rowLabel } from '../../../../words/entity-label.ts';
 import { backendOn } from '../backend.ts';
-import { choiceOption, positiveOption, textOption, UsageError, type Command, type CommandContext } from '../command.ts';
+import {
+  choiceOption,
+  dateOption,
+  positiveOption,
+  textOption,
+  UsageError,
+  type Command,
+  type CommandContext,
+} from '../command.ts';
 
 /** Where a search looks, by the word of `--in`. */
 const places = {
@@ -72,12 +80,6 @@ async function filterOf(context: CommandContext, client: AncrageClient): Promise
   };
 }
 
-function dateOption(context: CommandContext, name: string): string | undefined {
-  const value = textOption(context, name);
-  if (value !== undefined && !/^\d{4}-\d{2}-\d{2}$/u.test(value)) throw new UsageError(`--${name} ${value}`);
-  return value;
-}
-
 /** @throws Fault `unknown_row` */
 async function populationNamed(client: AncrageClient, name: string): Promise<string> {
   const { population: populations = [] } = await client.rows.list({ entities: ['population'] });
@@ -87,11 +89,10 @@ async function populationNamed(client: AncrageClient, name: string): Promise<str
 }
 
 function linesOf({ entity, code, title, excerpt }: SearchLine, { language }: CommandContext): string[] {
-  const plainTitle = title.replaceAll(/\s+/gu, ' ');
-  const isInTitle = excerpt && plainTitle.includes(excerpt.text.replaceAll(/^… | …$/gu, ''));
-  const shown = isInTitle ? marked(excerpt) : plainTitle;
-  const line = `${rowLabel(entity, language)}${code === undefined ? '' : ` ${code}`} — ${shown}`;
-  return excerpt && !isInTitle ? [line, `    ${marked(excerpt)}`] : [line];
+  const line = (shown: string): string =>
+    `${rowLabel(entity, language)}${code === undefined ? '' : ` ${code}`} — ${shown.replaceAll(/\s+/gu, ' ')}`;
+  if (!excerpt) return [line(title)];
+  return isInTitle(title, excerpt) ? [line(marked(excerpt))] : [line(title), `    ${marked(excerpt)}`];
 }
 
 /** The words found, in bold where the terminal shows it. */

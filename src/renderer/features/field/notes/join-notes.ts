@@ -1,13 +1,12 @@
 import type { RowWrite } from '../../../../contract/subjects/rows-contract.ts';
-import { entityOf, modelReferences, type EntityName, type Row, type Rows } from '../../../../domain/model.ts';
+import { entityOf, type EntityName, type Row, type Rows } from '../../../../domain/model.ts';
 import { frequencies } from '../../../../domain/observation/observation-entities.ts';
 import { derivedId } from '../../../../domain/oplog/derived-id.ts';
+import { holdersOf, repointReferences } from '../../../../domain/repoint-references.ts';
 import type { StoredValue } from '../../../../domain/shared/entity.ts';
 
 /** Every table with a reference to a note. */
-export const noteHolders: readonly EntityName[] = [
-  ...new Set(modelReferences.filter(({ target }) => target === 'note').map(({ entity }) => entity)),
-];
+export const noteHolders: readonly EntityName[] = holdersOf('note');
 
 /** The rows of the tables that refer to notes. */
 export type HolderRows = (entity: EntityName) => readonly Rows[EntityName][];
@@ -22,7 +21,7 @@ export function joinNotesWrites(notes: readonly Row<'note'>[], rowsOf: HolderRow
   if (!kept || others.length === 0) return [];
   return [
     { do: 'update', entity: 'note', id: kept.id, values: joinedValues(kept, others) },
-    ...noteHolders.flatMap((entity) => passedOn(entity, rowsOf(entity), kept.id, new Set(others.map(({ id }) => id)))),
+    ...passedOn(new Set(others.map(({ id }) => id)), kept.id, rowsOf),
     ...others.map(({ id }): RowWrite => ({ do: 'remove', entity: 'note', id })),
   ];
 }
@@ -67,26 +66,19 @@ function asSentence(text: string): string {
 }
 
 /** What referred to the notes that go refers to the one that stays. */
-function passedOn(
-  entity: EntityName,
-  rows: readonly Rows[EntityName][],
-  kept: string,
-  gone: ReadonlySet<string>,
-): readonly RowWrite[] {
-  const { naturalKey } = entityOf(entity);
-  const isLink = naturalKey.includes('note_id');
-  const known = new Set(rows.map(({ id }) => id));
-  return rows.flatMap((row): RowWrite[] => {
-    const { id, ...fields } = row as Readonly<Record<string, StoredValue>> & { readonly id: string };
-    if (!gone.has(String(fields['note_id']))) return [];
-    if (!isLink) return [{ do: 'update', entity, id, values: { note_id: kept } }];
-    // The link of a note that goes goes with it; the same link of the one that stays may be there already.
-    const values = { ...fields, note_id: kept };
-    const own = derivedId(entityOf(entity), values);
-    if (known.has(own)) return [];
-    known.add(own);
-    return [{ do: 'create', entity, values: withoutNulls(values) }];
-  });
+function passedOn(gone: ReadonlySet<string>, kept: string, rowsOf: HolderRows): readonly RowWrite[] {
+  const known = new Set(noteHolders.flatMap((entity) => rowsOf(entity).map(({ id }) => id)));
+  return [...repointReferences('note', gone, kept, rowsOf)].flatMap(
+    ({ entity, row: { id, ...fields }, changed, isOther }): RowWrite[] => {
+      if (!isOther) return [{ do: 'update', entity, id, values: changed }];
+      // The link of a note that goes goes with it; the same link of the one that stays may be there already.
+      const values = { ...fields, ...changed };
+      const own = derivedId(entityOf(entity), values);
+      if (known.has(own)) return [];
+      known.add(own);
+      return [{ do: 'create', entity, values: withoutNulls(values) }];
+    },
+  );
 }
 
 function withoutNulls(values: Readonly<Record<string, StoredValue>>): Record<string, string | number> {

@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import { mostPhotos } from '../../../../contract/subjects/files-contract.ts';
 import { useHost } from '../../../api/context.tsx';
 import { faultOf } from '../../../api/faults.ts';
-import { forgetRows } from '../../../api/row-cache.ts';
+import { forgetRowsOf } from '../../../api/row-cache.ts';
 import { redrawnPicture } from '../../../ui/picture/ready-picture.ts';
 
 /** A note or a day. */
@@ -22,11 +22,11 @@ export function useKeepPhotos(): (files: readonly File[], to: PhotoPlace) => Pro
         const some = files.slice(from, from + mostPhotos);
         const attach = (given: readonly File[]) =>
           client.files.attachPhotos({ photos: given.map((file) => ({ file })), to: { ...to } });
-        const { touched } = await attach(some).catch(async (error: unknown) => {
+        const written = await attach(some).catch(async (error: unknown) => {
           if (faultOf(error).code !== 'picture_damaged') throw error;
           return attach(await Promise.all(some.map(redrawnPicture)));
         });
-        forgetRows(cache, touched);
+        forgetRowsOf(cache, written);
       }
     },
     [client, cache],
