@@ -46,6 +46,7 @@ const entities = {
   note: observation.note,
   note_link: observation.noteLink,
   concern: observation.concern,
+  concern_note: observation.concernNote,
   requirement: observation.requirement,
   use_case: observation.useCase,
   lesson: observation.lesson,

@@ -56,6 +56,7 @@ test.each([
   ['an unknown option', ['info', 'x', '--fast']],
   ['a missing client name', ['new', 'x.ancrage']],
   ['an unknown language', ['info', 'x', '--lang', 'de']],
+  ['a day that does not exist', ['search', 'x', '--from', '2026-02-30']],
 ])('%s exits with 2', async (_, argv) => {
   const run = await cli(...argv);
   expect(run.code).toBe(2);
@@ -64,7 +65,7 @@ test.each([
 
 test('info counts, check is content, both in English too', async () => {
   const info = await cliJson<{ client: string; counts: Record<string, number>; schemaVersion: number }>('info', file);
-  expect(info).toMatchObject({ client: 'Cabinet Aubrelle', schemaVersion: 30 });
+  expect(info).toMatchObject({ client: 'Cabinet Aubrelle', schemaVersion: 40 });
   expect(info.counts).toMatchObject({ person: 3, identity: 3, note: 3 });
   expect((await cli('check', file)).out).toContain('Tout est en ordre');
   expect((await cli('check', file, '--lang', 'en')).out).toContain('All is well');

@@ -24,7 +24,7 @@ const author = 'author-of-tests';
 /** One gesture on one copy; numbers pick among the rows that the copy holds. */
 type Gesture =
   | {
-      readonly do: 'add' | 'edit' | 'remove' | 'move' | 'rate' | 'cite' | 'resolve';
+      readonly do: 'add' | 'edit' | 'remove' | 'move' | 'rate' | 'cite' | 'raise' | 'resolve';
       readonly pick: number;
       readonly text: string;
     }
@@ -39,6 +39,7 @@ const gesture: fc.Arbitrary<Gesture> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constant('move' as const), pick, text }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('rate' as const), pick, text }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('cite' as const), pick, text }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('raise' as const), pick, text }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('resolve' as const), pick, text }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('undo' as const), pick }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('erase' as const), pick }) },
@@ -57,6 +58,8 @@ function copies(offsets: readonly number[]): MemoryWorkspace[] {
     const set = writer.create('dimension_set', { name: 'Axes', scale_min: 0, scale_max: 4 });
     writer.create('dimension', { dimension_set_id: set, key: 'skills', name: 'Compétences' });
     writer.create('impact', { title: 'Saisie', project_id: project, population_id: population, status: 'draft' });
+    for (const wording of ['Quand ?', 'Et les congés ?'])
+      writer.create('concern', { kind: 'question', wording, status: 'open', times_heard: 2 });
     for (const [index, name] of ['Roux-Vasseur', 'Lenoir', 'Petit'].entries()) {
       const person = writer.create('person', { unit_id: units[index] ?? null });
       writer.create('identity', { person_id: person, first_name: 'Solange', last_name: name });
@@ -109,7 +112,8 @@ function attempt(copy: MemoryWorkspace, gestureToDo: Gesture): void {
       set('person', one(ids('person')), { unit_id: one(ids('unit')) ?? null });
       return;
     case 'remove': {
-      const entity = (['unit', 'note', 'person', 'nomination', 'rating'] as const)[gestureToDo.pick % 5] ?? 'unit';
+      const entity =
+        (['unit', 'note', 'person', 'nomination', 'rating', 'concern_note'] as const)[gestureToDo.pick % 6] ?? 'unit';
       const id = one(ids(entity));
       if (id !== undefined) write((writer) => writer.remove(entity, id));
       return;
@@ -133,6 +137,11 @@ function attempt(copy: MemoryWorkspace, gestureToDo: Gesture): void {
           writer.create('nomination', { survey_id: survey, from_id: from, to_id: to, weight: gestureToDo.pick % 3 }),
         );
       }
+      return;
+    }
+    case 'raise': {
+      const [concern, note] = [one(ids('concern')), one(ids('note'))];
+      if (concern && note) write((writer) => writer.create('concern_note', { concern_id: concern, note_id: note }));
       return;
     }
     case 'resolve': {

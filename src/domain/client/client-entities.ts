@@ -227,7 +227,11 @@ export const watchDismissal = entity('watch_dismissal', {
   dismissed_on: date(),
 });
 
-/** Terms marked while typing (docs/law.md: no health, union, religion, politics, private life, insult). */
+/**
+ * Terms marked while typing (docs/law.md: no health, union, religion, politics, private life, insult). Nothing writes
+ * rows of it: the list is the consultant's own, on the machine (`own-watched-words.ts`), and takes its themes from
+ * here. The table stays for the logs of files that may hold some.
+ */
 export const watchedTerm = entity('watched_term', {
   term: natural(required(text())),
   language: natural(required(choice(['fr', 'en']))),

@@ -1,4 +1,5 @@
 import type { Row } from '../model.ts';
+import { concernHearings } from '../observation/concern-notes.ts';
 import { newestNoteFirst } from '../observation/note-order.ts';
 import { type AllRows, type DocumentData, inOrder, present } from './document-data.ts';
 import type { Block } from './document-model.ts';
@@ -215,12 +216,14 @@ function concernBlocks(data: DocumentData): readonly Block[] {
   const { words, rows } = data;
   const day = dayOf(data);
   const ids = new Set(rows.note.map((note) => note.id));
+  const hearings = concernHearings(rows.concern, rows.concern_note);
   const heard = inOrder(
-    rows.concern.filter((concern) =>
-      concern.note_id === null ? concern.heard_on === day?.held_on : ids.has(concern.note_id),
-    ),
+    rows.concern.filter(({ id, heard_on: date }) => {
+      const raisedBy = hearings.get(id)?.noteIds ?? [];
+      return raisedBy.length === 0 ? date === day?.held_on : raisedBy.some((note) => ids.has(note));
+    }),
   );
-  const registered = new Set(heard.map((concern) => concern.note_id));
+  const registered = new Set(heard.flatMap(({ id }) => hearings.get(id)?.noteIds ?? []));
   const noted = notes(data).filter(
     (note) => (note.kind === 'question' || note.kind === 'objection') && !registered.has(note.id),
   );

@@ -141,6 +141,7 @@ export interface DocumentTexts {
     | 'unitOrPopulation'
     | 'fieldProofs'
     | 'messagesAndMedia'
+    | 'heard'
     | 'ownerAndDate'
     | 'decided'
     | 'hours'

@@ -1,4 +1,5 @@
 import type { Row } from '../model.ts';
+import { concernHearings } from '../observation/concern-notes.ts';
 import { type DocumentData, inOrder } from './document-data.ts';
 import { type Block, paragraph } from './document-model.ts';
 import { impactMatrices } from './document-matrices.ts';
@@ -190,11 +191,12 @@ function concerns(data: DocumentData): readonly Block[] {
     ({ status }) => forUsers || status === 'open' || status === 'prepared',
     words.texts.phrases.concernsAnswered,
   );
+  const hearings = concernHearings(rows.concern, rows.concern_note);
   const table = tableOf(words.texts.captions.concerns, shown, [
     !forUsers && { header: words.field('concern', 'code'), weight: 1.2, value: (concern) => concern.code },
     detailed && {
       header: words.field('concern', 'kind'),
-      weight: 1.6,
+      weight: 2,
       value: (concern) => words.choice('concern', 'kind', concern.kind),
     },
     { header: words.field('concern', 'wording'), weight: 4, value: (concern) => data.names.mask(concern.wording) },
@@ -203,10 +205,16 @@ function concerns(data: DocumentData): readonly Block[] {
       weight: 2,
       value: (concern) => populationName(data, concern.population_id),
     },
+    detailed && {
+      header: words.texts.columns.heard,
+      weight: 1.4,
+      align: 'right',
+      value: (concern) => words.number(hearings.get(concern.id)?.heard ?? 1),
+    },
     { header: words.field('concern', 'answer'), weight: 4, value: (concern) => concern.answer },
     detailed && {
       header: words.field('concern', 'status'),
-      weight: 1.6,
+      weight: 1.8,
       value: (concern) => choiceText(data, 'concern', 'status', concern.status),
     },
   ]);

@@ -115,7 +115,10 @@ export const noteLink = entity('note_link', {
   project_id: natural(reference('project')),
 });
 
-/** Questions, fears, objections and rumours heard, with their prepared answer (P3.4, P3.7, P3.8). */
+/**
+ * Questions, fears, objections and rumours heard, with their prepared answer (P3.4, P3.7, P3.8). `note_id` is the note
+ * it came from; `times_heard` counts what no note tied to it tells (`concern-notes.ts`).
+ */
 export const concern = entity('concern', {
   code: code('Q'),
   kind: required(choice(['question', 'fear', 'objection', 'rumour'])),
@@ -130,6 +133,12 @@ export const concern = entity('concern', {
   owner_id: reference('person'),
   channel: text(),
   status: required(choice(['open', 'prepared', 'answered', 'closed'])),
+});
+
+/** The notes that raise a concern: each counts for once heard, however often it is tied. */
+export const concernNote = entity('concern_note', {
+  concern_id: natural(required(reference('concern'))),
+  note_id: natural(required(reference('note'))),
 });
 
 /** What the tool or the organisation must allow, often learnt from a workaround (P4.13). */

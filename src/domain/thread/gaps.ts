@@ -62,6 +62,7 @@ export interface GapRows extends ThreadRows {
   readonly reading: readonly Pick<Row<'reading'>, 'indicator_id'>[];
   readonly risk: readonly Pick<Row<'risk'>, 'action_id'>[];
   readonly concern: readonly Noted[];
+  readonly concern_note: readonly Noted[];
   readonly requirement: readonly Noted[];
   readonly use_case: readonly Noted[];
   readonly lesson: readonly Noted[];
@@ -99,7 +100,10 @@ export function threadGaps(rows: GapRows): GapReport {
 const codes = new Intl.Collator('en', { numeric: true });
 
 function noteGaps(rows: GapRows, index: ThreadIndex): Gap[] {
-  const answered = idsIn([...rows.concern, ...rows.requirement, ...rows.use_case, ...rows.lesson], 'note_id');
+  const answered = idsIn(
+    [...rows.concern, ...rows.concern_note, ...rows.requirement, ...rows.use_case, ...rows.lesson],
+    'note_id',
+  );
   return rows.note
     .filter(({ kind, status, fixed_on_spot }) => {
       return callingKinds.has(kind) && status === 'untreated' && fixed_on_spot !== 1;

@@ -68,6 +68,7 @@ function threadRows(db: ReadableDb): GapRows {
     reading: readRowsOf(db, 'reading'),
     risk: readRowsOf(db, 'risk'),
     concern: readRowsOf(db, 'concern'),
+    concern_note: readRowsOf(db, 'concern_note'),
     requirement: readRowsOf(db, 'requirement'),
     use_case: readRowsOf(db, 'use_case'),
     lesson: readRowsOf(db, 'lesson'),

@@ -129,6 +129,32 @@ test('a synthesis keeps to its period', async () => {
   expect(text).not.toContain('5 octobre');
 });
 
+test('a question is told with the notes that raise it: once in a day, and how often it was heard in the plan', async () => {
+  const { rows, add, first, second } = fieldRows();
+  const heard = [first, second, second].map(({ id }, place) =>
+    add('note', { day_id: id, kind: 'question', fact: `Garde-t-on le registre ? (${place})`, status: 'treated' }),
+  );
+  const question = (values: object) => add('concern', { kind: 'question', status: 'open', ...values } as never);
+  const raised = question({ code: 'Q-001', wording: 'Le registre reste-t-il ?', note_id: heard[0]?.id });
+  question({ code: 'Q-002', wording: 'Et les congés ?', heard_on: '2026-10-05' });
+  for (const { id } of heard) add('concern_note', { concern_id: raised.id, note_id: id });
+
+  const ofSecond = wordText(await documentXml('day', rows, { dayId: second.id }));
+  expect(ofSecond).toContain('Le registre reste-t-il');
+  expect(ofSecond).not.toMatch(/Garde-t-on|Et les congés/u);
+  expect(wordText(await documentXml('day', rows, { dayId: first.id }))).toMatch(
+    /Le registre reste-t-il[^]*Et les congés/u,
+  );
+
+  const xml = await documentXml('plan', rows, {});
+  const [table] = /<w:tbl>(?:(?!<\/w:tbl>)[^])*Le registre reste-t-il[^]*?<\/w:tbl>/u.exec(xml) ?? [''];
+  const cells = (table.match(/<w:tc>[^]*?<\/w:tc>/gu) ?? []).map((cell) => wordText(cell).trim());
+  const at = cells.indexOf('Fois entendue');
+  const width = cells.indexOf('Q-001');
+  expect(at).toBeGreaterThan(0);
+  expect([cells[width + at], cells[2 * width + at]]).toEqual(['3', '1']);
+});
+
 const png = (width: number, height: number): StoredImage => ({
   bytes: plainPng(width, height, [20, 90, 80]),
   mediaType: 'image/png',

@@ -144,6 +144,7 @@ export const enDocuments: DocumentTexts = {
     unitOrPopulation: 'Unit or population',
     fieldProofs: 'Field observations',
     messagesAndMedia: 'Messages and suitable media',
+    heard: 'Times heard',
     ownerAndDate: 'Owner, due date',
     decided: 'Decided on, by',
     hours: 'Length (h)',

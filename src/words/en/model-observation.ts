@@ -8,6 +8,7 @@ export const enObservation: Pick<
   | 'note'
   | 'note_link'
   | 'concern'
+  | 'concern_note'
   | 'requirement'
   | 'use_case'
   | 'lesson'
@@ -138,9 +139,9 @@ export const enObservation: Pick<
       wording: 'Wording',
       project_id: 'Project',
       population_id: 'Population',
-      note_id: 'Note',
+      note_id: 'Original note',
       heard_on: 'Heard on',
-      times_heard: 'Times heard',
+      times_heard: 'Heard outside notes',
       answer: 'Answer',
       answered_on: 'Answered on',
       owner_id: 'Owner',
@@ -151,6 +152,12 @@ export const enObservation: Pick<
       kind: { question: 'Question', fear: 'Fear', objection: 'Objection', rumour: 'Rumour' },
       status: { open: 'Unanswered', prepared: 'Answer ready', answered: 'Answered', closed: 'Closed' },
     },
+  },
+  concern_note: {
+    one: 'Note of a question',
+    many: 'Notes of questions',
+    fields: { concern_id: 'Question or objection', note_id: 'Note' },
+    choices: {},
   },
   requirement: {
     one: 'Requirement',

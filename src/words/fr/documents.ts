@@ -144,6 +144,7 @@ export const frDocuments: DocumentTexts = {
     unitOrPopulation: 'Unité ou population',
     fieldProofs: 'Observations de terrain',
     messagesAndMedia: 'Messages et supports adaptés',
+    heard: 'Fois entendue',
     ownerAndDate: 'Responsable, échéance',
     decided: 'Décidée le, par',
     hours: 'Durée (h)',

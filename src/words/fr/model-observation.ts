@@ -8,6 +8,7 @@ export const frObservation: Pick<
   | 'note'
   | 'note_link'
   | 'concern'
+  | 'concern_note'
   | 'requirement'
   | 'use_case'
   | 'lesson'
@@ -138,9 +139,9 @@ export const frObservation: Pick<
       wording: 'Formulation',
       project_id: 'Projet',
       population_id: 'Population',
-      note_id: 'Note',
+      note_id: 'Note d’origine',
       heard_on: 'Entendue le',
-      times_heard: 'Nombre de fois entendue',
+      times_heard: 'Entendue hors notes',
       answer: 'Réponse',
       answered_on: 'Réponse donnée le',
       owner_id: 'Responsable',
@@ -151,6 +152,12 @@ export const frObservation: Pick<
       kind: { question: 'Question', fear: 'Crainte', objection: 'Objection', rumour: 'Rumeur' },
       status: { open: 'Sans réponse', prepared: 'Réponse prête', answered: 'Réponse donnée', closed: 'Close' },
     },
+  },
+  concern_note: {
+    one: 'Note d’une question',
+    many: 'Notes des questions',
+    fields: { concern_id: 'Question ou objection', note_id: 'Note' },
+    choices: {},
   },
   requirement: {
     one: 'Besoin',

@@ -5,6 +5,7 @@ import { setRegisterValue } from '../workspace-register.ts';
 import { initialMigration } from './0010-initial.ts';
 import { processDocumentationMigration } from './0020-process-documentation.ts';
 import { organisationLinksMigration } from './0030-organisation-links.ts';
+import { concernNotesMigration } from './0040-concern-notes.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step, in order. */
@@ -12,6 +13,7 @@ export const migrations: readonly Migration[] = [
   initialMigration,
   processDocumentationMigration,
   organisationLinksMigration,
+  concernNotesMigration,
 ];
 
 /** The schema that this version of Ancrage writes. */

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { EntityName } from '../../../domain/model.ts';
 import { NoteExtra } from '../../features/field/notes/note-extra.tsx';
 import { PhotoPreview } from '../../features/field/photos/photo-preview.tsx';
+import { ConcernNotes } from '../../features/field/registers/concern-notes.tsx';
 import { notesBehindOf } from '../../features/field/registers/notes-behind.tsx';
 import { DayExtra } from '../../features/follow-up/day-extra.tsx';
 import { ImpactRatings } from '../../features/impacts/impact-ratings.tsx';
@@ -23,7 +24,7 @@ const extras: { readonly [E in EntityName]?: PanelExtra } = {
   action: ActionExtra,
   requirement: notesBehindOf('requirement'),
   use_case: notesBehindOf('use_case'),
-  concern: notesBehindOf('concern'),
+  concern: ConcernNotes,
   lesson: notesBehindOf('lesson'),
   stance: notesBehindOf('stance'),
   nomination: notesBehindOf('nomination'),

@@ -3,6 +3,9 @@ import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 're
 import { fold } from '../../../domain/shared/fold.ts';
 import type { StoredValue } from '../../../domain/shared/entity.ts';
 import { useReader } from '../../app/reader.tsx';
+import { useWatchedWords } from '../watched/use-watched-words.ts';
+import { WatchedMarks } from '../watched/watched-marks.tsx';
+import { WatchedNotice } from '../watched/watched-notice.tsx';
 import type { GridColumn, GridOption } from './grid-column.ts';
 import { ownTab } from './own-tab.ts';
 
@@ -71,6 +74,7 @@ const useStyles = makeStyles({
     outline: `1px solid ${tokens.colorBrandStroke1}`,
   },
   message: { padding: '4px 8px', lineHeight: '20px', whiteSpace: 'normal' },
+  watched: { padding: '0 8px 4px', lineHeight: '20px', whiteSpace: 'normal', cursor: 'default' },
   trouble: { color: tokens.colorStatusDangerForeground1 },
 });
 
@@ -89,6 +93,8 @@ export function CellEditor({ column, mode, text, onDone, onCancel }: CellEditorP
   const listId = useId();
   const [below, setBelow] = useState<{ left: number; top?: number; bottom?: number }>();
   const [isAtEdge, setIsAtEdge] = useState(false);
+  const [caret, setCaret] = useState<number>();
+  const matches = useWatchedWords(column.isAboutPeople === true ? typed : '');
   const options = column.options;
   const isNarrowed = typed !== text || mode === 'enter';
   const shown = options
@@ -105,6 +111,13 @@ export function CellEditor({ column, mode, text, onDone, onCancel }: CellEditorP
     setIsAtEdge(left + element.offsetWidth > edge);
     setBelow(bottom > innerHeight - 200 ? { left, bottom: innerHeight - top } : { left, top: bottom });
   }, []);
+  // The field grows with the text: what is said under it follows.
+  useLayoutEffect(() => {
+    const element = input.current;
+    if (!element || options) return;
+    const { left, bottom, top } = element.getBoundingClientRect();
+    setBelow(bottom > innerHeight - 200 ? { left, bottom: innerHeight - top } : { left, top: bottom });
+  }, [typed, options]);
   const done = (value: Typed, then: AfterEdit): void => {
     if (isOver.current) return;
     isOver.current = true;
@@ -163,6 +176,7 @@ export function CellEditor({ column, mode, text, onDone, onCancel }: CellEditorP
         value={typed}
         onChange={(event) => {
           setTyped(event.target.value);
+          setCaret(event.target.selectionStart);
           setCurrent(undefined);
           setFault(undefined);
         }}
@@ -171,13 +185,29 @@ export function CellEditor({ column, mode, text, onDone, onCancel }: CellEditorP
           finish('stay');
         }}
       />
-      {fault === undefined && !options ? null : (
-        <div className={styles.list} style={below}>
+      {matches.length > 0 ? <WatchedMarks text={typed} matches={matches} field={input} /> : null}
+      {fault === undefined && !options && matches.length === 0 ? null : (
+        <div
+          className={styles.list}
+          style={below}
+          // The cell keeps the keyboard: what is typed is not written before the person has done with it.
+          onPointerDown={(event) => {
+            event.stopPropagation();
+          }}
+          onMouseDown={(event) => {
+            event.preventDefault();
+          }}
+        >
           {fault === undefined ? null : (
             <div id={`${listId}-fault`} role="alert" className={mergeClasses(styles.message, styles.trouble)}>
               {fault}
             </div>
           )}
+          {matches.length > 0 ? (
+            <div className={styles.watched}>
+              <WatchedNotice text={typed} matches={matches} caret={caret} />
+            </div>
+          ) : null}
           {options ? (
             <div id={listId} role="listbox" aria-label={column.title}>
               {shown.length === 0 ? <div className={styles.message}>{words.grid.emptyList}</div> : null}

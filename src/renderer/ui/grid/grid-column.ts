@@ -36,6 +36,8 @@ export interface GridColumn<R extends GridRow = GridRow> {
   readonly isFixed?: boolean;
   /** Not shown until the person asks for it. */
   readonly isHidden?: boolean;
+  /** A text in which people come up: watched words are marked in it. */
+  readonly isAboutPeople?: boolean;
   /** The table that the column is written to, when it is not that of the grid. */
   readonly entity?: EntityName;
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { entityOf, isEntityName, type EntityName, type Rows } from '../../../domain/model.ts';
+import { peopleFieldOf } from '../../../domain/observation/people-fields.ts';
 import type { StoredValue } from '../../../domain/shared/entity.ts';
 import { modelWords } from '../../../words/entity-label.ts';
 import { entityWords } from '../../../words/model-words.ts';
@@ -47,6 +48,7 @@ export function columnsOf<R extends GridRow>(
         ...(options && { options }),
         isReadOnly: field.codePrefix !== undefined || field.type === 'instant',
         isFixed: field.natural,
+        isAboutPeople: peopleFieldOf(entity, key) !== undefined,
         ...(field.codePrefix !== undefined && { width: 80, isFrozen: true }),
         ...(field.search === 'title' && field.codePrefix === undefined && { width: 220, isFrozen: true }),
         ...overrides[key],

@@ -43,6 +43,7 @@ export const enRegisters: SameShape<typeof frRegisters> = {
     onSpot: 'On the spot',
     minutes: 'Minutes',
     heard: 'Heard',
+    outside: 'Outside notes',
     met: 'People named',
   },
   workarounds: {
@@ -101,14 +102,14 @@ export const enRegisters: SameShape<typeof frRegisters> = {
     title: 'Link to a known question',
     text: (count: number) =>
       count === 1
-        ? 'The note counts as one more time; it is marked treated.'
-        : `The ${formatNumber(count, 'en')} notes count as that many more times; they are marked treated.`,
+        ? 'The note counts as one more time, once only; it is marked treated.'
+        : `The ${formatNumber(count, 'en')} notes count as one more time each; they are marked treated.`,
     field: 'Question or objection',
     seek: 'Search',
     send: 'Link',
     heard: (count: number) => (count < 2 ? 'heard once' : `heard ${formatNumber(count, 'en')} times`),
     none: 'No question stands in the register yet: turn a note into a question first.',
-    already: 'This question already comes from this note.',
+    already: 'The note is linked to this question already: it counts once.',
   },
   nomination: {
     title: 'Who people turn to',
@@ -132,6 +133,14 @@ export const enRegisters: SameShape<typeof frRegisters> = {
     fromNote: 'Comes from the note',
     notes: 'Supporting notes',
     became: 'What the note led to',
+    raisedBy: 'Notes that raise it',
+    heard: (times: number, notes: number) =>
+      times === notes
+        ? `Heard ${counted(times, 'time', 'times')}: one per note.`
+        : `Heard ${counted(times, 'time', 'times')}: ${counted(notes, 'note', 'notes')}, ${formatNumber(times - notes, 'en')} outside notes.`,
+    noNote:
+      'No note raises it. In the list of notes, R links one: it counts once, on top of the number “outside notes”.',
+    detach: (title: string) => `Unlink: ${title}`,
   },
   visit: {
     checklist: 'Usage checklist',

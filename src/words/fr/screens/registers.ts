@@ -42,6 +42,7 @@ export const frRegisters = {
     onSpot: 'Sur place',
     minutes: 'Minutes',
     heard: 'Entendue',
+    outside: 'Hors notes',
     met: 'Personnes citées',
   },
   workarounds: {
@@ -100,14 +101,14 @@ export const frRegisters = {
     title: 'Rattacher à une question existante',
     text: (count: number) =>
       count === 1
-        ? 'La note compte pour une fois de plus ; elle est marquée traitée.'
-        : `Les ${formatNumber(count, 'fr')} notes comptent pour autant de fois de plus ; elles sont marquées traitées.`,
+        ? 'La note compte pour une fois de plus, une seule ; elle est marquée traitée.'
+        : `Les ${formatNumber(count, 'fr')} notes comptent chacune pour une fois de plus ; elles sont marquées traitées.`,
     field: 'Question ou objection',
     seek: 'Chercher',
     send: 'Rattacher',
     heard: (count: number) => (count < 2 ? 'entendue une fois' : `entendue ${formatNumber(count, 'fr')} fois`),
     none: 'Aucune question n’est encore inscrite : transformez d’abord une note en question.',
-    already: 'Cette question vient déjà de cette note.',
+    already: 'La note est déjà rattachée à cette question : elle y compte une fois.',
   },
   nomination: {
     title: 'Vers qui se tourne-t-on',
@@ -132,6 +133,14 @@ export const frRegisters = {
     fromNote: 'Vient de la note',
     notes: 'Notes à l’appui',
     became: 'Ce que la note a donné',
+    raisedBy: 'Notes qui la soulèvent',
+    heard: (times: number, notes: number) =>
+      times === notes
+        ? `Entendue ${formatNumber(times, 'fr')} fois : une par note.`
+        : `Entendue ${formatNumber(times, 'fr')} fois : ${counted(notes, 'note', 'notes')}, ${formatNumber(times - notes, 'fr')} hors notes.`,
+    noNote:
+      'Aucune note ne la soulève. Dans la liste des notes, R en rattache une : elle compte pour une fois, en plus du nombre « hors notes ».',
+    detach: (title: string) => `Détacher : ${title}`,
   },
   visit: {
     checklist: 'Liste de contrôle des usages',

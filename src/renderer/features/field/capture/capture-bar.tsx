@@ -7,7 +7,7 @@ import { useReader } from '../../../app/reader.tsx';
 import { useTell } from '../../../ui/feedback/tell.tsx';
 import { WatchedText } from '../../../ui/watched/watched-text.tsx';
 import { captureLineId } from './capture-command.tsx';
-import { creatableChoices, findChoices, initialsOf, type CaptureChoice } from './capture-choices.ts';
+import { creatableChoices, findChoices, initialsOf, preselected, type CaptureChoice } from './capture-choices.ts';
 import { mark, markAt, replaceMark } from './capture-line.ts';
 import { CaptureChips } from './capture-chips.tsx';
 import { CaptureHelp } from './capture-help.tsx';
@@ -73,7 +73,7 @@ export function CaptureBar({ onSent, onDown }: { readonly onSent: SendNotes; rea
   const found = query && closedAt !== draft.text ? findChoices(index, query.sought) : [];
   const choices = query && closedAt !== draft.text ? [...found, ...creatableChoices(found, query.sought)] : [];
   // Enter must save a line that only happens to hold a semicolon: nothing is proposed before something is found.
-  const start = found.length > 0 && query?.sought !== '' ? 0 : -1;
+  const start = preselected(found, query?.sought ?? '');
   const at = current === 0 ? start : Math.min(current - 1, choices.length - 1);
   const focus = (): void => {
     area.current?.focus();

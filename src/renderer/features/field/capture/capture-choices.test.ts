@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { creatableChoices, findChoices, indexChoices, initialsOf, type CaptureChoice } from './capture-choices.ts';
+import {
+  creatableChoices,
+  findChoices,
+  indexChoices,
+  initialsOf,
+  preselected,
+  type CaptureChoice,
+} from './capture-choices.ts';
 
 function target(entity: 'person' | 'tool' | 'population', title: string, inText = title): CaptureChoice {
   return { type: 'target', target: { entity, id: title, title, inText } };
@@ -33,6 +40,18 @@ test('one slip of a finger is forgiven, never ahead of a name that begins as typ
   expect(titles(findChoices(alike, 'helnee dup'))).toEqual(['Hélène Dupont']);
   expect(titles(findChoices(alike, 'cahire'))).toEqual(['Cahier rouge']);
   expect(findChoices(alike, 'p-015')).toEqual([]);
+});
+
+test('Enter takes a person as typed, never one who is there but for a slip; a tool either way', () => {
+  const of = (sought: string): number => preselected(findChoices(index, sought), sought);
+  expect(of('dupont hel')).toBe(0);
+  expect(of('p-014')).toBe(0);
+  expect(findChoices(index, 'dupnot')).toHaveLength(1);
+  expect(of('dupnot')).toBe(-1);
+  expect(of('helene dupnot')).toBe(-1);
+  expect(of('cahire')).toBe(0);
+  expect(of('')).toBe(-1);
+  expect(of('personne')).toBe(-1);
 });
 
 test('what is missing can be made, what exists cannot be made twice', () => {

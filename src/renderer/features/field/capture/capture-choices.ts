@@ -39,11 +39,15 @@ export type ChoiceIndex = readonly Indexed[];
 
 /** Makes choices ready to be looked through. */
 export function indexChoices(choices: readonly CaptureChoice[]): ChoiceIndex {
-  return choices.map((choice) => {
-    const title = choice.type === 'target' ? choice.target.title : choice.title;
-    const code = choice.type === 'target' ? ` ${choice.target.inText}` : '';
-    return { choice, folded: fold(title), words: foldedWords(`${title}${code}`) };
-  });
+  return choices.map((choice) => ({ choice, folded: fold(titleOf(choice)), words: wordsOf(choice) }));
+}
+
+function titleOf(choice: CaptureChoice): string {
+  return choice.type === 'target' ? choice.target.title : choice.title;
+}
+
+function wordsOf(choice: CaptureChoice): readonly string[] {
+  return foldedWords(choice.type === 'target' ? `${choice.target.title} ${choice.target.inText}` : choice.title);
 }
 
 /** How many are proposed at once. */
@@ -72,6 +76,17 @@ export function findChoices(index: ChoiceIndex, sought: string): readonly Captur
     if (found.length === longestList) break;
   }
   return found;
+}
+
+/**
+ * The place in what was found of the choice that Enter takes before another is picked, -1 for none. A person found but
+ * for a slip is only offered: someone else tied by mistake would not be seen, a tool would.
+ */
+export function preselected(found: readonly CaptureChoice[], sought: string): number {
+  const [first] = found;
+  if (!first || sought === '') return -1;
+  const isPerson = first.type === 'target' && first.target.entity === 'person';
+  return isPerson && !holds(wordsOf(first), foldedWords(sought), startsWith) ? -1 : 0;
 }
 
 function holds(

@@ -58,6 +58,8 @@ export interface CaptureState {
   readonly rest: string;
   /** The day that was made from here, until the file shows it. */
   readonly madeDay: { readonly id: string; readonly heldOn: string } | undefined;
+  /** The programme of a day as it was last sent, until what was sent with it has arrived. */
+  readonly programme: { readonly dayId: string; readonly text: string } | undefined;
   /** Notes on their way, oldest first. */
   readonly sent: readonly SentNote[];
 }
@@ -90,6 +92,7 @@ function makeStore(): CaptureStore {
     unkept: [],
     rest: '',
     madeDay: undefined,
+    programme: undefined,
     sent: [],
   };
   let last: Promise<unknown> = Promise.resolve();
@@ -110,6 +113,21 @@ function makeStore(): CaptureStore {
       return () => listeners.delete(heard);
     },
   };
+}
+
+/**
+ * Keeps a programme that is about to be sent: the next key may come before the file has it, and must not be read as if
+ * the day were still in pause, or not yet. Called before the work that sends it is put in turn.
+ */
+export function keepProgramme(store: CaptureStore, dayId: string, text: string): void {
+  const programme = { dayId, text };
+  store.change(() => ({ programme }));
+  const forget = (): void => {
+    store.change((state) => (state.programme === programme ? { programme: undefined } : {}));
+  };
+  queueMicrotask(() => {
+    void store.inTurn(() => Promise.resolve()).then(forget);
+  });
 }
 
 /** True when a mended note is still as the file has it: nothing is lost by leaving it. */

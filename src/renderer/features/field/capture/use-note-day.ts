@@ -7,7 +7,7 @@ import { useRows, useWrite } from '../../../api/rows.ts';
 import { useReader } from '../../../app/reader.tsx';
 import { useTell } from '../../../ui/feedback/tell.tsx';
 import { localToday } from '../../../ui/today.ts';
-import type { CaptureStore } from './capture-store.ts';
+import { keepProgramme, type CaptureStore } from './capture-store.ts';
 import { dayWrites, type NoteDay } from './capture-writes.ts';
 
 /** In both languages: two people may share a file. */
@@ -34,7 +34,13 @@ export function useNoteDay(store: CaptureStore, dayId: string | undefined): DayO
   const today = localToday();
   const known = knownDay(days, dayId, today);
   const isToday = known === undefined || known.held_on === today;
-  const since = isToday ? pausedSince(known?.programme ?? null, marks) : undefined;
+  /** What was sent is true before the file shows it. */
+  const programmeNow = (): string | null => {
+    const { programme: sent, madeDay } = store.read();
+    const id = known?.id ?? (madeDay?.heldOn === today ? madeDay.id : undefined);
+    return sent !== undefined && sent.dayId === id ? sent.text : (known?.programme ?? null);
+  };
+  const since = isToday ? pausedSince(programmeNow(), marks) : undefined;
   const dayOf = (): NoteDay => {
     if (known) return { id: known.id, heldOn: known.held_on, isNew: false };
     // The day made with the note before may not have come back yet: making it once more changes nothing.
@@ -45,7 +51,8 @@ export function useNoteDay(store: CaptureStore, dayId: string | undefined): DayO
   };
   const lineWrites = (what: string): readonly RowWrite[] => {
     const day = dayOf();
-    const programme = withLine(known?.programme ?? null, clock(), what);
+    const programme = withLine(programmeNow(), clock(), what);
+    keepProgramme(store, day.id, programme);
     return [...dayWrites(day), { do: 'update', entity: 'day', id: day.id, values: { programme } }];
   };
   const toggle = (): void => {

@@ -1,35 +1,19 @@
 import { expect, test } from 'vitest';
 import type { RowWrite } from '../../../../contract/subjects/rows-contract.ts';
-import type { EntityName, Row, Rows } from '../../../../domain/model.ts';
+import { entityOf, type EntityName, type Row, type Rows } from '../../../../domain/model.ts';
 import { derivedId } from '../../../../domain/oplog/derived-id.ts';
-import { entityOf } from '../../../../domain/model.ts';
-import { noteRow } from '../capture/capture-writes.ts';
+import { link, note } from '../../../../../tests/support/note-rows.ts';
 import { joinNotesWrites, noteThatStays } from './join-notes.ts';
 import { partsOf, sentencePerLine, splitNoteWrites } from './split-note.ts';
 
-function note(id: string, values: Partial<Row<'note'>> = {}): Row<'note'> {
-  const captured = { kind: undefined, fact: 'Fait', interpretation: '', severity: null, frequency: null };
-  const day = { id: 'd1', heldOn: '2026-03-10', isNew: false };
-  const now = { date: '2026-03-10', time: '10:00' };
-  return { ...noteRow({ id, captured, kind: 'fact', day, now, authorId: null, targets: [] }), ...values };
-}
-
-function link(noteId: string, values: Partial<Row<'note_link'>>): Row<'note_link'> {
-  const targets = {
-    person_id: null,
-    population_id: null,
-    process_id: null,
-    tool_id: null,
-    unit_id: null,
-    site_id: null,
-    project_id: null,
-    ...values,
-  };
-  return { id: derivedId(entityOf('note_link'), { note_id: noteId, ...targets }), note_id: noteId, ...targets };
-}
-
 const early = note('n2', { noted_at: '09:10', fact: 'Elle ouvre un cahier', severity: 2, voice: 'une gestionnaire' });
 const late = note('n1', { noted_at: '09:40', fact: 'Elle y recopie tout !', severity: 3, status: 'treated' });
+
+/** That a note raises a question. */
+function raising(concernId: string, noteId: string): Row<'concern_note'> {
+  const values = { concern_id: concernId, note_id: noteId };
+  return { ...values, id: derivedId(entityOf('concern_note'), values) };
+}
 
 function join(rows: Partial<Record<EntityName, readonly unknown[]>>): readonly RowWrite[] {
   return joinNotesWrites([late, early], (entity) => (rows[entity] ?? []) as readonly Rows[EntityName][]);
@@ -61,6 +45,7 @@ test('what was tied to a joined note, or made from it, is tied to the one that s
     ],
     evidence_link: [{ id: 'e', note_id: 'n1', impact_id: 'i1', action_id: null, comment: 'vu deux fois' }],
     concern: [{ id: 'q', note_id: 'n1' }],
+    concern_note: [raising('q', 'n1'), raising('q', 'n2'), raising('r', 'n1')],
     attachment: [{ id: 'a', note_id: 'n2' }],
   });
   expect(writes.filter(({ entity }) => entity !== 'note')).toEqual(
@@ -68,9 +53,10 @@ test('what was tied to a joined note, or made from it, is tied to the one that s
       { do: 'create', entity: 'note_link', values: { note_id: 'n2', population_id: 'accueil' } },
       { do: 'create', entity: 'evidence_link', values: { note_id: 'n2', impact_id: 'i1', comment: 'vu deux fois' } },
       { do: 'update', entity: 'concern', id: 'q', values: { note_id: 'n2' } },
+      { do: 'create', entity: 'concern_note', values: { concern_id: 'r', note_id: 'n2' } },
     ]),
   );
-  expect(writes).toHaveLength(5);
+  expect(writes).toHaveLength(6);
 });
 
 test('one note alone is not joined', () => {

@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
 import type { Row } from '../../../../domain/model.ts';
-import { useRowsState } from '../../../api/rows.ts';
+import { concernHearings } from '../../../../domain/observation/concern-notes.ts';
+import { integer } from '../../../../domain/shared/entity.ts';
+import { useRowsState, useTables } from '../../../api/rows.ts';
 import { useReader } from '../../../app/reader.tsx';
-import type { GridChange } from '../../../ui/grid/grid-column.ts';
+import type { GridChange, GridColumn } from '../../../ui/grid/grid-column.ts';
 import { useColumns } from '../../../ui/grid/use-columns.ts';
 import { useEntityGrid } from '../../../ui/grid/use-entity-grid.ts';
 import { withStatus } from './concern-status.ts';
@@ -38,17 +40,30 @@ const widths = {
 };
 const start = { kind: 'question', status: 'open' } as const;
 
-/** Questions, fears and objections: how often they are heard, the answer prepared, who gives it and when. */
+/** Questions, fears and objections: how often they are heard, in notes and outside them, the answer prepared, who gives it and when. */
 export function ConcernsRegister() {
   const { field, registers } = useReader().words;
   const { rows, isReady } = useRowsState('concern');
   const overrides = useMemo(
-    () => ({ ...widths, times_heard: { width: 90, title: registers.columns.heard } }),
+    () => ({ ...widths, times_heard: { width: 118, title: registers.columns.outside } }),
     [registers],
   );
-  const columns = useColumns('concern', fields, overrides);
+  const { concern_note: tied } = useTables(['concern_note']);
+  const hearings = useMemo(() => concernHearings(rows, tied), [rows, tied]);
+  const own = useColumns('concern', fields, overrides);
+  const columns = useMemo(() => {
+    const heard: GridColumn<Row<'concern'>> = {
+      key: 'heard',
+      title: registers.columns.heard,
+      field: integer(0, 1_000_000),
+      width: 90,
+      isReadOnly: true,
+      value: ({ id }) => hearings.get(id)?.heard ?? null,
+    };
+    return own.flatMap((column) => (column.key === 'times_heard' ? [heard, column] : [column]));
+  }, [own, hearings, registers]);
   const writer = useEntityGrid('concern', start);
-  const { total, open, prepared, heard } = useMemo(() => concernCounts(rows), [rows]);
+  const { total, open, prepared, heard } = useMemo(() => concernCounts(rows, hearings), [rows, hearings]);
   if (!isReady) return null;
   return (
     <RegisterGrid

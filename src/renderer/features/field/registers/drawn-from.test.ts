@@ -16,7 +16,15 @@ test('a note shows all that came of it, and each of these shows the note', () =>
       { id: 'other', note_id: 'm' },
     ] as Row<'requirement'>[],
     use_case: [{ id: 'u', note_id: null }] as Row<'use_case'>[],
-    concern: [],
+    concern: [
+      { id: 'q', note_id: null },
+      { id: 'r', note_id: 'n' },
+      { id: 's', note_id: 'm' },
+    ] as Row<'concern'>[],
+    concern_note: [
+      { id: 't', concern_id: 'q', note_id: 'n' },
+      { id: 'v', concern_id: 'r', note_id: 'n' },
+    ],
     lesson: [],
     stance: [],
     nomination: [nomination],
@@ -24,6 +32,8 @@ test('a note shows all that came of it, and each of these shows the note', () =>
   };
   expect(drawnFrom('n', tables)).toEqual([
     { entity: 'requirement', id: 'b' },
+    { entity: 'concern', id: 'q' },
+    { entity: 'concern', id: 'r' },
     { entity: 'nomination', id: 'c' },
     { entity: 'process', id: 'mail' },
   ]);

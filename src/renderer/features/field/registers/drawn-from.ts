@@ -1,6 +1,7 @@
 import type { EntityName, Row } from '../../../../domain/model.ts';
+import { concernsOfNotes } from '../../../../domain/observation/concern-notes.ts';
 
-/** Tables whose rows say which note they come from, in the order in which they are shown. */
+/** Tables whose rows say which note they come from, or are tied to notes, in the order in which they are shown. */
 export const drawnEntities = ['requirement', 'use_case', 'concern', 'lesson', 'stance', 'nomination'] as const;
 export type DrawnEntity = (typeof drawnEntities)[number];
 
@@ -13,11 +14,13 @@ export interface Drawn {
 /** What a note led to beside the thread of evidence: rows that name it, and the processes that it tells of. */
 export function drawnFrom(
   noteId: string,
-  tables: { readonly [E in DrawnEntity]: readonly Row<E>[] } & { readonly note_link: readonly Row<'note_link'>[] },
+  tables: { readonly [E in DrawnEntity | 'note_link' | 'concern_note']: readonly Row<E>[] },
 ): readonly Drawn[] {
+  const raised = concernsOfNotes(tables.concern, tables.concern_note).get(noteId);
   const named = drawnEntities.flatMap((entity) =>
     (tables[entity] as readonly { readonly id: string; readonly note_id: string | null }[]).flatMap(
-      ({ id, note_id: note }): readonly Drawn[] => (note === noteId ? [{ entity, id }] : []),
+      ({ id, note_id: note }): readonly Drawn[] =>
+        (entity === 'concern' ? raised?.has(id) === true : note === noteId) ? [{ entity, id }] : [],
     ),
   );
   const processes = tables.note_link.flatMap(({ note_id: note, process_id: id }): readonly Drawn[] =>

@@ -1,15 +1,18 @@
-import { Badge, Caption1, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Badge, Button, Caption1, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons';
 import { useTables } from '../../../api/rows.ts';
 import { useReader } from '../../../app/reader.tsx';
 import { showRow } from '../../../app/route.ts';
 import { useTitles } from '../../../ui/entity/titles.ts';
 import { drawnEntities, drawnFrom, type Drawn } from './drawn-from.ts';
+import { useDetachNote } from './use-detach-note.ts';
 
 const useStyles = makeStyles({
   part: { display: 'grid', gap: tokens.spacingVerticalXS },
   line: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'baseline' },
   kind: { flexShrink: 0 },
-  title: { minWidth: 0, overflowWrap: 'anywhere' },
+  title: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere', textAlign: 'left' },
+  detach: { flexShrink: 0, alignSelf: 'flex-start' },
 });
 
 const titled = ['requirement', 'use_case', 'concern', 'lesson', 'stance', 'process', 'person'] as const;
@@ -18,8 +21,9 @@ const titled = ['requirement', 'use_case', 'concern', 'lesson', 'stance', 'proce
 export function NoteOutcomes({ id }: { readonly id: string }) {
   const styles = useStyles();
   const { words } = useReader();
-  const tables = useTables([...drawnEntities, 'note_link']);
+  const tables = useTables([...drawnEntities, 'note_link', 'concern_note']);
   const titles = useTitles(titled);
+  const detach = useDetachNote();
   const drawn = drawnFrom(id, tables);
   /** A citation has no title of its own: it is called by its two people. */
   const citation = (nominationId: string): string => {
@@ -37,15 +41,28 @@ export function NoteOutcomes({ id }: { readonly id: string }) {
           key={`${one.entity} ${one.id}`}
           drawn={one}
           title={one.entity === 'nomination' ? citation(one.id) : titles.of(one.entity, one.id)}
+          {...(one.entity === 'concern' && {
+            onDetach: () => {
+              detach(one.id, id);
+            },
+          })}
         />
       ))}
     </section>
   );
 }
 
-function Line({ drawn, title }: { readonly drawn: Drawn; readonly title: string }) {
+interface LineProps {
+  readonly drawn: Drawn;
+  readonly title: string;
+  /** Unties it from the note, where a tie joins the two. */
+  readonly onDetach?: () => void;
+}
+
+function Line({ drawn, title, onDetach }: LineProps) {
   const styles = useStyles();
-  const { model } = useReader();
+  const { model, words } = useReader();
+  const detachLabel = words.registers.origin.detach(title);
   return (
     <div className={styles.line}>
       <Badge className={styles.kind} appearance="outline" color="brand" shape="rounded">
@@ -59,6 +76,17 @@ function Line({ drawn, title }: { readonly drawn: Drawn; readonly title: string 
       >
         {title}
       </Link>
+      {onDetach ? (
+        <Button
+          className={styles.detach}
+          size="small"
+          appearance="subtle"
+          icon={<DismissRegular />}
+          aria-label={detachLabel}
+          title={detachLabel}
+          onClick={onDetach}
+        />
+      ) : null}
     </div>
   );
 }

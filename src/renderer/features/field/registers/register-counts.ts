@@ -1,4 +1,5 @@
 import type { Row } from '../../../../domain/model.ts';
+import type { ConcernHearing } from '../../../../domain/observation/concern-notes.ts';
 import type { NoteLine } from './note-lines.ts';
 
 /** How many workarounds, tools used instead, people concerned, and how many led to a need. */
@@ -51,12 +52,15 @@ export function undocumentedCounts(lines: readonly NoteLine[]) {
 }
 
 /** How many questions, how often heard, how many without an answer and with one ready. */
-export function concernCounts(concerns: readonly Pick<Row<'concern'>, 'status' | 'times_heard'>[]) {
+export function concernCounts(
+  concerns: readonly Pick<Row<'concern'>, 'id' | 'status'>[],
+  hearings: ReadonlyMap<string, ConcernHearing>,
+) {
   return {
     total: concerns.length,
     open: concerns.filter(({ status }) => status === 'open').length,
     prepared: concerns.filter(({ status }) => status === 'prepared').length,
-    heard: sum(concerns.map(({ times_heard: times }) => times ?? 1)),
+    heard: sum(concerns.map(({ id }) => hearings.get(id)?.heard ?? 1)),
   };
 }
 

@@ -1,33 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Row } from '../../../../domain/model.ts';
-import { noteRow } from '../capture/capture-writes.ts';
+import { link, note } from '../../../../../tests/support/note-rows.ts';
 import { isInRegister, noteLines, type NoteLine, type RegisterTables } from './note-lines.ts';
+import { concernHearings } from '../../../../domain/observation/concern-notes.ts';
 import { isAcross, noteLineWrites } from './note-line-writes.ts';
 import { concernCounts, irritantCounts, undocumentedCounts, workaroundCounts } from './register-counts.ts';
 import { byProfession } from './use-case-view.ts';
-
-function note(id: string, values: Partial<Row<'note'>> = {}): Row<'note'> {
-  const captured = { kind: undefined, fact: 'Fait', interpretation: '', severity: null, frequency: null };
-  const day = { id: 'd1', heldOn: '2026-03-10', isNew: false };
-  const now = { date: '2026-03-10', time: '10:00' };
-  return { ...noteRow({ id, captured, kind: 'workaround', day, now, authorId: null, targets: [] }), ...values };
-}
-
-const noTarget = {
-  person_id: null,
-  population_id: null,
-  process_id: null,
-  tool_id: null,
-  unit_id: null,
-  site_id: null,
-  project_id: null,
-};
-const link = (noteId: string, values: Partial<Row<'note_link'>>): Row<'note_link'> => ({
-  id: `${noteId} ${Object.values(values).join('')}`,
-  note_id: noteId,
-  ...noTarget,
-  ...values,
-});
 
 const tables: RegisterTables = {
   note_link: [
@@ -49,7 +27,10 @@ const tables: RegisterTables = {
   requirement: [{ id: 'b1', code: 'B-001', note_id: 'n2' }] as Row<'requirement'>[],
   evidence_link: [{ id: 'e', note_id: 'n1', action_id: 'a1' }] as Row<'evidence_link'>[],
 };
-const lines = noteLines([note('n1', { people_concerned: 4 }), note('n2', { people_concerned: 3 })], tables);
+const lines = noteLines(
+  [note('n1', { kind: 'workaround', people_concerned: 4 }), note('n2', { kind: 'workaround', people_concerned: 3 })],
+  tables,
+);
 const [one, two] = lines as readonly [NoteLine, NoteLine];
 const context = { tables, defaults: { kind: 'workaround', status: 'untreated' }, toName: 'À nommer' };
 const edit = (row: NoteLine, values: Record<string, string | number | null>) =>
@@ -91,8 +72,15 @@ test('what is fixed on the spot is compared with what goes through a request', (
 });
 
 test('questions are counted as often as they were heard', () => {
-  const concern = (status: Row<'concern'>['status'], times: number | null) => ({ status, times_heard: times });
-  expect(concernCounts([concern('open', 5), concern('prepared', null), concern('closed', 2)])).toEqual({
+  const concern = (id: string, status: Row<'concern'>['status'], times: number | null) => ({
+    id,
+    status,
+    times_heard: times,
+    note_id: null,
+  });
+  const concerns = [concern('q', 'open', 3), concern('r', 'prepared', null), concern('s', 'closed', 2)];
+  const tied = ['n1', 'n2'].map((noteId) => ({ concern_id: 'q', note_id: noteId }));
+  expect(concernCounts(concerns, concernHearings(concerns, tied))).toEqual({
     total: 3,
     open: 1,
     prepared: 1,
@@ -102,10 +90,12 @@ test('questions are counted as often as they were heard', () => {
 
 test('names typed in a cell tie and untie the note', () => {
   expect(edit(one, { populations: 'service des EAUX' }).writes).toEqual([
-    { do: 'remove', entity: 'note_link', id: 'n1 guichet' },
+    { do: 'remove', entity: 'note_link', id: link('n1', { population_id: 'guichet' }).id },
     { do: 'create', entity: 'note_link', values: { note_id: 'n1', population_id: 'eau' } },
   ]);
-  expect(edit(one, { populations: '' }).writes).toEqual([{ do: 'remove', entity: 'note_link', id: 'n1 guichet' }]);
+  expect(edit(one, { populations: '' }).writes).toEqual([
+    { do: 'remove', entity: 'note_link', id: link('n1', { population_id: 'guichet' }).id },
+  ]);
 });
 
 test('a name that nobody knows is told and takes nothing off', () => {
@@ -117,7 +107,9 @@ test('a name that nobody knows is told and takes nothing off', () => {
 });
 
 test('a column of tools leaves those of the other', () => {
-  expect(edit(two, { usedTools: '' }).writes).toEqual([{ do: 'remove', entity: 'note_link', id: 'n2 excel' }]);
+  expect(edit(two, { usedTools: '' }).writes).toEqual([
+    { do: 'remove', entity: 'note_link', id: link('n2', { tool_id: 'excel' }).id },
+  ]);
   expect(edit(two, { usedTools: 'Tableau Excel ; CRM' }).writes).toEqual([]);
 });
 

@@ -1,5 +1,6 @@
 import type { RowWrite } from '../../../../contract/subjects/rows-contract.ts';
 import type { Row } from '../../../../domain/model.ts';
+import { concernHearings, type ConcernHearing } from '../../../../domain/observation/concern-notes.ts';
 import { foldedWords } from '../../../../domain/shared/fold.ts';
 
 /** Shorter words say little of what a sentence is about. */
@@ -17,13 +18,16 @@ export interface LikelyConcern {
  * The questions and objections as they may be the same as a fact: those that share most of its telling words first, then
  * those heard most.
  */
-export function likelyConcerns(fact: string, concerns: readonly Row<'concern'>[]): readonly LikelyConcern[] {
+export function likelyConcerns(
+  fact: string,
+  concerns: readonly Row<'concern'>[],
+  hearings: ReadonlyMap<string, ConcernHearing>,
+): readonly LikelyConcern[] {
   const told = rootsOf(fact);
+  const heard = ({ id }: Row<'concern'>): number => hearings.get(id)?.heard ?? 0;
   return concerns
     .map((concern) => ({ concern, shared: [...rootsOf(concern.wording)].filter((root) => told.has(root)).length }))
-    .toSorted(
-      (one, other) => other.shared - one.shared || (other.concern.times_heard ?? 0) - (one.concern.times_heard ?? 0),
-    );
+    .toSorted((one, other) => other.shared - one.shared || heard(other.concern) - heard(one.concern));
 }
 
 function rootsOf(text: string): ReadonlySet<string> {
@@ -34,26 +38,73 @@ function rootsOf(text: string): ReadonlySet<string> {
   );
 }
 
+/** What is read to tie notes to a question, or to untie them. */
+export type TiedNotes = readonly Row<'concern_note'>[];
+
+/** The notes that do not raise a question yet. */
+export function notesToAttach(
+  concern: Row<'concern'>,
+  notes: readonly Row<'note'>[],
+  tied: TiedNotes,
+): readonly Row<'note'>[] {
+  const known = new Set(concernHearings([concern], tied).get(concern.id)?.noteIds);
+  return notes.filter(({ id }) => !known.has(id));
+}
+
 /**
- * Notes that say what was heard already: it is one question, heard so many more times. The note that a question came from
- * counts in it already; nothing is written when there is no other.
+ * Notes that say what was heard already: each is tied to the question, which counts it, and is marked treated. Nothing is
+ * written for a note that is tied.
  */
-export function attachWrites(concern: Row<'concern'>, notes: readonly Row<'note'>[]): readonly RowWrite[] {
-  const more = notes.filter(({ id }) => id !== concern.note_id);
-  const [first] = more;
-  if (!first) return [];
+export function attachWrites(
+  concern: Row<'concern'>,
+  notes: readonly Row<'note'>[],
+  tied: TiedNotes,
+): readonly RowWrite[] {
+  const more = notesToAttach(concern, notes, tied);
+  if (more.length === 0) return [];
   return [
-    {
-      do: 'update',
-      entity: 'concern',
-      id: concern.id,
-      values: {
-        times_heard: (concern.times_heard ?? (concern.note_id === null ? 0 : 1)) + more.length,
-        ...(concern.note_id === null ? { note_id: first.id } : {}),
-      },
-    },
+    ...originWrites(concern, tied),
+    ...tieWrites(
+      concern.id,
+      more.map(({ id }) => id),
+    ),
     ...more
       .filter(({ status }) => status !== 'treated')
       .map((note): RowWrite => ({ do: 'update', entity: 'note', id: note.id, values: { status: 'treated' } })),
   ];
+}
+
+/** Ties notes to a question that raises none of them yet. */
+export function tieWrites(concernId: string, noteIds: readonly string[]): readonly RowWrite[] {
+  return noteIds.map((noteId) => ({
+    do: 'create',
+    entity: 'concern_note',
+    values: { concern_id: concernId, note_id: noteId },
+  }));
+}
+
+/** A note no longer raises a question: the question is heard once less. */
+export function detachWrites(concern: Row<'concern'>, noteId: string, tied: TiedNotes): readonly RowWrite[] {
+  const own = tied.filter(({ concern_id: id, note_id: note }) => id === concern.id && note === noteId);
+  const isOrigin = concern.note_id === noteId;
+  const values = { ...(isOrigin && { note_id: null }), ...(isOrigin && own.length === 0 && countedLess(concern)) };
+  return [
+    ...(isOrigin ? [{ do: 'update' as const, entity: 'concern' as const, id: concern.id, values }] : []),
+    ...own.map(({ id }): RowWrite => ({ do: 'remove', entity: 'concern_note', id })),
+  ];
+}
+
+/** The note that a question came from was counted by hand as long as no row tied it. */
+function originWrites(concern: Row<'concern'>, tied: TiedNotes): readonly RowWrite[] {
+  const { id, note_id: origin } = concern;
+  if (origin === null || tied.some(({ concern_id: own, note_id: note }) => own === id && note === origin)) return [];
+  const less = countedLess(concern);
+  return [
+    ...(less ? [{ do: 'update' as const, entity: 'concern' as const, id, values: less }] : []),
+    ...tieWrites(id, [origin]),
+  ];
+}
+
+function countedLess({ times_heard: counted }: Row<'concern'>): { readonly times_heard: number } | undefined {
+  return counted === null || counted === 0 ? undefined : { times_heard: counted - 1 };
 }

@@ -1,13 +1,14 @@
 import { Caption1, Radio, RadioGroup, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { fold } from '../../../../domain/shared/fold.ts';
-import { useRows } from '../../../api/rows.ts';
+import { concernHearings } from '../../../../domain/observation/concern-notes.ts';
+import { useTables } from '../../../api/rows.ts';
 import { useReader } from '../../../app/reader.tsx';
 import { useMask } from '../../../ui/entity/mask.tsx';
 import { useTell } from '../../../ui/feedback/tell.tsx';
 import { FormDialog } from '../../../ui/layout/form-dialog.tsx';
 import { TextField } from '../../../ui/layout/text-field.tsx';
-import { attachWrites, likelyConcerns } from './attach-concern.ts';
+import { attachWrites, likelyConcerns, notesToAttach } from './attach-concern.ts';
 import type { TurnDialogProps } from './triage-dialogs.tsx';
 
 const useStyles = makeStyles({
@@ -26,8 +27,9 @@ export function AttachDialog({ pending, triage }: TurnDialogProps) {
   const mask = useMask();
   const [sought, setSought] = useState('');
   const [chosenId, setChosenId] = useState<string>();
-  const concerns = useRows('concern');
-  const [likely] = useState(() => likelyConcerns(pending.notes.map(({ fact }) => fact).join('\n'), concerns));
+  const { concern: concerns, concern_note: tied } = useTables(['concern', 'concern_note']);
+  const hearings = useMemo(() => concernHearings(concerns, tied), [concerns, tied]);
+  const [likely] = useState(() => likelyConcerns(pending.notes.map(({ fact }) => fact).join('\n'), concerns, hearings));
   const shown = likely
     .filter(({ concern }) => fold(`${concern.code} ${mask(concern.wording)}`).includes(fold(sought)))
     .slice(0, longestList);
@@ -36,8 +38,8 @@ export function AttachDialog({ pending, triage }: TurnDialogProps) {
   const chosen = (shown.find(({ concern }) => concern.id === chosenId) ?? proposed)?.concern;
   const send = (): void => {
     if (!chosen) return;
-    const writes = attachWrites(chosen, pending.notes);
-    const count = pending.notes.filter(({ id }) => id !== chosen.note_id).length;
+    const writes = attachWrites(chosen, pending.notes, tied);
+    const count = notesToAttach(chosen, pending.notes, tied).length;
     if (count === 0) tell.notice(attach.already);
     triage.finishWith({ key: 'concern_heard', parameters: { count } }, writes, `concern:${chosen.id}`);
   };
@@ -66,7 +68,7 @@ export function AttachDialog({ pending, triage }: TurnDialogProps) {
             label={
               <>
                 {`${concern.code} · ${mask(concern.wording)} `}
-                <Caption1 className={styles.quiet}>{attach.heard(concern.times_heard ?? 1)}</Caption1>
+                <Caption1 className={styles.quiet}>{attach.heard(hearings.get(concern.id)?.heard ?? 1)}</Caption1>
               </>
             }
           />

@@ -1,29 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Row } from '../../../../domain/model.ts';
-import { noteRow } from '../capture/capture-writes.ts';
+import { link, note } from '../../../../../tests/support/note-rows.ts';
 import { propose, titleFrom, turnIntoWrites, type TurningContext } from './turn-into.ts';
-
-function note(id: string, values: Partial<Row<'note'>> = {}): Row<'note'> {
-  const captured = { kind: undefined, fact: 'Fait', interpretation: '', severity: null, frequency: null };
-  const day = { id: 'd1', heldOn: '2026-03-10', isNew: false };
-  const now = { date: '2026-03-10', time: '10:00' };
-  return { ...noteRow({ id, captured, kind: 'fact', day, now, authorId: null, targets: [] }), ...values };
-}
-
-function link(noteId: string, values: Partial<Row<'note_link'>>): Row<'note_link'> {
-  return {
-    id: `${noteId} link`,
-    note_id: noteId,
-    person_id: null,
-    population_id: null,
-    process_id: null,
-    tool_id: null,
-    unit_id: null,
-    site_id: null,
-    project_id: null,
-    ...values,
-  };
-}
 
 const around: TurningContext = {
   links: [],
@@ -69,16 +47,29 @@ test('an impact is made, rated, tied to every note, and the notes are treated, i
   ]);
 });
 
-test('a question keeps where it was heard and how often', () => {
+test('a question keeps where it was heard, and every note that raises it', () => {
   const notes = [note('n1', { kind: 'objection' }), note('n2')];
-  const [made] = turnIntoWrites({
+  const [made, ...ties] = turnIntoWrites({
     outcome: 'concern',
     notes,
     proposal: propose(notes, around),
     id: 'q',
     today: around.today,
   });
-  expect(made).toMatchObject({ values: { kind: 'objection', note_id: 'n1', times_heard: 2, heard_on: '2026-03-10' } });
+  expect(made).toMatchObject({ values: { kind: 'objection', note_id: 'n1', heard_on: '2026-03-10' } });
+  expect(made).not.toHaveProperty('values.times_heard');
+  expect(ties.slice(0, 2)).toEqual([
+    { do: 'create', entity: 'concern_note', values: { concern_id: 'q', note_id: 'n1' } },
+    { do: 'create', entity: 'concern_note', values: { concern_id: 'q', note_id: 'n2' } },
+  ]);
+});
+
+test('the first sentence of a quotation is a quotation', () => {
+  expect(titleFrom('« J’ai moins de courriels, oui. Mais deux endroits où regarder. »')).toBe(
+    '« J’ai moins de courriels, oui\u00A0»',
+  );
+  expect(titleFrom('“Less mail, yes. But two places to look.”')).toBe('“Less mail, yes”');
+  expect(titleFrom('« Quand ? »')).toBe('« Quand ? »');
 });
 
 test('a long note gives a title cut at a word', () => {

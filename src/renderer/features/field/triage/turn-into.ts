@@ -2,6 +2,7 @@ import type { RowWrite } from '../../../../contract/subjects/rows-contract.ts';
 import type { EntityName, Row } from '../../../../domain/model.ts';
 import type { NoteKind } from '../../../../domain/observation/observation-entities.ts';
 import { linkWrites } from '../capture/capture-writes.ts';
+import { tieWrites as concernTies } from './attach-concern.ts';
 import type { IndicatorMeasure } from './indicator-proposal.ts';
 
 /** What notes can become. */
@@ -103,9 +104,15 @@ const todayKinds: ReadonlySet<NoteKind> = new Set([
 export function titleFrom(text: string): string {
   const [sentence = ''] = text.trim().split(/(?<=[.!?…])\s(?!»)|\n/u);
   const short = sentence.replace(/\s*[.;:]$/u, '');
-  if (short.length <= longestTitle) return short;
+  if (short.length <= longestTitle) return closed(short);
   const cut = short.slice(0, longestTitle);
   return `${cut.slice(0, Math.max(40, cut.lastIndexOf(' ')))}…`;
+}
+
+/** Words quoted of which only the first sentence is kept end their quotation there. */
+function closed(sentence: string): string {
+  if (sentence.startsWith('«') && !sentence.includes('»')) return `${sentence}\u00A0»`;
+  return sentence.startsWith('“') && !sentence.includes('”') ? `${sentence}”` : sentence;
 }
 
 function onlyOpen(projects: readonly Row<'project'>[]): string | null {
@@ -148,10 +155,11 @@ export function turnIntoWrites(order: TurningOrder): readonly RowWrite[] {
   ];
 }
 
-/** The note that a need or a question came from is a field of theirs; the thread ties notes to impacts and actions. */
+/** The note that a need came from is a field of it; the thread ties notes to impacts and actions. */
 function tieWrites(outcome: RowOutcome, noteId: string, id: string): readonly RowWrite[] {
   if (outcome === 'impact' || outcome === 'action' || outcome === 'indicator')
     return [{ do: 'create', entity: 'evidence_link', values: { note_id: noteId, [`${outcome}_id`]: id } }];
+  if (outcome === 'concern') return concernTies(id, [noteId]);
   return outcome === 'process' ? linkWrites(noteId, [{ entity: 'process', id }]) : [];
 }
 
@@ -231,7 +239,6 @@ function valuesOf({
         population_id: populationId,
         note_id: first?.id ?? null,
         heard_on: first?.noted_on ?? today,
-        times_heard: notes.length,
         status: 'open',
       };
   }

@@ -64,6 +64,7 @@ export function useTriage(picked: readonly Row<'note'>[], onTreated: (notes: rea
     'population_member',
     'person',
     'concern',
+    'concern_note',
   ]);
   const { registers } = useReader().words;
   const [pending, setPending] = useState<PendingTurn>();
