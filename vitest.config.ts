@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -6,6 +8,10 @@ export default defineConfig({
     hookTimeout: 60_000,
     setupFiles: ['tests/support/property-seed.ts'],
     pool: 'forks',
+    // Node strips types in WebAssembly, whose tier-up may crash a process of many threads (docs/decisions/0022).
+    execArgv: ['--wasm-wrapper-tiering-budget=2147483647'],
+    // What threads and other processes compile is kept between their starts.
+    env: { NODE_COMPILE_CACHE: join(tmpdir(), 'ancrage-test-compile-cache') },
     maxWorkers: '100%',
     projects: [
       // Beside the code: nothing of one file is left for the next, so that they may share their process.

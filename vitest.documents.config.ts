@@ -7,6 +7,7 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 300_000,
     pool: 'forks',
+    execArgv: ['--wasm-wrapper-tiering-budget=2147483647'],
     fileParallelism: false,
   },
 });

@@ -1,6 +1,4 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** A Node process that runs one of the scripts beside this file. */
@@ -20,9 +18,6 @@ export interface Child {
   readonly ended: Promise<number | null>;
 }
 
-/** Compiled scripts are kept between starts: a test starts hundreds of processes. */
-const compileCache = join(tmpdir(), 'ancrage-test-compile-cache');
-
 /** Starts `script` (a file of this folder) with arguments; `wrapper` is a command put before Node. */
 export function startChild(
   script: string,
@@ -33,7 +28,7 @@ export function startChild(
   const path = fileURLToPath(new URL(script, import.meta.url));
   const started = spawn(command, [...before, path, ...args], {
     stdio: ['pipe', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_COMPILE_CACHE: compileCache, ...options.env },
+    env: { ...process.env, ...options.env },
   });
   const lines: string[] = [];
   const waiting: { readonly line: string; readonly resolve: () => void; readonly reject: (error: Error) => void }[] =

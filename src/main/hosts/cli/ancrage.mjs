@@ -8,9 +8,13 @@ if (Number(process.versions.node.split('.')[0]) < needed) {
   );
   process.exitCode = 1;
 } else {
-  // Types are stripped once, not at each start.
+  // Types are stripped once, not at each start; threads and other processes learn of it by the environment.
   const { enableCompileCache } = await import('node:module');
-  enableCompileCache();
+  const { directory } = enableCompileCache();
+  if (directory) process.env.NODE_COMPILE_CACHE ??= directory;
+  // Node strips types in WebAssembly, whose tier-up may crash a process of many threads (docs/decisions/0022).
+  const { setFlagsFromString } = await import('node:v8');
+  setFlagsFromString('--wasm-wrapper-tiering-budget=2147483647');
   // A reader that closes early (« | head ») is no failure.
   process.stdout.on('error', (error) => {
     if (error.code !== 'EPIPE') throw error;
