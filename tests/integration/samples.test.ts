@@ -4,22 +4,23 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { frequencies, noteKinds } from '../../src/domain/observation/observation-entities.ts';
 import { frenchTypography } from '../../src/words/typography.ts';
 import { entityOf } from '../../src/domain/model.ts';
-import { buildDemo } from '../../src/main/backend/demo-service.ts';
+import { buildDemo, type DemoClient } from '../../src/main/backend/demo-service.ts';
 import { listSamples } from '../../src/main/samples/sample-list.ts';
 import { readSample, type SampleRow } from '../../src/main/samples/read-sample.ts';
 import { cli, cliJson } from '../support/cli.ts';
 import { useScratchFolder } from '../support/scratch.ts';
 
-/** The sample clients are what a newcomer sees first, and `demo` is the whole of what Ancrage does. */
+/** The sample clients are what a newcomer sees first. */
 
 const scratch = useScratchFolder();
 const samples = listSamples();
-let folder = '';
-let built: { client: string; file: string; documents: string[]; imports: { counts: Record<string, number> }[] }[] = [];
+let built: readonly DemoClient[] = [];
+
+/** The other documents are written, and opened, in `tests/documents`. */
+const documents = { word: { plan: 'plan' }, grids: { suivi: 'follow_up' } } as const;
 
 beforeAll(async () => {
-  folder = scratch.path('demo');
-  built = await cliJson('demo', folder);
+  built = await buildDemo(scratch.path('demo'), '2026-11-23', { documents });
 }, 240_000);
 
 test('there is a firm and a public body', () => {
@@ -69,8 +70,7 @@ describe.each(samples)('$name', (sample) => {
   test('comes out of the demonstration whole, with its lists imported and its documents written', async () => {
     const client = built.find(({ file }) => file.endsWith(`${sample.name}.ancrage`));
     expect(client?.imports).toHaveLength(2);
-    for (const { counts } of client?.imports ?? [])
-      expect((counts['added'] ?? 0) + (counts['matched'] ?? 0)).toBeGreaterThan(0);
+    for (const { counts } of client?.imports ?? []) expect(counts.added + counts.matched).toBeGreaterThan(0);
     const file = client?.file ?? '';
     expect((await cli('check', file)).out).toContain('Tout est en ordre');
     for (const document of client?.documents ?? []) expect(readFileSync(document).subarray(0, 2).toString()).toBe('PK');
@@ -89,7 +89,11 @@ test('an untouched demonstration is built again; one that someone worked on is l
     `client:\n  - key: client\n    name: Petit client\n    sector: private\n    language: fr\n    firm_name: Cap Conseil\nauthor:\n  - name: Claire\n    firm: Cap Conseil\nday:\n  - kind: observation\n    held_on: '2026-11-02'\n    status: done\n`,
   );
   const sample = { name: 'petit', folder: small, people: undefined, nominations: undefined };
-  const build = () => buildDemo(scratch.path('small-demo'), '2026-11-23', [sample]);
+  const build = () =>
+    buildDemo(scratch.path('small-demo'), '2026-11-23', {
+      samples: [sample],
+      documents: { word: {}, grids: { formation: 'training' } },
+    });
   const [first] = await build();
   expect((await build()).map(({ file }) => file)).toEqual([first?.file]);
   const file = first?.file ?? '';

@@ -159,7 +159,7 @@ test('planning again what has been applied adds nothing, and writes nothing unle
         }
       }
     }),
-    { numRuns: 300 * effort },
+    { numRuns: 100 * effort },
   );
 });
 
@@ -172,7 +172,7 @@ test('every row of the file has exactly one outcome, in order', () => {
       expect(plan.rows.map((outcome) => outcome.line)).toEqual(lines);
       expect(Object.values(plan.counts).reduce((sum, count) => sum + count, 0)).toBe(plan.rows.length);
     }),
-    { numRuns: 120 * effort },
+    { numRuns: 60 * effort },
   );
 });
 
@@ -190,7 +190,7 @@ test('no write carries an empty value, and none touches what it does not name', 
       const after = new Map(fullValues(file));
       for (const key of before.keys()) expect(after.has(key), `${key} was full`).toBe(true);
     }),
-    { numRuns: 120 * effort },
+    { numRuns: 60 * effort },
   );
 });
 
@@ -201,7 +201,7 @@ test('the order of the columns does not change the plan', () => {
         withoutPlaces(workspace(list).plan(list.kind, [table(list.first, order)], optionsOf(list)));
       expect(plan(list.order)).toEqual(plan(Object.keys(columns[list.kind])));
     }),
-    { numRuns: 120 * effort },
+    { numRuns: 60 * effort },
   );
 });
 

@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { GridKind } from '../../domain/deliverable/grid-kinds.ts';
 import { Fault } from '../../contract/fault.ts';
+import type { WordKind } from '../documents/word-document.ts';
 import { listSamples, type Sample } from '../samples/sample-list.ts';
 import type { ReadableDb } from '../workspace/sql/connection.ts';
 import { registerValue, setRegisterValue } from '../workspace/workspace-register.ts';
@@ -15,58 +17,80 @@ export interface DemoClient extends LoadedSample {
   readonly documents: readonly string[];
 }
 
+/** The documents to write, by the end of their file's name. */
+interface DemoDocuments {
+  readonly word: Readonly<Record<string, WordKind>>;
+  readonly grids: Readonly<Record<string, GridKind>>;
+}
+
+/** Every document that can be handed over. */
+const everyDocument: DemoDocuments = {
+  word: {
+    plan: 'plan',
+    'analyse-impacts': 'impacts',
+    'cartographie-acteurs': 'influence',
+    'guide-journee': 'guide',
+    'compte-rendu-journee': 'day',
+    'synthese-journees': 'days',
+  },
+  grids: {
+    suivi: 'follow_up',
+    impacts: 'impacts',
+    ambassadeurs: 'ambassadors',
+    communication: 'communication',
+    formation: 'training',
+  },
+};
+
+/** What is built. */
+interface DemoParts {
+  readonly samples?: readonly Sample[];
+  readonly documents?: DemoDocuments;
+}
+
 /**
  * Builds every sample client in a folder, imports the lists that its HR office and its survey give, and
  * writes every document it can hand over: the whole of what Ancrage does, on believable data.
  * @param folder made when missing; files of an earlier demonstration that nobody has worked on are replaced
  * @param today `YYYY-MM-DD`
- * @param samples all of them when left out
+ * @param parts all samples, and all their documents, when left out
  * @throws Fault `file_exists` when a file there is not an untouched demonstration
  */
 export async function buildDemo(
   folder: string,
   today: string,
-  samples: readonly Sample[] = listSamples(),
+  { samples = listSamples(), documents = everyDocument }: DemoParts = {},
 ): Promise<DemoClient[]> {
   mkdirSync(folder, { recursive: true });
   const built: DemoClient[] = [];
-  for (const sample of samples) built.push(await buildClient(sample, folder, today));
+  for (const sample of samples) built.push(await buildClient(sample, folder, { today, documents }));
   return built;
 }
 
-async function buildClient(sample: Sample, folder: string, today: string): Promise<DemoClient> {
+async function buildClient(
+  sample: Sample,
+  folder: string,
+  { today, documents: wanted }: { readonly today: string; readonly documents: DemoDocuments },
+): Promise<DemoClient> {
   const file = join(folder, `${sample.name}.ancrage`);
   removeUntouched(file);
   const { client, imports } = await buildSampleClient(sample, file, today);
-  const documents = await writeDocuments(file, join(folder, sample.name), today);
+  const documents = await writeDocuments(file, join(folder, sample.name), { today, wanted });
   markUntouched(file);
   return { client, file, imports, documents };
 }
 
-/** Every document that can be handed over, by the end of its file's name. */
-const wordDocuments = {
-  plan: 'plan',
-  'analyse-impacts': 'impacts',
-  'cartographie-acteurs': 'influence',
-  'guide-journee': 'guide',
-  'compte-rendu-journee': 'day',
-  'synthese-journees': 'days',
-} as const;
-const grids = {
-  suivi: 'follow_up',
-  impacts: 'impacts',
-  ambassadeurs: 'ambassadors',
-  communication: 'communication',
-  formation: 'training',
-} as const;
-
-async function writeDocuments(file: string, start: string, today: string): Promise<string[]> {
+async function writeDocuments(
+  file: string,
+  start: string,
+  { today, wanted }: { readonly today: string; readonly wanted: DemoDocuments },
+): Promise<string[]> {
   const options = { audience: 'committee', level: 'detail', language: undefined, today } as const;
   const written: string[] = [];
-  for (const [name, kind] of Object.entries(wordDocuments)) {
+  for (const [name, kind] of Object.entries(wanted.word)) {
     written.push((await exportWord(file, kind, { ...options, out: `${start}-${name}.docx` })).file);
   }
-  for (const [name, kind] of Object.entries(grids)) {
+  for (const [name, kind] of Object.entries(wanted.grids)) {
     written.push((await exportExcel(file, kind, { ...options, out: `${start}-${name}.xlsx` })).file);
   }
   return written;
