@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { changedSpan, firstPlace, mergeSorted } from './sorted-list.ts';
+import { changedSpan, firstPlace, patchSorted } from './sorted-list.ts';
 
 const byNumber = (one: number, other: number): number => one - other;
 const sorted = fc.array(fc.integer({ min: 0, max: 30 })).map((numbers) => numbers.toSorted(byNumber));
@@ -15,13 +15,23 @@ test('the first place is that of a search from the start', () => {
   );
 });
 
-test('two lists in order make one in order, and of equals those held come first', () => {
+test('a list in order stays so without some and with others, and of equals those held come first', () => {
+  const compare = (one: { readonly number: number }, other: { readonly number: number }): number =>
+    one.number - other.number;
+  const numbers = fc.oneof(
+    fc.uniqueArray(fc.integer({ min: 0, max: 30 })),
+    fc.uniqueArray(fc.integer(), { minLength: 400, maxLength: 800, size: 'max' }),
+  );
   fc.assert(
-    fc.property(sorted, sorted, (held, came) => {
-      const [one, other] = [held.map((number) => ({ number })), came.map((number) => ({ number }))];
-      const merged = mergeSorted(one, other, (left, right) => left.number - right.number);
-      expect(merged).toEqual([...one, ...other].toSorted((left, right) => left.number - right.number));
+    fc.property(numbers, sorted, fc.infiniteStream(fc.boolean()), (own, added, choose) => {
+      const held = own.toSorted(byNumber).map((number) => ({ number }));
+      const gone = new Set(held.filter(() => choose.next().value));
+      const came = added.map((number) => ({ number }));
+      const patched = patchSorted(held, new Set([...gone, { number: 3 }]), came, compare);
+      expect(patched).toEqual([...held.filter((item) => !gone.has(item)), ...came].toSorted(compare));
+      expect(patched.filter((item) => held.includes(item))).toEqual(held.filter((item) => !gone.has(item)));
     }),
+    { numRuns: 60 },
   );
 });
 

@@ -13,29 +13,56 @@ export function firstPlace(length: number, holds: (place: number) => boolean): n
   return low;
 }
 
+/** Items that are looked for one by one; when more change, the whole list is gone through. */
+const few = 500;
+
 /**
- * Two lists in order as one: where few items come into many, few are compared.
+ * A list in order without some of its items, and with others at their place. Where few change in a long list, few
+ * are compared.
+ * @param gone the same objects as in `held`; those that are not there are passed over
+ * @param came in order
  * @param compare negative when its first argument stands before the second; of equals those of `held` come first
  */
-export function mergeSorted<Item>(
+export function patchSorted<Item>(
   held: readonly Item[],
+  gone: ReadonlySet<Item>,
   came: readonly Item[],
   compare: (one: Item, other: Item) => number,
-): Item[] {
-  const merged: Item[] = [];
+): readonly Item[] {
+  const kept = gone.size > few ? held.filter((item) => !gone.has(item)) : without(held, gone, compare);
+  if (came.length > few) return [...kept, ...came].toSorted(compare);
   let from = 0;
-  for (const item of came) {
-    const before = (place: number): boolean => {
-      const one = held[from + place];
-      return one !== undefined && compare(item, one) < 0;
-    };
-    const to = from + firstPlace(held.length - from, before);
-    for (const one of held.slice(from, to)) merged.push(one);
-    merged.push(item);
-    from = to;
-  }
-  for (const one of held.slice(from)) merged.push(one);
-  return merged;
+  const pieces = came.flatMap((item) => {
+    const piece = kept.slice(
+      from,
+      placeIn(kept, (one) => compare(item, one) < 0),
+    );
+    from += piece.length;
+    return [piece, [item]];
+  });
+  return pieces.length === 0 ? kept : ([] as Item[]).concat(...pieces, kept.slice(from));
+}
+
+function without<Item>(
+  held: readonly Item[],
+  gone: ReadonlySet<Item>,
+  compare: (one: Item, other: Item) => number,
+): readonly Item[] {
+  const places = [...gone]
+    .map((item) => ({ item, place: placeIn(held, (one) => compare(one, item) >= 0) }))
+    .flatMap(({ item, place }) => (held[place] === item ? [place] : []))
+    .toSorted((one, other) => one - other);
+  if (places.length === 0) return held;
+  const pieces = [-1, ...places].map((place, index) => held.slice(place + 1, places[index]));
+  return ([] as Item[]).concat(...pieces);
+}
+
+/** The first place of an item for which `holds` is true, given that it stays true after. */
+function placeIn<Item>(list: readonly Item[], holds: (item: Item) => boolean): number {
+  return firstPlace(list.length, (place) => {
+    const item = list[place];
+    return item !== undefined && holds(item);
+  });
 }
 
 /** Where two lists differ: what stands before `start`, and from the ends on, is the same in both. */

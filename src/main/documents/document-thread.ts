@@ -1,3 +1,4 @@
+import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { Fault, type FaultCode, type FaultParameters } from '../../contract/fault.ts';
 import { type DocumentJob, writeDocument, type WrittenDocument } from './document-job.ts';
@@ -13,6 +14,9 @@ export type DocumentMessage =
 const tell = (message: DocumentMessage, transfer: readonly ArrayBuffer[] = []): void => {
   parentPort?.postMessage(message, transfer);
 };
+
+// A document can wait for a key to be seen. Elsewhere than on Linux the priority would be that of the whole process.
+if (process.platform === 'linux') setPriority(10);
 
 try {
   const document = await writeDocument(workerData as DocumentJob, (share) => tell({ type: 'progress', share }));

@@ -7,6 +7,34 @@ import { withChanges, type SomeRow } from './row-changes.ts';
 /** What the file was when these rows were read, by the list that holds them: the next reading asks for less. */
 const marks = new WeakMap<readonly SomeRow[], string>();
 
+/** The rows of a list by their id: made once for a list, and kept true for those that come after it. */
+const indexes = new WeakMap<readonly SomeRow[], Map<string, SomeRow>>();
+
+function indexOf(rows: readonly SomeRow[]): Map<string, SomeRow> {
+  const index = indexes.get(rows) ?? new Map(rows.map((row) => [row.id, row]));
+  indexes.set(rows, index);
+  return index;
+}
+
+/** The row of a table that has this id, whatever the length of the table. */
+export function rowById<Row extends SomeRow>(rows: readonly Row[], id: string): Row | undefined {
+  return indexOf(rows).get(id) as Row | undefined;
+}
+
+function changedRows(
+  entity: EntityName,
+  held: readonly SomeRow[],
+  changes: Parameters<typeof withChanges>[2],
+): readonly SomeRow[] {
+  const index = indexOf(held);
+  const rows = withChanges(entity, held, changes, index);
+  for (const id of changes.removed) index.delete(id);
+  for (const row of changes.rows) index.set(row.id, row);
+  indexes.delete(held);
+  indexes.set(rows, index);
+  return rows;
+}
+
 /** How the rows of a table are read: whole at first, then what changed. */
 export function rowsQuery(client: AncrageClient, cache: QueryClient, entity: EntityName) {
   const queryKey = ['rows', entity] as const;
@@ -20,8 +48,10 @@ export function rowsQuery(client: AncrageClient, cache: QueryClient, entity: Ent
       const answer = await client.rows.since({ entity, ...(mark === undefined ? {} : { mark }) }, { signal });
       // What was shown at once meanwhile stays.
       const held = cache.getQueryData<readonly SomeRow[]>(queryKey) ?? known ?? [];
-      const rows = answer.isWhole ? answer.rows : withChanges(entity, held, answer);
+      const rows = answer.isWhole ? answer.rows : changedRows(entity, held, answer);
       marks.set(rows, answer.mark);
+      // Made now, not at the first key that needs it.
+      indexOf(rows);
       return rows;
     },
   };

@@ -1,5 +1,5 @@
 import { entityOf, type EntityName, type Rows } from '../../domain/model.ts';
-import { mergeSorted } from '../../domain/shared/sorted-list.ts';
+import { patchSorted } from '../../domain/shared/sorted-list.ts';
 
 export type SomeRow = Rows[EntityName];
 
@@ -12,16 +12,22 @@ interface RowChanges {
 /**
  * The rows of a table once changes are in, in the order in which the backend reads them: the manual order where there
  * is one, rows without a place first, else as they were made. Rows that did not change stay the same objects.
+ * @param byId the rows held
  */
-export function withChanges(entity: EntityName, held: readonly SomeRow[], { rows, removed }: RowChanges): SomeRow[] {
-  const gone = new Set([...removed, ...rows.map(({ id }) => id)]);
-  const placeOf = entityOf(entity).fields['manual_order'] === undefined ? byId : byManualOrder;
+export function withChanges(
+  entity: EntityName,
+  held: readonly SomeRow[],
+  { rows, removed }: RowChanges,
+  byId: ReadonlyMap<string, SomeRow>,
+): readonly SomeRow[] {
+  const ids = [...removed, ...rows.map(({ id }) => id)];
+  const gone = new Set(ids.flatMap((id) => byId.get(id) ?? []));
+  const placeOf = entityOf(entity).fields['manual_order'] === undefined ? ownId : byManualOrder;
   const compare = (one: SomeRow, other: SomeRow): number => (placeOf(one) < placeOf(other) ? -1 : 1);
-  const kept = held.filter(({ id }) => !gone.has(id));
-  return mergeSorted(kept, rows.toSorted(compare), compare);
+  return patchSorted(held, gone, rows.toSorted(compare), compare);
 }
 
-function byId({ id }: SomeRow): string {
+function ownId({ id }: SomeRow): string {
   return id;
 }
 

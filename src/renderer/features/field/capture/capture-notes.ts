@@ -1,12 +1,12 @@
 import { useEffect } from 'react';
 import type { Row } from '../../../../domain/model.ts';
+import { rowById } from '../../../api/row-cache.ts';
 import { targetEntities, type NoteTarget } from './capture-choices.ts';
 import type { CaptureStore, SentNote } from './capture-store.ts';
 
 /** The notes from the last one taken to the first, with those that are on their way. */
 export function newestFirst(notes: readonly Row<'note'>[], sent: readonly SentNote[]): readonly Row<'note'>[] {
-  const known = new Set(notes.map(({ id }) => id));
-  const pending = sent.filter(({ note }) => !known.has(note.id)).map(({ note }) => note);
+  const pending = sent.filter(({ note }) => rowById(notes, note.id) === undefined).map(({ note }) => note);
   return [...notes, ...pending].sort((one, other) => (one.id < other.id ? 1 : -1));
 }
 
@@ -15,9 +15,8 @@ export function useForgetShown(store: CaptureStore, notes: readonly Row<'note'>[
   useEffect(() => {
     const { sent } = store.read();
     if (sent.length === 0) return;
-    const ids = new Set(sent.map(({ note }) => note.id));
-    const shown = new Set(notes.filter(({ id }) => ids.has(id)).map(({ id }) => id));
-    if (shown.size > 0) store.change((state) => ({ sent: state.sent.filter(({ note }) => !shown.has(note.id)) }));
+    const isShown = ({ note }: SentNote): boolean => rowById(notes, note.id) !== undefined;
+    if (sent.some(isShown)) store.change((state) => ({ sent: state.sent.filter((one) => !isShown(one)) }));
   }, [store, notes]);
 }
 

@@ -1,5 +1,5 @@
 import { Button, Dropdown, Option, SearchBox, Switch, Text, makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { noteKinds } from '../../../../domain/observation/observation-entities.ts';
 import { useRows } from '../../../api/rows.ts';
 import { useReader } from '../../../app/reader.tsx';
@@ -27,7 +27,8 @@ interface NoteFiltersProps {
 const all = '';
 
 /** What the list of notes is narrowed to, and how many that leaves. */
-export function NoteFilters({ filter, onChange, shown, total, actions }: NoteFiltersProps) {
+export const NoteFilters = memo(function NoteFilters(props: NoteFiltersProps) {
+  const { filter, onChange, shown, total, actions } = props;
   const styles = useStyles();
   const { words, model, language } = useReader();
   const populations = useTitles(['population']).choices('population');
@@ -118,4 +119,4 @@ export function NoteFilters({ filter, onChange, shown, total, actions }: NoteFil
       )}
     </div>
   );
-}
+});

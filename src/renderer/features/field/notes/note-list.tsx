@@ -1,5 +1,6 @@
 import { Text, makeStyles, tokens } from '@fluentui/react-components';
 import {
+  memo,
   useCallback,
   useEffect,
   useLayoutEffect,
@@ -48,8 +49,6 @@ const useStyles = makeStyles({
 interface NoteListProps {
   readonly ref: Ref<HTMLDivElement>;
   readonly notes: readonly Row<'note'>[];
-  /** Their ids, in the same order. */
-  readonly order: readonly string[];
   readonly pendingIds: ReadonlySet<string>;
   readonly selection: Selection;
   readonly onSelect: (selection: Selection) => void;
@@ -70,10 +69,12 @@ const pageStep = 10;
 /** Pixels that the first photo of a note takes beside its text. */
 const photoWidth = 52;
 
-/** The notes by day, newest first; only what is in view is drawn. */
-export function NoteList(props: NoteListProps) {
-  const { ref, notes, order, pendingIds, selection, onSelect, onOpen, onLetter, onPlace, onLeave, tiesOf, onPhotos } =
-    props;
+/**
+ * The notes by day, newest first; only what is in view is drawn. It is drawn again when what it is given changes:
+ * typing above it leaves it alone.
+ */
+export const NoteList = memo(function NoteList(props: NoteListProps) {
+  const { ref, notes, pendingIds, selection, onSelect, onOpen, onLetter, onPlace, onLeave, tiesOf, onPhotos } = props;
   const styles = useStyles();
   const { words, language, accents, presentation } = useReader();
   const days = useRows('day');
@@ -97,7 +98,7 @@ export function NoteList(props: NoteListProps) {
   const layout = useMemo(() => layOut(groups, measure(notes)), [groups, measure, notes]);
   const photos = useNotePhotos(selection.currentId, onPhotos);
   const [from, to] = windowOf(layout, view.top, view.height);
-  const currentPlace = selection.currentId === undefined ? -1 : order.indexOf(selection.currentId);
+  const currentPlace = selection.currentId === undefined ? -1 : notes.findIndex(({ id }) => id === selection.currentId);
 
   useLayoutEffect(() => {
     const element = box.current;
@@ -122,10 +123,11 @@ export function NoteList(props: NoteListProps) {
     else if (bottom > element.scrollTop + element.clientHeight) element.scrollTop = bottom - element.clientHeight;
   }, [currentPlace, layout]);
 
+  const order = (): readonly string[] => notes.map(({ id }) => id);
   const move = (step: number, mode: SelectionMode): void => {
-    const next = order[Math.min(order.length - 1, Math.max(0, currentPlace + step))];
+    const next = notes[Math.min(notes.length - 1, Math.max(0, currentPlace + step))]?.id;
     if (currentPlace === 0 && step === -1 && mode === 'move') onLeave();
-    else if (next !== undefined) onSelect(select(selection, order, next, mode));
+    else if (next !== undefined) onSelect(select(selection, order(), next, mode));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
@@ -136,13 +138,13 @@ export function NoteList(props: NoteListProps) {
     if (event.ctrlKey || event.metaKey || event.altKey) {
       if (event.key.toLowerCase() !== 'a' || event.altKey) return;
       event.preventDefault();
-      onSelect({ ...selection, ids: new Set(order) });
+      onSelect({ ...selection, ids: new Set(order()) });
       return;
     }
     const step = steps[event.key];
     if (step !== undefined) move(step, event.shiftKey ? 'range' : 'move');
     else if (event.key === ' ' && selection.currentId !== undefined)
-      onSelect(select(selection, order, selection.currentId, 'toggle'));
+      onSelect(select(selection, order(), selection.currentId, 'toggle'));
     else if (event.key === 'Enter' && selection.currentId !== undefined) onOpen(selection.currentId);
     else if (event.key === 'Escape' && selection.ids.size > 0) {
       event.stopPropagation();
@@ -156,7 +158,7 @@ export function NoteList(props: NoteListProps) {
     if (id === undefined) return;
     const isCheck = event.clientX - (row?.getBoundingClientRect().left ?? 0) < 40;
     const mode = event.shiftKey ? 'range' : event.ctrlKey || event.metaKey || isCheck ? 'toggle' : 'move';
-    onSelect(select(mode === 'move' ? { ...selection, ids: new Set() } : selection, order, id, mode));
+    onSelect(select(mode === 'move' ? { ...selection, ids: new Set() } : selection, order(), id, mode));
     if (mode === 'move') onOpen(id);
   };
   return (
@@ -226,7 +228,7 @@ export function NoteList(props: NoteListProps) {
       <div style={{ height: layout.height }} aria-hidden />
     </div>
   );
-}
+});
 
 const none: readonly Row<'attachment'>[] = [];
 

@@ -2,7 +2,7 @@ import type { Row } from '../../../../domain/model.ts';
 import type { NoteKind } from '../../../../domain/observation/observation-entities.ts';
 import { newestNoteFirst } from '../../../../domain/observation/note-order.ts';
 import { fold } from '../../../../domain/shared/fold.ts';
-import { changedSpan, mergeSorted } from '../../../../domain/shared/sorted-list.ts';
+import { changedSpan, patchSorted } from '../../../../domain/shared/sorted-list.ts';
 
 /** What the list of notes is narrowed to. */
 export interface NoteFilter {
@@ -61,11 +61,21 @@ export function noteLister(
     const former = new Set(known.slice(start, formerEnd));
     const latter = new Set(notes.slice(start, end));
     const came = [...latter].filter((note) => !former.has(note) && passes(note)).toSorted(newestNoteFirst);
-    const gone = former.difference(latter);
-    const kept = gone.size === 0 ? listed : listed.filter((note) => !gone.has(note));
     known = notes;
-    listed = came.length === 0 ? kept : mergeSorted(kept, came, newestNoteFirst);
+    listed = patchSorted(listed, former.difference(latter), came, newestNoteFirst);
     return listed;
+  };
+}
+
+/** Counts the notes that pass; called again with notes of which few changed, it looks at those alone. */
+export function noteCounter(passes: (note: Row<'note'>) => boolean): (notes: readonly Row<'note'>[]) => number {
+  let known: readonly Row<'note'>[] = [];
+  let count = 0;
+  return (notes) => {
+    const { start, formerEnd, end } = changedSpan(known, notes);
+    count += notes.slice(start, end).filter(passes).length - known.slice(start, formerEnd).filter(passes).length;
+    known = notes;
+    return count;
   };
 }
 
@@ -123,8 +133,9 @@ export function select(selection: Selection, order: readonly string[], id: strin
 /** The notes that a gesture is about: those selected that are in view, else the current one. */
 export function pickedNotes(notes: readonly Row<'note'>[], { ids, currentId }: Selection): readonly Row<'note'>[] {
   const picked = ids.size === 0 ? [] : notes.filter(({ id }) => ids.has(id));
-  const current = picked.length > 0 ? undefined : notes.find(({ id }) => id === currentId);
-  return current ? [current] : picked;
+  if (picked.length > 0 || currentId === undefined) return picked;
+  const current = notes.find(({ id }) => id === currentId);
+  return current ? [current] : [];
 }
 
 /** The note to go to when some leave the list: the one after them, else the one before. */

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens, useEventCallback } from '@fluentui/react-components';
 import { ArrowImportRegular } from '@fluentui/react-icons';
 import { useMemo, useRef, useState } from 'react';
 import { useReader } from '../../../app/reader.tsx';
@@ -14,7 +14,7 @@ import { useTriage } from '../triage/use-triage.ts';
 import { NoNotes } from './no-notes.tsx';
 import { NoteFilters } from './note-filters.tsx';
 import { NoteList } from './note-list.tsx';
-import { nextAfter, nothingSelected, pickedNotes, select, type Selection } from './note-view.ts';
+import { nextAfter, noteCounter, nothingSelected, pickedNotes, select, type Selection } from './note-view.ts';
 import { SplitDialog } from './split-dialog.tsx';
 import { useListedNotes } from './use-listed-notes.ts';
 import { useNoteCommands } from './use-note-commands.ts';
@@ -31,6 +31,14 @@ const useStyles = makeStyles({
   },
 });
 
+function open(id: string): void {
+  showRow(`note:${id}`);
+}
+
+function focusLine(): void {
+  document.querySelector<HTMLElement>(`#${captureLineId}`)?.focus();
+}
+
 /** Capture and triage: the line on top, the notes under it, and what can be done with those that are picked. */
 export function NotesTab() {
   const styles = useStyles();
@@ -39,27 +47,30 @@ export function NotesTab() {
   const list = useRef<HTMLDivElement>(null);
   const [isImporting, setIsImporting] = useState(false);
   const [selection, setSelection] = useState<Selection>(nothingSelected);
-  const { all, notes, isReady, filter, setFilter, pending, setSent, tiesOf } = useListedNotes();
-  const order = useMemo(() => notes.map(({ id }) => id), [notes]);
-  const untreated = useMemo(() => all.filter(({ status }) => status === 'untreated').length, [all]);
+  const { all, notes, isReady, filter, setFilter, pendingIds, setSent, tiesOf } = useListedNotes();
+  const [countUntreated] = useState(() => noteCounter(({ status }) => status === 'untreated'));
+  const untreated = useMemo(() => countUntreated(all), [countUntreated, all]);
   const { currentId } = selection;
   const picked = useMemo(() => pickedNotes(notes, selection), [notes, selection]);
-  const current = useMemo(() => notes.find(({ id }) => id === currentId), [notes, currentId]);
-  const open = (id: string): void => {
-    showRow(`note:${id}`);
-  };
+  const current = useMemo(
+    () => (currentId === undefined ? undefined : notes.find(({ id }) => id === currentId)),
+    [notes, currentId],
+  );
   const focusList = (): void => {
     list.current?.focus();
   };
-  const onSelect = (next: Selection): void => {
+  const onSelect = useEventCallback((next: Selection): void => {
     setSelection(next);
     // The panel follows the keyboard once it is open on a note.
     if (row?.startsWith('note:') && next.currentId !== undefined && next.currentId !== currentId) open(next.currentId);
-  };
+  });
+  const order = (): readonly string[] => notes.map(({ id }) => id);
   const triage = useTriage(picked, (treated) => {
     const gone = new Set(treated.map(({ id }) => id));
-    const next = nextAfter(order, gone, currentId);
-    setSelection(next === undefined ? nothingSelected : select({ ...selection, ids: new Set() }, order, next, 'move'));
+    const next = nextAfter(order(), gone, currentId);
+    setSelection(
+      next === undefined ? nothingSelected : select({ ...selection, ids: new Set() }, order(), next, 'move'),
+    );
     focusList();
   });
   const edits = useNoteEdits({
@@ -72,14 +83,21 @@ export function NotesTab() {
     },
   });
   const { add: addPhotos, progress } = useAddPhotos();
-  const startImport = (): void => {
+  const startImport = useEventCallback(() => {
     setIsImporting(true);
-  };
-  const onLetter = useNoteCommands({ triage, edits, startImport, focusList });
-  const importButton = (
-    <Button size="small" icon={<ArrowImportRegular />} onClick={startImport}>
-      {field.import}
-    </Button>
+  });
+  const onLetter = useEventCallback(useNoteCommands({ triage, edits, startImport, focusList }));
+  const onPlace = useEventCallback(edits.place);
+  const onPhotos = useEventCallback((id: string, files: readonly File[]) => {
+    void addPhotos(files, { entity: 'note', id });
+  });
+  const importButton = useMemo(
+    () => (
+      <Button size="small" icon={<ArrowImportRegular />} onClick={startImport}>
+        {field.import}
+      </Button>
+    ),
+    [field, startImport],
   );
   return (
     <div className={styles.tab}>
@@ -105,18 +123,15 @@ export function NotesTab() {
         <NoteList
           ref={list}
           notes={notes}
-          order={order}
-          pendingIds={new Set(pending.map(({ id }) => id))}
+          pendingIds={pendingIds}
           selection={selection}
           onSelect={onSelect}
           onOpen={open}
           onLetter={onLetter}
-          onPlace={edits.place}
-          onLeave={() => {
-            document.querySelector<HTMLElement>(`#${captureLineId}`)?.focus();
-          }}
+          onPlace={onPlace}
+          onLeave={focusLine}
           tiesOf={tiesOf}
-          onPhotos={(id, files) => void addPhotos(files, { entity: 'note', id })}
+          onPhotos={onPhotos}
         />
       )}
       {isImporting ? (

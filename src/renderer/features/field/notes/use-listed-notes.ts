@@ -1,5 +1,6 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Row } from '../../../../domain/model.ts';
+import { rowById } from '../../../api/row-cache.ts';
 import { useRowsState, useTables } from '../../../api/rows.ts';
 import { useNamed } from '../../../ui/entity/named.ts';
 import { useTitles } from '../../../ui/entity/titles.ts';
@@ -18,7 +19,7 @@ export interface ListedNotes {
   readonly filter: NoteFilter;
   readonly setFilter: (filter: NoteFilter) => void;
   /** Notes on their way to the file. */
-  readonly pending: readonly Row<'note'>[];
+  readonly pendingIds: ReadonlySet<string>;
   readonly setSent: SendNotes;
   /** What a note is tied to, in words. */
   readonly tiesOf: (noteId: string) => readonly string[];
@@ -32,6 +33,7 @@ export function useListedNotes(): ListedNotes {
   const { note_link: links } = useTables(['note_link']);
   const [filter, setFilter] = useState<NoteFilter>(() => ({ ...everyNote, dayId: takeAskedDay() }));
   const [pending, setSent] = usePending(rows);
+  // Many notes take time to put in order: keys typed meanwhile go first.
   const all = useDeferredValue(useMemo(() => [...rows, ...pending], [pending, rows]));
   // A new tie must not have all notes filtered again, unless they are filtered by their ties.
   const narrowing = filter.populationId === undefined ? noLinks : links;
@@ -39,17 +41,17 @@ export function useListedNotes(): ListedNotes {
   const named = useNamed();
   const listNotes = useMemo(() => noteLister(noteFilter(filter, populationsOf, named)), [filter, populationsOf, named]);
   const notes = useMemo(() => listNotes(all), [listNotes, all]);
-  return { all, notes, isReady, filter, setFilter, pending, setSent, tiesOf: useTies(links) };
+  const shownPending = useDeferredValue(pending);
+  const pendingIds = useMemo(() => new Set(shownPending.map(({ id }) => id)), [shownPending]);
+  return { all, notes, isReady, filter, setFilter, pendingIds, setSent, tiesOf: useTies(links) };
 }
 
 /** Notes that were sent and that the file has not yet, and how they are told. */
 function usePending(rows: readonly Row<'note'>[]) {
   const [sent, setSent] = useState<readonly Row<'note'>[]>([]);
   const pending = useMemo(() => {
-    if (sent.length === 0) return sent;
-    const ids = new Set(sent.map(({ id }) => id));
-    const known = new Set(rows.flatMap(({ id }) => (ids.has(id) ? [id] : [])));
-    return known.size === 0 ? sent : sent.filter(({ id }) => !known.has(id));
+    const left = sent.filter(({ id }) => rowById(rows, id) === undefined);
+    return left.length === sent.length ? sent : left;
   }, [sent, rows]);
   // A note that the file has taken is the file's: undone, it goes.
   useEffect(() => {
@@ -61,10 +63,13 @@ function usePending(rows: readonly Row<'note'>[]) {
 function useTies(links: readonly Row<'note_link'>[]): (noteId: string) => readonly string[] {
   const titles = useTitles(targetEntities);
   const linksOf = useMemo(() => Map.groupBy(links, ({ note_id }) => note_id), [links]);
-  return (noteId) =>
-    linksOf
-      .get(noteId)
-      ?.flatMap((link) =>
-        targetEntities.map((entity) => titles.of(entity, link[`${entity}_id`])).filter((title) => title !== ''),
-      ) ?? [];
+  return useCallback(
+    (noteId) =>
+      linksOf
+        .get(noteId)
+        ?.flatMap((link) =>
+          targetEntities.map((entity) => titles.of(entity, link[`${entity}_id`])).filter((title) => title !== ''),
+        ) ?? [],
+    [linksOf, titles],
+  );
 }
