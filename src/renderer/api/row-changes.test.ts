@@ -37,6 +37,11 @@ test('rows that did not change stay the same objects', () => {
   expect(last).toBe(held[2]);
 });
 
+test('a row that is not where its values put it is still taken out', () => {
+  const held = [row('a', 'z'), ...['b', 'c', 'd', 'e'].map((id) => row(id, id))];
+  expect(merged(held, { rows: [row('a', 'bb')], removed: [] }).map(({ id }) => id)).toEqual(['b', 'a', 'c', 'd', 'e']);
+});
+
 test('a row that leaves and comes back in the same answer is there once', () => {
   expect(merged([row('a')], { rows: [row('a')], removed: ['a'] })).toEqual([row('a')]);
 });

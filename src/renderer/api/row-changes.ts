@@ -24,7 +24,10 @@ export function withChanges(
   const gone = new Set(ids.flatMap((id) => byId.get(id) ?? []));
   const placeOf = entityOf(entity).fields['manual_order'] === undefined ? ownId : byManualOrder;
   const compare = (one: SomeRow, other: SomeRow): number => (placeOf(one) < placeOf(other) ? -1 : 1);
-  return patchSorted(held, gone, rows.toSorted(compare), compare);
+  const patched = patchSorted(held, gone, rows.toSorted(compare), compare);
+  if (patched.length === held.length - gone.size + rows.length) return patched;
+  // A row shown elsewhere than where its values put it, before the backend has answered: all rows are gone through.
+  return [...held.filter((row) => !gone.has(row)), ...rows].toSorted(compare);
 }
 
 function ownId({ id }: SomeRow): string {
