@@ -17,7 +17,7 @@ const samples = listSamples();
 let built: readonly DemoClient[] = [];
 
 /** The other documents are written, and opened, in `tests/documents`. */
-const documents = { word: { plan: 'plan' }, grids: { suivi: 'follow_up' } } as const;
+const documents = { word: { 'guide-journee': 'guide' }, grids: { suivi: 'follow_up' } } as const;
 
 beforeAll(async () => {
   built = await buildDemo(scratch.path('demo'), '2026-11-23', { documents });
