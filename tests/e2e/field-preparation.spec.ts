@@ -1,16 +1,23 @@
+import type { Page } from '@playwright/test';
 import { HomePage } from './pages/home-page.ts';
 import { WorkbenchPage } from './pages/workbench-page.ts';
 import { expect, test } from './workbench.ts';
+
+/** The field of a sample client, as someone who has said who they are finds it. */
+async function openField(page: Page): Promise<WorkbenchPage> {
+  const home = new HomePage(page);
+  await home.introduce();
+  await home.openSample(/Aubrelle/u);
+  const workbench = new WorkbenchPage(page);
+  await workbench.go('Terrain');
+  return workbench;
+}
 
 test(
   'marks a watched word while one types, lets it through, and saves either way',
   { tag: '@more' },
   async ({ workbench: { page } }) => {
-    const home = new HomePage(page);
-    await home.introduce();
-    await home.openSample(/Aubrelle/u);
-    const workbench = new WorkbenchPage(page);
-    await workbench.go('Terrain');
+    const workbench = await openField(page);
     const line = page.getByRole('textbox', { name: 'Ce que vous voyez ou entendez' });
     const marks = page.locator('[data-watched-marks]');
     await line.fill('Le logiciel est lent le matin');
@@ -42,11 +49,7 @@ test(
   'prepares a day from the keyboard: hours in order, questions from the library',
   { tag: '@more' },
   async ({ workbench: { page } }) => {
-    const home = new HomePage(page);
-    await home.introduce();
-    await home.openSample(/Aubrelle/u);
-    const workbench = new WorkbenchPage(page);
-    await workbench.go('Terrain');
+    const workbench = await openField(page);
     await workbench.tab('Journées');
     const programme = page.getByRole('group', { name: 'Programme' });
     await programme.getByRole('button', { name: 'Répartir par heure' }).click();

@@ -38,7 +38,7 @@ parentPort?.on('message', (order: PlanningOrder) => {
       existing = new Map();
       break;
     case 'rows':
-      existing.set(order.entity, [...(existing.get(order.entity) ?? []), ...order.rows]);
+      keepRows(order);
       break;
     case 'plan':
       plan = planFor(order);
@@ -58,6 +58,13 @@ parentPort?.on('message', (order: PlanningOrder) => {
       break;
   }
 });
+
+/** Rows come a page at a time: each is added to those before it, which are not copied. */
+function keepRows({ entity, rows: page }: Extract<PlanningOrder, { type: 'rows' }>): void {
+  const held = existing.get(entity) ?? [];
+  existing.set(entity, held);
+  for (const row of page) held.push(row);
+}
 
 function planFor({ kind, options }: Extract<PlanningOrder, { type: 'plan' }>): ImportPlan {
   const held: ExistingRows = Object.fromEntries(

@@ -28,29 +28,36 @@ interface TieTagsProps<T extends Tie> {
 /** The rows that something is tied to, each to be taken off. */
 export function TieTags<T extends Tie>({ ties, onOpen, onRemove }: TieTagsProps<T>) {
   const styles = useStyles();
-  const { words } = useReader();
   return (
     <div className={styles.tags}>
       {ties.map((tie) => (
-        <InteractionTag key={tie.id} size="small">
-          <InteractionTagPrimary
-            hasSecondaryAction
-            {...(onOpen && {
-              onClick: () => {
-                onOpen(tie);
-              },
-            })}
-          >
-            {tie.kind === undefined ? tie.title : `${tie.kind} · ${tie.title}`}
-          </InteractionTagPrimary>
-          <InteractionTagSecondary
-            aria-label={words.field.removeTarget(tie.title)}
-            onClick={() => {
-              onRemove(tie);
-            }}
-          />
-        </InteractionTag>
+        <TieTag key={tie.id} tie={tie} onRemove={onRemove} {...(onOpen && { onOpen })} />
       ))}
     </div>
+  );
+}
+
+/** One row that something is tied to, to be taken off. */
+export function TieTag<T extends Tie>({ tie, onOpen, onRemove }: Omit<TieTagsProps<T>, 'ties'> & { readonly tie: T }) {
+  const { words } = useReader();
+  return (
+    <InteractionTag size="small">
+      <InteractionTagPrimary
+        hasSecondaryAction
+        {...(onOpen && {
+          onClick: () => {
+            onOpen(tie);
+          },
+        })}
+      >
+        {tie.kind === undefined ? tie.title : `${tie.kind} · ${tie.title}`}
+      </InteractionTagPrimary>
+      <InteractionTagSecondary
+        aria-label={words.field.removeTarget(tie.title)}
+        onClick={() => {
+          onRemove(tie);
+        }}
+      />
+    </InteractionTag>
   );
 }

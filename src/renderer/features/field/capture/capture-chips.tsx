@@ -1,14 +1,8 @@
-import {
-  Badge,
-  InteractionTag,
-  InteractionTagPrimary,
-  InteractionTagSecondary,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Badge, makeStyles, tokens } from '@fluentui/react-components';
 import { useReader } from '../../../app/reader.tsx';
 import { useNamed } from '../../../ui/entity/named.ts';
 import { ReadingReminder } from '../../../ui/watched/reading-reminder.tsx';
+import { TieTag } from '../tie-tags.tsx';
 import type { Capture } from './use-capture.ts';
 
 const useStyles = makeStyles({
@@ -44,17 +38,13 @@ export function CaptureChips({ capture }: { readonly capture: Capture }) {
         <Badge appearance="outline">{words.field.frequency(model.note.choices.frequency[captured.frequency])}</Badge>
       )}
       {draft.targets.map((target) => (
-        <InteractionTag key={target.id} size="small">
-          <InteractionTagPrimary
-            hasSecondaryAction
-          >{`${model[target.entity].one} · ${target.title}`}</InteractionTagPrimary>
-          <InteractionTagSecondary
-            aria-label={words.field.removeTarget(target.title)}
-            onClick={() => {
-              setDraft({ ...draft, targets: draft.targets.filter(({ id }) => id !== target.id) });
-            }}
-          />
-        </InteractionTag>
+        <TieTag
+          key={target.id}
+          tie={{ ...target, kind: model[target.entity].one }}
+          onRemove={({ id: gone }) => {
+            setDraft({ ...draft, targets: draft.targets.filter(({ id }) => id !== gone) });
+          }}
+        />
       ))}
       {draft.targets.some(({ entity }) => entity === 'person') ? <ReadingReminder /> : null}
       {read === captured.fact ? null : <span className={styles.aside}>{words.field.captureReads(read)}</span>}
