@@ -4,6 +4,7 @@ export const faultCodes = [
   'file_exists',
   'folder_missing',
   'not_a_file',
+  'name_too_long',
   'empty_file',
   'not_a_workspace',
   'incomplete_workspace',

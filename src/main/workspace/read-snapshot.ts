@@ -4,7 +4,8 @@ import { basename, join } from 'node:path';
 import { Fault } from '../../contract/fault.ts';
 import { holdFile, readFileBytes, type HeldFile } from './file/held-file.ts';
 import { hasHotJournal, hasStrayLog, journalOf } from './file/journal.ts';
-import { connect, sqliteCode, type Connection } from './sql/connection.ts';
+import { connect, type Connection } from './sql/connection.ts';
+import { sqliteCode } from './sql/sqlite-code.ts';
 
 const attempts = 40;
 const waitMilliseconds = 50;

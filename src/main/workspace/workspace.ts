@@ -19,14 +19,8 @@ import { currentVersion, migrate, migrateWhole, versionOf } from './migrations/m
 import { lookAt, readSnapshot } from './read-snapshot.ts';
 import { refreshIndex } from './search/search-index.ts';
 import { registerValue, setRegisterValue } from './workspace-register.ts';
-import {
-  connect,
-  connectOrCreate,
-  sqliteCode,
-  type Connection,
-  type ReadableDb,
-  type WritableDb,
-} from './sql/connection.ts';
+import { connect, connectOrCreate, type Connection, type ReadableDb, type WritableDb } from './sql/connection.ts';
+import { sqliteCode } from './sql/sqlite-code.ts';
 
 /** A client file open for reading. */
 export interface Workspace {

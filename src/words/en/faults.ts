@@ -12,6 +12,8 @@ export const enFaults: typeof frFaults = {
   file_exists: (p) => `“${p['file']}” already exists and was not touched. Choose another name.`,
   folder_missing: (p) => `The folder “${p['folder']}” does not exist. Create it or choose another.`,
   not_a_file: (p) => `“${p['file']}” is not a file.`,
+  name_too_long: (p) =>
+    `The name “${String(p['file']).slice(0, 60)}…” is too long for the disk. Nothing was changed. Choose a shorter one.`,
   empty_file: (p) =>
     `“${p['file']}” is empty: it is not a client file. It was not modified. Look for another copy or a backup.`,
   not_a_workspace: (p) => `“${p['file']}” is not an Ancrage client file. It was not modified.`,

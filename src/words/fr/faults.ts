@@ -13,6 +13,8 @@ export const frFaults: FaultWords = {
   file_exists: (p) => `« ${p['file']} » existe déjà et n’a pas été touché. Choisissez un autre nom.`,
   folder_missing: (p) => `Le dossier « ${p['folder']} » n’existe pas. Créez-le ou choisissez-en un autre.`,
   not_a_file: (p) => `« ${p['file']} » n’est pas un fichier.`,
+  name_too_long: (p) =>
+    `Le nom « ${String(p['file']).slice(0, 60)}… » est trop long pour le disque. Rien n’a été modifié. Choisissez un nom plus court.`,
   empty_file: (p) =>
     `« ${p['file']} » est vide : ce n’est pas un dossier client. Il n’a pas été modifié. Cherchez une autre copie ou une sauvegarde.`,
   not_a_workspace: (p) => `« ${p['file']} » n’est pas un dossier client d’Ancrage. Il n’a pas été modifié.`,

@@ -1,6 +1,7 @@
 import { implement, ORPCError } from '@orpc/server';
 import { ancrageContract } from '../../../contract/ancrage-contract.ts';
 import { Fault, type FaultCode, type FaultParameters } from '../../../contract/fault.ts';
+import { systemFault } from '../../workspace/file/storage-fault.ts';
 import type { Desk } from '../desk/desk.ts';
 import { waitsForTurn } from './waits-for-turn.ts';
 
@@ -26,7 +27,8 @@ export const os = implement(ancrageContract)
 /** What an error becomes on its way to the page. */
 export function crossing(error: unknown, onIncident: (error: unknown) => void): unknown {
   if (error instanceof ORPCError) return error;
-  if (error instanceof Fault) return declared(error.code, error.parameters);
+  const fault = systemFault(error);
+  if (fault instanceof Fault) return declared(fault.code, fault.parameters);
   onIncident(error);
   return declared('unexpected', { detail: error instanceof Error ? error.name : 'Error' });
 }

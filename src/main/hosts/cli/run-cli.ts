@@ -6,6 +6,7 @@ import { cliWords } from '../../../words/cli-words.ts';
 import { faultWords } from '../../../words/fault-words.ts';
 import { isLanguage, type Language } from '../../../words/language.ts';
 import { placeWarnings } from '../../workspace/file/file-place.ts';
+import { systemFault } from '../../workspace/file/storage-fault.ts';
 import { errorOfCall } from './backend.ts';
 import { commands } from './command-list.ts';
 import { UsageError, type Command, type CommandContext, type OptionValues } from './command.ts';
@@ -137,9 +138,10 @@ function report(error: unknown, command: Command, language: Language, streams: C
     streams.error(`${detail}${words.wrongArguments(command.usage)}\n`);
     return misused;
   }
+  const known = systemFault(error);
   const fault =
-    error instanceof Fault
-      ? error
+    known instanceof Fault
+      ? known
       : new Fault('unexpected', { detail: error instanceof Error ? error.message : String(error) });
   if (process.env['ANCRAGE_DEBUG'] !== undefined && error instanceof Error) streams.error(`${error.stack}\n`);
   const message = faultWords(language)[fault.code](fault.parameters);

@@ -1,5 +1,6 @@
+import { basename } from 'node:path';
 import { Fault } from '../../../contract/fault.ts';
-import { sqliteCode } from '../sql/connection.ts';
+import { sqliteCode } from '../sql/sqlite-code.ts';
 
 /**
  * Turns an error of the operating system or of SQLite into a fault that a person understands.
@@ -23,7 +24,9 @@ export function writingFault(error: unknown, file: string): unknown {
   if (code === undefined) return error;
   if (code === 'ENOSPC' || code === 'EDQUOT' || code.startsWith('SQLITE_FULL'))
     return new Fault('disk_full', { file }, error);
-  if (code === 'ENOENT') return new Fault('file_missing', { file }, error);
+  if (code === 'ENAMETOOLONG') return new Fault('name_too_long', { file }, error);
+  if (code === 'EISDIR') return new Fault('not_a_file', { file }, error);
+  if (code === 'ENOENT' || code === 'ENOTDIR') return new Fault('file_missing', { file }, error);
   if (code === 'EACCES' || code === 'EPERM' || code === 'SQLITE_PERM' || code === 'SQLITE_AUTH') {
     return new Fault('access_denied', { file }, error);
   }
@@ -44,6 +47,15 @@ export function writingFault(error: unknown, file: string): unknown {
     return new Fault('storage_lost', { file }, error);
   }
   return error;
+}
+
+/**
+ * The same for an error of the operating system that nobody expected where it arose, by the path that it names.
+ * @returns the fault, or the error itself
+ */
+export function systemFault(error: unknown): unknown {
+  const named = error instanceof Error && 'path' in error && typeof error.path === 'string' ? error.path : undefined;
+  return named === undefined ? error : writingFault(error, basename(named));
 }
 
 function systemCode(error: unknown): string | undefined {

@@ -73,11 +73,6 @@ export function connectInMemory(): Connection {
   return wrap(new Database(':memory:'));
 }
 
-/** SQLite's error code (`SQLITE_FULL`…), or undefined for another error. */
-export function sqliteCode(error: unknown): string | undefined {
-  return error instanceof Database.SqliteError ? error.code : undefined;
-}
-
 /** True for what a connection throws that was closed while work on it was under way. */
 export function closedWhileWorking(error: unknown): boolean {
   return error instanceof TypeError && error.message === 'The database connection is not open';
