@@ -15,7 +15,7 @@ export default defineConfig({
         input: [
           at('src/main/index.ts'),
           at('src/main/hosts/electron/backend-process.ts'),
-          at('src/main/documents/document-thread.ts'),
+          at('src/main/backend/exports/document-thread.ts'),
           at('src/main/backend/imports/planning-thread.ts'),
           at('src/main/workspace/backup/backup-thread.ts'),
           at('src/main/foreign/reader-process.ts'),

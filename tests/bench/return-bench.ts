@@ -1,4 +1,4 @@
-import { exportExcel, exportWord } from '../../src/main/backend/export-service.ts';
+import { exportExcel, exportWord } from '../../src/main/backend/exports/export-service.ts';
 import { returnGrid } from '../../src/main/backend/return-service.ts';
 import { returnPlan } from '../../src/main/backend/plan-return-service.ts';
 import { changeRows, type RowWriter } from '../../src/main/workspace/log/write-gate.ts';

@@ -2,7 +2,7 @@ import exceljs, { type CellFormulaValue } from 'exceljs';
 import { expect, test } from 'vitest';
 import type { AllRows, DocumentOptions } from '../../src/domain/deliverable/document-data.ts';
 import { gridWorkbook } from '../../src/main/documents/grid-workbook.ts';
-import { writeExcel } from '../../src/main/documents/excel/write-excel.ts';
+import { excelBytes } from './excel-bytes.ts';
 import { hostileRows } from './hostile-rows.ts';
 import { convert, pagesOf } from './libreoffice.ts';
 import { rowsBuilder } from './rows-builder.ts';
@@ -17,7 +17,7 @@ const options: DocumentOptions = {
 };
 
 function grid(rows: AllRows): Promise<Uint8Array> {
-  return writeExcel(gridWorkbook('follow_up', rows, options));
+  return excelBytes(gridWorkbook('follow_up', rows, options));
 }
 
 /** Results of every formula, by sheet and address; an empty text and nothing are one. */

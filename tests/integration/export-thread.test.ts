@@ -1,14 +1,16 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { Fault } from '../../src/contract/fault.ts';
 import { withReading } from '../../src/main/backend/client-file.ts';
 import { createClient } from '../../src/main/backend/client-service.ts';
-import { exportExcel, exportWord } from '../../src/main/backend/export-service.ts';
+import { exportExcel, exportWord } from '../../src/main/backend/exports/export-service.ts';
 import { edit } from '../../src/main/backend/session.ts';
 import { setLogo } from '../../src/main/backend/pictures/logo-service.ts';
 import { listSamples } from '../../src/main/samples/sample-list.ts';
 import { loadSample } from '../../src/main/samples/load-sample.ts';
 import { readSample } from '../../src/main/samples/read-sample.ts';
 import { changeRows } from '../../src/main/workspace/log/write-gate.ts';
+import { systemFault } from '../../src/main/workspace/file/storage-fault.ts';
 import { readRowsOf } from '../../src/main/workspace/stores/all-rows.ts';
 import { openForWriting } from '../../src/main/workspace/workspace.ts';
 import { readParts } from '../documents/read-parts.ts';
@@ -126,6 +128,24 @@ test('cancelling while pictures are drawn leaves the process alive', async () =>
     await expect(running).rejects.toMatchObject({ code: 'cancelled' });
   }
   expect(existsSync(scratch.path('c.docx'))).toBe(false);
+});
+
+test('a place where no document can be written is told, and nothing is left there', async () => {
+  const path = client('places');
+  mkdirSync(scratch.path('folder.docx'));
+  writeFileSync(scratch.path('file'), 'a file, not a folder');
+  const before = readdirSync(scratch.path('.')).toSorted();
+  for (const [place, code] of [
+    ['folder.docx', 'not_a_file'],
+    ['none/plan.docx', 'folder_missing'],
+    ['file/plan.docx', 'folder_missing'],
+    [`${'a'.repeat(300)}.docx`, 'name_too_long'],
+  ] as const) {
+    await expect(exportWord(path, 'plan', { ...request, out: scratch.path(place) })).rejects.toSatisfy(
+      (error) => systemFault(error) instanceof Fault && (systemFault(error) as Fault).code === code,
+    );
+  }
+  expect(readdirSync(scratch.path('.')).toSorted()).toEqual(before);
 });
 
 test('a report of a day needs a day', async () => {

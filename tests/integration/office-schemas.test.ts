@@ -4,7 +4,7 @@ import { createClient } from '../../src/main/backend/client-service.ts';
 import { edit } from '../../src/main/backend/session.ts';
 import { latestDay } from '../../src/domain/deliverable/day-document.ts';
 import { gridKinds } from '../../src/domain/deliverable/grid-kinds.ts';
-import { writeExcel } from '../../src/main/documents/excel/write-excel.ts';
+import { excelBytes } from '../documents/excel-bytes.ts';
 import { gridWorkbook } from '../../src/main/documents/grid-workbook.ts';
 import { listSamples } from '../../src/main/samples/sample-list.ts';
 import { loadSample } from '../../src/main/samples/load-sample.ts';
@@ -43,7 +43,7 @@ test('every document of a sample client conforms', async () => {
     expect(await ooxmlFaults(file), kind).toEqual([]);
   }
   for (const kind of gridKinds) {
-    const file = await writeExcel(gridWorkbook(kind, rows, { ...options, audience: 'committee' }, origin));
+    const file = await excelBytes(gridWorkbook(kind, rows, { ...options, audience: 'committee' }, origin));
     expect(await ooxmlFaults(file), kind).toEqual([]);
   }
 });

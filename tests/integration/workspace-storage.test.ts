@@ -72,6 +72,7 @@ test.skipIf(!mounts)(
       importWhileFull: 'disk_full',
       unitsAfterImport: 0,
       export: 'disk_full',
+      exportApart: 'disk_full',
       exported: 'the plan as it was sent',
       backup: 'backup_failed',
       newClient: 'disk_full',

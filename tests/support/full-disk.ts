@@ -1,6 +1,8 @@
 /** Runs apart, with its own mounts: works on a disk of a few megabytes until it is full: `node full-disk.ts FOLDER`. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Fault } from '../../src/contract/fault.ts';
+import { exportExcel } from '../../src/main/backend/exports/export-service.ts';
 import { listBackups, makeBackup } from '../../src/main/workspace/backup/backups.ts';
 import { writeFileSafely } from '../../src/main/workspace/file/safe-write.ts';
 import { checkWorkspace } from '../../src/main/workspace/log/check.ts';
@@ -47,6 +49,16 @@ leaveFree(0);
 // Case 4: an export over a file that exists, a backup, a new client.
 const before = names();
 results['export'] = toldBy(() => writeFileSafely(exported, Buffer.alloc(1_000_000, 'x')));
+results['exportApart'] = await exportExcel(path, 'impacts', {
+  audience: 'committee',
+  level: 'detail',
+  language: 'fr',
+  today: '2026-06-01',
+  out: exported,
+}).then(
+  () => 'done',
+  (error: unknown) => (error instanceof Fault ? error.code : String(error)),
+);
 results['exported'] = readFileSync(exported, 'utf8');
 results['backup'] = toldBy(() => makeBackup(workspace.db, path, 'merge'));
 results['newClient'] = toldBy(() => createWorkspace(join(folder, 'other.ancrage')).close());

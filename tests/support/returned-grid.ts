@@ -8,7 +8,7 @@ import { isProblem, planReturn, type ReturnOptions } from '../../src/domain/retu
 import type { ReturnPlan, ReturnProblem, ReturnWrite } from '../../src/domain/returns/return-plan.ts';
 import { cellCodec } from '../../src/main/documents/cell-codec.ts';
 import { documentWords } from '../../src/main/documents/document-words.ts';
-import { writeExcel } from '../../src/main/documents/excel/write-excel.ts';
+import { excelBytes } from '../documents/excel-bytes.ts';
 import { gridWorkbook } from '../../src/main/documents/grid-workbook.ts';
 import { readTable } from '../../src/main/foreign/read-table.ts';
 import { sampleRows } from '../documents/sample-rows.ts';
@@ -25,7 +25,7 @@ export function exportedGrid(
   changes: Partial<DocumentOptions> & { readonly kind?: GridKind; readonly workspace?: string } = {},
 ): Promise<Uint8Array> {
   const { kind = 'follow_up', workspace: own = workspace, ...rest } = changes;
-  return writeExcel(gridWorkbook(kind, rows, { ...options, ...rest }, { workspace: own, stamp: 'stamp' }));
+  return excelBytes(gridWorkbook(kind, rows, { ...options, ...rest }, { workspace: own, stamp: 'stamp' }));
 }
 
 /** A grid in the hands of the client; lines of data count from 0. */

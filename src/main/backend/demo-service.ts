@@ -7,7 +7,7 @@ import { listSamples, type Sample } from '../samples/sample-list.ts';
 import type { ReadableDb } from '../workspace/sql/connection.ts';
 import { registerValue, setRegisterValue } from '../workspace/workspace-register.ts';
 import { withReading } from './client-file.ts';
-import { exportExcel, exportWord } from './export-service.ts';
+import { exportExcel, exportWord } from './exports/export-service.ts';
 import { buildSampleClient, type LoadedSample } from './sample-service.ts';
 import { openSession } from './session.ts';
 

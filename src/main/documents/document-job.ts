@@ -1,6 +1,7 @@
 import type { AllRows, DocumentOptions } from '../../domain/deliverable/document-data.ts';
 import type { GridKind } from '../../domain/deliverable/grid-kinds.ts';
 import type { TemplateRemark } from '../../domain/deliverable/template-remark.ts';
+import type { ByteSink } from './byte-sink.ts';
 import type { ExportOrigin } from './grid-workbook.ts';
 import type { PageLayout } from './word/page-layout.ts';
 import type { TemplateFile } from './word-template/read-template.ts';
@@ -26,9 +27,8 @@ export type DocumentJob =
       readonly origin: ExportOrigin;
     };
 
+/** What is to be told of a document that was written. */
 export interface WrittenDocument {
-  /** In a block of their own, which the thread hands over. */
-  readonly bytes: Uint8Array<ArrayBuffer>;
   readonly namedPeople: number;
   /** What the firm's template brought, and what of it was left out. */
   readonly templateRemarks?: readonly TemplateRemark[];
@@ -38,9 +38,15 @@ export interface WrittenDocument {
 
 /**
  * Computes and writes a document.
+ * @param into where the document goes
  * @param onProgress share of the work that is done, 0 to 1
+ * @throws what `into` throws
  */
-export async function writeDocument(job: DocumentJob, onProgress: (share: number) => void): Promise<WrittenDocument> {
+export async function writeDocument(
+  job: DocumentJob,
+  into: ByteSink,
+  onProgress: (share: number) => void,
+): Promise<WrittenDocument> {
   onProgress(0);
   // The libraries are heavy: only the one that is needed is loaded.
   if (job.format === 'word') {
@@ -60,19 +66,21 @@ export async function writeDocument(job: DocumentJob, onProgress: (share: number
       const { templateValues } = await import('./word-template/template-values.ts');
       const withCover = (model.opening ?? 'cover') === 'cover';
       const poured = pourTemplate(bytes, job.template, templateValues(model), withCover);
+      into.add(poured.bytes);
       onProgress(1);
-      return { bytes: poured.bytes, ...told, templateRemarks: poured.remarks };
+      return { ...told, templateRemarks: poured.remarks };
     }
+    into.add(bytes);
     onProgress(1);
-    return { bytes, ...told };
+    return told;
   }
   const { gridWorkbook } = await import('./grid-workbook.ts');
   const { writeExcel } = await import('./excel/write-excel.ts');
   const model = gridWorkbook(job.kind, job.rows, job.options, job.origin);
   onProgress(0.2);
-  const bytes = await writeExcel(model);
+  await writeExcel(model, into);
   onProgress(1);
-  return { bytes, namedPeople: model.namedPeople };
+  return { namedPeople: model.namedPeople };
 }
 
 /** The page of the firm's template; ours when it says none. */

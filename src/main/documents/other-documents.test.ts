@@ -4,7 +4,7 @@ import { rowsBuilder } from '../../../tests/documents/rows-builder.ts';
 import { sampleRows } from '../../../tests/documents/sample-rows.ts';
 import type { DocumentOptions } from '../../domain/deliverable/document-data.ts';
 import { gridKinds } from '../../domain/deliverable/grid-kinds.ts';
-import { writeExcel } from './excel/write-excel.ts';
+import { excelBytes } from '../../../tests/documents/excel-bytes.ts';
 import { gridWorkbook } from './grid-workbook.ts';
 import { writeWord } from './word/write-word.ts';
 import { wordDocument, wordKinds } from './word-document.ts';
@@ -85,7 +85,7 @@ test('every kind is written in both languages, for every audience, and from a fi
         expect(parts.get('word/document.xml')).not.toContain('undefined');
       }
       for (const kind of gridKinds) {
-        const parts = await readParts(await writeExcel(gridWorkbook(kind, rows, { ...options, language })));
+        const parts = await readParts(await excelBytes(gridWorkbook(kind, rows, { ...options, language })));
         expect(parts.get('xl/workbook.xml')).not.toContain('undefined');
       }
     }

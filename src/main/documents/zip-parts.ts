@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
-import { GrowingBytes } from './growing-bytes.ts';
+import type { ByteSink } from './byte-sink.ts';
 
 /** A part of a package: its bytes, or pieces of its text that are made as they are packed. */
 export type Part = Uint8Array | (() => Iterable<string>);
@@ -13,9 +13,10 @@ const pieceLength = 32 * 1024;
 
 /**
  * Packs parts into a zip, in their order; they are compressed by Node's threads while the next pieces are made, so
- * that a part in pieces is never held whole.
+ * that neither a part in pieces nor the zip is ever held whole.
+ * @throws what `into` throws
  */
-export async function zipParts(parts: Iterable<readonly [path: string, part: Part]>): Promise<Uint8Array<ArrayBuffer>> {
+export async function zipParts(parts: Iterable<readonly [path: string, part: Part]>, into: ByteSink): Promise<void> {
   const zip = new ZipFile();
   const failed = new Promise<never>((_, reject) => {
     zip.once('error', reject);
@@ -34,12 +35,10 @@ export async function zipParts(parts: Iterable<readonly [path: string, part: Par
     }
   });
   zip.end();
-  const packed = new GrowingBytes();
   const all = (async () => {
-    for await (const piece of zip.outputStream) packed.add(piece as Buffer);
+    for await (const piece of zip.outputStream) into.add(piece as Buffer);
   })();
   await Promise.race([all, failed]);
-  return packed.whole();
 }
 
 /** Pictures are compressed already: doing it again takes longer than all the rest, and gains nothing. */

@@ -3,6 +3,7 @@ import { Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { ForeignFile } from '../../domain/imports/foreign-table.ts';
 import { foreignError, ForeignFileError } from './foreign-file-error.ts';
+import { scriptBeside } from '../own-script.ts';
 import type { ReadOptions } from './read-table.ts';
 import { deliver, type ReaderMessage, type ReadRequest } from './reader-messages.ts';
 import { CollectingSink } from './table-sink.ts';
@@ -143,10 +144,8 @@ export async function runReader(
   }
 }
 
-/** The entry beside this module, in the sources or once built. */
 function readerEntry(): string {
-  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  return fileURLToPath(new URL(`./reader-process.${extension}`, import.meta.url));
+  return fileURLToPath(scriptBeside(import.meta.url, 'reader-process'));
 }
 
 function startReader(entry: string, parameters: readonly string[] = []): ChildProcess {

@@ -1,11 +1,11 @@
-import { writeExcel } from '../../../src/main/documents/excel/write-excel.ts';
+import { excelBytes } from '../../documents/excel-bytes.ts';
 import type { WritableWorkbook } from '../../../src/main/documents/excel/writable-workbook.ts';
 import type { CellValue, ColumnKind, SheetRow } from '../../../src/domain/deliverable/workbook-model.ts';
 import { gridColumns, gridRow, phasesOfGrid, statuses, type GridCell } from './grid-data.ts';
 
 /** The grid as our writer makes it: an Excel table, lists, validations, highlights, widths and heights that fit. */
 export function buildGrid(rows: number): Promise<Uint8Array> {
-  return writeExcel(gridOf(rows));
+  return excelBytes(gridOf(rows));
 }
 
 const editable = { kind: 'choice' as ColumnKind, editable: true };

@@ -10,9 +10,13 @@ export interface Measure {
 
 /**
  * Runs `work` once, cold, and prints what it took.
+ * @param work gives what it wrote, of which only the length in bytes is asked
  * @param elsewhere memory that other processes held for it, in megabytes
  */
-export async function report(work: () => Promise<Uint8Array>, elsewhere: () => number = () => 0): Promise<void> {
+export async function report(
+  work: () => Promise<{ readonly length: number }>,
+  elsewhere: () => number = () => 0,
+): Promise<void> {
   const start = performance.now();
   const { length: bytes } = await work();
   const milliseconds = performance.now() - start;

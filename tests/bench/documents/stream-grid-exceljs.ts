@@ -1,5 +1,6 @@
-import { PassThrough } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
+import { rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import exceljs, { type DataValidation, type Style } from 'exceljs';
 import { gridColumns, gridRow, statuses } from './grid-data.ts';
 import { report } from './report.ts';
@@ -18,10 +19,9 @@ const styles = gridColumns.map(({ kind }): Partial<Style> => {
   };
 });
 
+const filename = join(tmpdir(), `peer-${process.pid}.xlsx`);
 await report(async () => {
-  const stream = new PassThrough();
-  const bytes = buffer(stream);
-  const workbook = new exceljs.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
+  const workbook = new exceljs.stream.xlsx.WorkbookWriter({ filename, useStyles: true, useSharedStrings: false });
   const sheet = workbook.addWorksheet('Actions', { views: [{ state: 'frozen', ySplit: 1 }] });
   sheet.columns = gridColumns.map(({ name, kind }) => ({ header: name, width: kind === 'long' ? 38 : 14 }));
   for (let index = 0; index < rows; index += 1) {
@@ -35,5 +35,6 @@ await report(async () => {
   validations.dataValidations.add(`K2:K${rows + 1}`, { type: 'list', formulae: [`"${statuses.join(',')}"`] });
   sheet.autoFilter = { from: 'A1', to: { row: rows + 1, column: gridColumns.length } };
   await workbook.commit();
-  return new Uint8Array(await bytes);
+  return { length: statSync(filename).size };
 });
+rmSync(filename);

@@ -4,6 +4,7 @@ import { Fault } from '../../../contract/fault.ts';
 import type { ImportKind } from '../../../domain/imports/import-fields.ts';
 import { entitiesRead, type PlannedWrite, type RowOutcome } from '../../../domain/imports/import-plan.ts';
 import type { ReaderMessage } from '../../foreign/reader-messages.ts';
+import { scriptBeside } from '../../own-script.ts';
 import type { ReadableDb } from '../../workspace/sql/connection.ts';
 import { readRowsInPages } from '../../workspace/stores/all-rows.ts';
 import { markOf } from '../../workspace/stores/rows-since.ts';
@@ -38,9 +39,8 @@ export class ImportPlanner {
   /** @throws Fault `cancelled` */
   constructor(signal: AbortSignal | undefined, onProgress?: (share: number) => void) {
     if (signal?.aborted) throw new Fault('cancelled');
-    const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
     this.#onProgress = onProgress;
-    this.#thread = new Worker(new URL(`./planning-thread.${extension}`, import.meta.url), {
+    this.#thread = new Worker(scriptBeside(import.meta.url, 'planning-thread'), {
       // Much is made and thrown away at once: room for it halves the time spent collecting.
       resourceLimits: { maxOldGenerationSizeMb: heapLimit, maxYoungGenerationSizeMb: 96 },
     });

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { ExportEvent } from '../../../contract/subjects/documents-contract.ts';
-import { exportExcel, exportWord, type ExportRequest } from '../export-service.ts';
+import { exportExcel, exportWord, type ExportRequest } from '../exports/export-service.ts';
 import { drawPictures } from '../drawn-pictures.ts';
 import { os } from './base.ts';
 import { watched } from './watched.ts';

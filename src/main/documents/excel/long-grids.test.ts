@@ -4,7 +4,7 @@ import { parseXml } from '../../../../tests/documents/read-parts.ts';
 import type { CellValue, SheetRow } from '../../../domain/deliverable/workbook-model.ts';
 import { SharedTexts } from './shared-texts.ts';
 import type { WritableWorkbook } from './writable-workbook.ts';
-import { writeExcel } from './write-excel.ts';
+import { excelBytes } from '../../../../tests/documents/excel-bytes.ts';
 
 const texts = ['À faire', ' deux bords ', 'a < b & c', '=1+1', '_x0041_', 'ligne\nsuivante', 'À faire'];
 
@@ -57,7 +57,7 @@ function workbook(count: number): WritableWorkbook {
 }
 
 async function parts(count: number): Promise<Readonly<Record<string, string>>> {
-  const files = unzipSync(await writeExcel(workbook(count)));
+  const files = unzipSync(await excelBytes(workbook(count)));
   return Object.fromEntries(Object.entries(files).map(([path, bytes]) => [path, strFromU8(bytes)]));
 }
 

@@ -4,6 +4,7 @@ import { type ColumnStyle, dataRows, marksRows } from './row-parts.ts';
 import { SharedTexts } from './shared-texts.ts';
 import { columnLetters, firstRow, type Layout, tableName } from './sheet-layout.ts';
 import type { WritableSheet, WritableWorkbook } from './writable-workbook.ts';
+import type { ByteSink } from '../byte-sink.ts';
 import { type Part, zipParts } from '../zip-parts.ts';
 
 /** What the parts are completed from. */
@@ -21,7 +22,7 @@ const sharedTextsPath = 'xl/sharedStrings.xml';
  * the file is packed; the formula of each calculated column in its table, so that rows added by the client are
  * calculated too; row heights that still follow the text when it changes; the name of the program that made the file.
  */
-export async function patchParts(file: Uint8Array, source: PatchSource): Promise<Uint8Array<ArrayBuffer>> {
+export async function patchParts(file: Uint8Array, source: PatchSource, into: ByteSink): Promise<void> {
   const parts = unzipSync(file, { filter: ({ name }) => !name.endsWith('/') });
   const texts = new SharedTexts(
     withPlainTexts(strFromU8(parts[sharedTextsPath] ?? strToU8('<sst></sst>'))),
@@ -31,7 +32,7 @@ export async function patchParts(file: Uint8Array, source: PatchSource): Promise
     .filter(([path]) => path !== sharedTextsPath)
     .map(([path, bytes]): [string, Part] => [path, patchedPart(path, bytes, texts, source)]);
   // Last: the rows say which texts they share.
-  return zipParts([...patched, [sharedTextsPath, () => texts.xml()]]);
+  await zipParts([...patched, [sharedTextsPath, () => texts.xml()]], into);
 }
 
 function patchedPart(path: string, bytes: Uint8Array, texts: SharedTexts, source: PatchSource): Part {

@@ -7,12 +7,12 @@ import { sampleRows } from '../../../../tests/documents/sample-rows.ts';
 import type { AllRows, DocumentOptions } from '../../../domain/deliverable/document-data.ts';
 import { gridWorkbook } from '../grid-workbook.ts';
 import { firstRow, headerRow } from './sheet-layout.ts';
-import { writeExcel } from './write-excel.ts';
+import { excelBytes } from '../../../../tests/documents/excel-bytes.ts';
 
 const options: DocumentOptions = { audience: 'committee', level: 'detail', language: 'fr', today: '2026-11-23' };
 
 function write(rows: AllRows, changes: Partial<DocumentOptions> = {}): Promise<Uint8Array> {
-  return writeExcel(gridWorkbook('follow_up', rows, { ...options, ...changes }));
+  return excelBytes(gridWorkbook('follow_up', rows, { ...options, ...changes }));
 }
 
 async function read(file: Uint8Array): Promise<exceljs.Workbook> {

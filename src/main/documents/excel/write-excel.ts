@@ -1,4 +1,5 @@
 import exceljs, { type Worksheet, type XlsxWriteOptions } from 'exceljs';
+import type { ByteSink } from '../byte-sink.ts';
 import { cleanLine } from '../clean-text.ts';
 import { writeDataSheet } from './data-sheet.ts';
 import { patchParts } from './patch-parts.ts';
@@ -14,8 +15,9 @@ const stored: Partial<XlsxWriteOptions> & { readonly zip: object } = { zip: { co
  * Writes a workbook as an `.xlsx`: tables, lists, formulas with their results, print set-up. Nothing typed by a
  * person can become a formula; texts, numbers and dates are made safe cell by cell. The rows of data sheets are
  * walked through twice, to measure then to write them, and never held by the writer.
+ * @param into where the file goes, as it is packed
  */
-export async function writeExcel(model: WritableWorkbook): Promise<Uint8Array<ArrayBuffer>> {
+export async function writeExcel(model: WritableWorkbook, into: ByteSink): Promise<void> {
   const workbook = new exceljs.Workbook();
   workbook.title = cleanLine(model.title);
   workbook.subject = cleanLine(model.clientName);
@@ -42,7 +44,7 @@ export async function writeExcel(model: WritableWorkbook): Promise<Uint8Array<Ar
       worksheet.pageSetup.printTitlesRow = `${headerRow}:${headerRow}`;
   }
   const file = await workbook.xlsx.writeBuffer(stored);
-  return patchParts(new Uint8Array(file), { model, layout, widths });
+  await patchParts(new Uint8Array(file), { model, layout, widths }, into);
 }
 
 function fill(

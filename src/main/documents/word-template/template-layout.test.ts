@@ -9,7 +9,8 @@ import {
   type TemplateParts,
 } from '../../../../tests/support/word-templates.ts';
 import type { Picture, StoredImage } from '../../../domain/deliverable/document-model.ts';
-import { writeDocument } from '../document-job.ts';
+import { GrowingBytes } from '../byte-sink.ts';
+import { type DocumentJob, writeDocument } from '../document-job.ts';
 import { pictureRooms } from '../word/page-layout.ts';
 import { templateLayout } from './template-layout.ts';
 import { wordDocument } from '../word-document.ts';
@@ -43,9 +44,8 @@ test('the page of a template is that of its content', () => {
 test('tables and matrices are laid out for the text of the template, not reduced to it', async () => {
   const template = templateSource(onSmallPaper(classicTemplate()));
   const job = { format: 'word', kind: 'plan', rows: sampleRows(), options, images: new Map() } as const;
-  const { bytes } = await writeDocument({ ...job, template }, () => {});
-  const small = gridsOf((await readParts(bytes)).get('word/document.xml') ?? '');
-  const wide = gridsOf((await readParts((await writeDocument(job, () => {})).bytes)).get('word/document.xml') ?? '');
+  const small = gridsOf(await writtenText({ ...job, template }));
+  const wide = gridsOf(await writtenText(job));
   const landscapeText = 11_906 - 2 * 850;
   for (const grid of small) expect([smallText, landscapeText]).toContain(sum(grid));
   const reduced = wide.map((grid) => grid.map((width) => Math.round((width * smallText) / sum(grid))));
@@ -55,6 +55,12 @@ test('tables and matrices are laid out for the text of the template, not reduced
   });
   expect(kept.length).toBeLessThan(small.length / 2);
 });
+
+async function writtenText(job: DocumentJob): Promise<string> {
+  const bytes = new GrowingBytes();
+  await writeDocument(job, bytes, () => {});
+  return (await readParts(bytes.whole())).get('word/document.xml') ?? '';
+}
 
 test.each([
   ['classic', classicTemplate],

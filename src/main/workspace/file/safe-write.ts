@@ -1,38 +1,19 @@
-import { createHash, randomBytes } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { Fault } from '../../../contract/fault.ts';
+import { createHash } from 'node:crypto';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { storageFault } from './storage-fault.ts';
-
-const temporaryPattern = /^\.(?<name>.+)\.[0-9a-f]{12}\.ancrage-tmp$/u;
-
-/** A temporary file older than this was left by a process that ended. */
-const staleAfterMilliseconds = 60 * 60 * 1000;
+import { temporaryBeside, TemporaryFile, type WriteSome, writeSome } from './temporary-file.ts';
 
 /** Antivirus and sync clients hold a file for a moment: waits between attempts to rename, in milliseconds. */
 const renameWaits = [20, 80, 200, 500, 1000];
 
 /** The steps that may fail; tests replace them to simulate a full or lying disk. */
 export interface WriteSteps {
-  readonly write: (descriptor: number, bytes: Uint8Array, offset: number) => number;
+  readonly write: WriteSome;
   readonly rename: (from: string, to: string) => void;
 }
 
-const realSteps: WriteSteps = {
-  write: (descriptor, bytes, offset) => writeSync(descriptor, bytes, offset, bytes.length - offset),
-  rename: renameSync,
-};
+const realSteps: WriteSteps = { write: writeSome, rename: renameSync };
 
 /**
  * Writes a file for a person: under a temporary name, whole, read back and compared, flushed, then renamed
@@ -42,46 +23,60 @@ const realSteps: WriteSteps = {
  * @throws Fault `disk_full`, `short_write`, `access_denied`…; the former file is then untouched
  */
 export function writeFileSafely(path: string, bytes: Uint8Array, steps: WriteSteps = realSteps): void {
-  const folder = dirname(path);
   const file = basename(path);
-  if (!existsSync(folder)) throw new Fault('folder_missing', { folder });
-  removeStaleTemporaries(folder, (name) => name === file);
-  const temporary = join(folder, `.${file}.${randomBytes(6).toString('hex')}.ancrage-tmp`);
+  const temporary = temporaryBeside(path);
   try {
-    writeWhole(temporary, bytes, steps);
-    verify(temporary, bytes, file);
-    renamePatiently(temporary, path, steps);
-    flushFolder(folder);
+    const written = new TemporaryFile(temporary, file, steps.write);
+    try {
+      written.add(bytes);
+      written.seal();
+    } finally {
+      written.close();
+    }
+    putInPlace(temporary, path, steps.rename);
   } catch (error) {
     rmSync(temporary, { force: true });
     throw storageFault(error, file);
   }
 }
 
-function writeWhole(path: string, bytes: Uint8Array, steps: WriteSteps): void {
-  const descriptor = openSync(path, 'wx');
+/**
+ * Fills a temporary file piece by piece, for whoever puts it in its place.
+ * @param temporary from `temporaryBeside`
+ * @param path the place that it is meant for
+ * @returns what `fill` gives
+ * @throws Fault `disk_full`, `short_write`, `access_denied`…; what `fill` throws
+ */
+export async function fillTemporary<T>(
+  temporary: string,
+  path: string,
+  fill: (file: TemporaryFile) => Promise<T>,
+): Promise<T> {
+  const name = basename(path);
   try {
-    // A single write may store fewer bytes than asked without an error.
-    for (let offset = 0; offset < bytes.length;) {
-      const written = steps.write(descriptor, bytes, offset);
-      if (written <= 0) throw new Fault('short_write', { file: basename(path) });
-      offset += written;
+    const file = new TemporaryFile(temporary, name);
+    try {
+      const result = await fill(file);
+      file.seal();
+      return result;
+    } finally {
+      file.close();
     }
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
+  } catch (error) {
+    throw storageFault(error, name);
   }
 }
 
-function verify(path: string, bytes: Uint8Array, file: string): void {
-  const stored = readFileSync(path);
-  if (stored.length !== bytes.length || sha256(stored) !== sha256(bytes)) throw new Fault('short_write', { file });
+/** Puts a whole temporary file in its place, over what stood there. @throws the errors of the system */
+export function putInPlace(temporary: string, path: string, rename: WriteSteps['rename'] = renameSync): void {
+  renamePatiently(temporary, path, rename);
+  flushFolder(dirname(path));
 }
 
-function renamePatiently(from: string, to: string, steps: WriteSteps): void {
+function renamePatiently(from: string, to: string, rename: WriteSteps['rename']): void {
   for (const wait of [...renameWaits, undefined]) {
     try {
-      steps.rename(from, to);
+      rename(from, to);
       return;
     } catch (error) {
       if (wait === undefined || !isTransient(error)) throw error;
@@ -107,28 +102,6 @@ function flushFolder(folder: string): void {
     fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);
-  }
-}
-
-/**
- * Removes what processes that ended while writing left in a folder.
- * @param isOurs whether a file of this name may be concerned
- * @param age in milliseconds; a younger one may still be written
- */
-export function removeStaleTemporaries(
-  folder: string,
-  isOurs: (name: string) => boolean,
-  age: number = staleAfterMilliseconds,
-): void {
-  try {
-    for (const entry of readdirSync(folder)) {
-      const name = temporaryPattern.exec(entry)?.groups?.['name'];
-      if (name === undefined || !isOurs(name)) continue;
-      const path = join(folder, entry);
-      if (Date.now() - statSync(path).mtimeMs >= age) rmSync(path, { force: true });
-    }
-  } catch {
-    // Another process may be cleaning the same folder.
   }
 }
 

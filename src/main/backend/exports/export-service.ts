@@ -1,23 +1,22 @@
 import { basename } from 'node:path';
-import { Fault } from '../../contract/fault.ts';
-import { latestDay, nextDay } from '../../domain/deliverable/day-document.ts';
-import type { Period } from '../../domain/deliverable/days-document.ts';
-import type { DocumentOptions } from '../../domain/deliverable/document-data.ts';
-import type { GridKind } from '../../domain/deliverable/grid-kinds.ts';
-import type { TemplateRemark } from '../../domain/deliverable/template-remark.ts';
-import type { DocumentJob } from '../documents/document-job.ts';
-import type { MissingImage } from '../documents/missing-images.ts';
-import { runDocumentJob, type JobWatch } from '../documents/run-document-job.ts';
-import type { WordKind, WordOptions } from '../documents/word-document.ts';
-import { writeFileSafely } from '../workspace/file/safe-write.ts';
-import { readImages } from '../workspace/stores/attachment-store.ts';
-import { readAllRows, type AllRows } from '../workspace/stores/all-rows.ts';
-import { latestStamp } from '../workspace/log/operation-store.ts';
-import { registerValue } from '../workspace/workspace-register.ts';
-import { freeToWrite, withReading, withSession, type ClientFile } from './client-file.ts';
-import { withOrientation } from './pictures/picture-orientation.ts';
-import { edit, type AuthorName } from './session.ts';
-import { readTemplateFile } from './template-service.ts';
+import { Fault } from '../../../contract/fault.ts';
+import { latestDay, nextDay } from '../../../domain/deliverable/day-document.ts';
+import type { Period } from '../../../domain/deliverable/days-document.ts';
+import type { DocumentOptions } from '../../../domain/deliverable/document-data.ts';
+import type { GridKind } from '../../../domain/deliverable/grid-kinds.ts';
+import type { TemplateRemark } from '../../../domain/deliverable/template-remark.ts';
+import type { DocumentJob } from '../../documents/document-job.ts';
+import type { MissingImage } from '../../documents/missing-images.ts';
+import type { WordKind, WordOptions } from '../../documents/word-document.ts';
+import { readImages } from '../../workspace/stores/attachment-store.ts';
+import { readAllRows, type AllRows } from '../../workspace/stores/all-rows.ts';
+import { latestStamp } from '../../workspace/log/operation-store.ts';
+import { registerValue } from '../../workspace/workspace-register.ts';
+import { freeToWrite, withReading, withSession, type ClientFile } from '../client-file.ts';
+import { withOrientation } from '../pictures/picture-orientation.ts';
+import { edit, type AuthorName } from '../session.ts';
+import { readTemplateFile } from '../template-service.ts';
+import { type JobWatch, writeDocumentApart } from './write-document-apart.ts';
 
 export interface ExportRequest extends Omit<DocumentOptions, 'language'>, JobWatch {
   /** The client's language when left out. */
@@ -51,8 +50,8 @@ export interface ExportOutcome {
 }
 
 /**
- * Writes a Word document of a client. The client file is read in one go; the document is computed and written apart
- * from it, in a thread that never opens it.
+ * Writes a Word document of a client. The client file is read in one go; the document is computed and its file filled
+ * apart from it, in a thread that never opens it.
  * @throws Fault when the workspace cannot be read, `no_day`, `cancelled`, `template_refused`, or the document cannot be written
  */
 export async function exportWord(file: ClientFile, kind: WordKind, request: ExportRequest): Promise<ExportOutcome> {
@@ -79,8 +78,7 @@ export async function exportExcel(file: ClientFile, kind: GridKind, request: Exp
 }
 
 async function deliver(file: ClientFile, job: DocumentJob, request: ExportRequest): Promise<ExportOutcome> {
-  const { bytes, namedPeople, templateRemarks = [], missingImages = [] } = await runDocumentJob(job, request);
-  writeFileSafely(request.out, bytes);
+  const { namedPeople, templateRemarks = [], missingImages = [] } = await writeDocumentApart(job, request.out, request);
   if (namedPeople > 0) await freeToWrite(file);
   const notLogged = namedPeople === 0 ? undefined : logExport(file, job, request);
   return { file: request.out, namedPeople, notLogged, templateRemarks, missingImages };
