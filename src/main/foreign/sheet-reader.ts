@@ -49,6 +49,9 @@ export async function readSheet(
 const plainCell =
   /<c r="([A-Z]{1,3}[1-9]\d{0,6})"(?: s="(\d{1,6})")?(?: t="([A-Za-z]{1,10})")?(?:\/>|>(?:<v>([^<]*)<\/v>|<is><t(?: xml:space="preserve")?>([^<]*)<\/t><\/is>)?<\/c>)/y;
 
+/** Numbers whose cells are kept, for each format: beyond, a column seldom repeats them. */
+const mostKnownNumbers = 2_000;
+
 function plainCellAt(source: string, at: number): RegExpExecArray | null {
   plainCell.lastIndex = at;
   return plainCell.exec(source);
@@ -64,6 +67,8 @@ class SheetReader implements XmlHandler {
   #inRows = false;
   /** Cells of the texts met so far, by index: a list repeats few texts many times. */
   readonly #sharedCells: (ForeignCell | null | undefined)[];
+  /** Cells of the numbers met so far, by their format and as they are written: dates, shares and levels come back. */
+  readonly #numberCells = new Map<CellFormat, Map<string, ForeignCell | null>>();
   #columnDefinitions = 0;
   #rows = 0;
   #row = 0;
@@ -113,13 +118,13 @@ class SheetReader implements XmlHandler {
     if (!this.#inRow || this.#inCell) return at;
     let end = at;
     for (let match = plainCellAt(source, at); match !== null; match = plainCellAt(source, end)) {
-      const [, reference = '', style, type, value, text] = match;
-      const column = referenceColumn(reference);
+      // By index: taken apart as a list, a match costs as much again.
+      const column = referenceColumn(match[1] ?? '');
       // The scanner says what is wrong with it.
       if (column < 0) return end;
       end = plainCell.lastIndex;
-      const raw = value ?? text;
-      this.#startCell(column, style, type);
+      const raw = match[4] ?? match[5];
+      this.#startCell(column, match[2], match[3]);
       if (raw !== undefined) {
         this.#filled = true;
         this.#raw = resolveEntities(raw);
@@ -219,7 +224,7 @@ class SheetReader implements XmlHandler {
       case 'd':
         return this.#isoDateCell(raw.trim());
       default:
-        return this.#numberCell(raw.trim());
+        return this.#formula ? this.#numberCell(raw.trim()) : this.#knownNumberCell(raw);
     }
   }
 
@@ -248,6 +253,16 @@ class SheetReader implements XmlHandler {
     const [, date = '', time = '00:00'] = match;
     const text = time === '00:00' ? date : `${date} ${time}`;
     return this.#valueCell(text, text);
+  }
+
+  #knownNumberCell(raw: string): ForeignCell | null {
+    let cells = this.#numberCells.get(this.#format);
+    if (!cells) this.#numberCells.set(this.#format, (cells = new Map()));
+    const known = cells.get(raw);
+    if (known !== undefined) return known;
+    const cell = this.#numberCell(raw.trim());
+    if (cells.size < mostKnownNumbers) cells.set(raw, cell);
+    return cell;
   }
 
   #numberCell(raw: string): ForeignCell | null {
