@@ -1,6 +1,5 @@
-import { Button, Textarea, Tooltip, makeStyles, tokens, useId } from '@fluentui/react-components';
-import { ImageAddRegular } from '@fluentui/react-icons';
-import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { Textarea, makeStyles, tokens, useEventCallback, useId } from '@fluentui/react-components';
+import { memo, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { v7 } from 'uuid';
 import { useCommands } from '../../../app/commands.tsx';
 import { useReader } from '../../../app/reader.tsx';
@@ -10,22 +9,20 @@ import { captureLineId } from './capture-command.tsx';
 import { creatableChoices, findChoices, initialsOf, preselected, type CaptureChoice } from './capture-choices.ts';
 import { mark, markAt, replaceMark } from './capture-line.ts';
 import { CaptureChips } from './capture-chips.tsx';
-import { CaptureHelp } from './capture-help.tsx';
 import { CaptureList } from './capture-list.tsx';
 import { CaptureState } from './capture-state.tsx';
+import { CaptureTools } from './capture-tools.tsx';
 import { FailedNotes } from './failed-notes.tsx';
 import { DayMenu } from '../days/day-menu.tsx';
 import { KindMenu } from './kind-menu.tsx';
 import { MendedHour } from './mended-hour.tsx';
-import { PauseButton } from './pause-button.tsx';
-import { PhotoPicker, type PickPhotos } from '../photos/photo-picker.tsx';
 import { PhotoProgress } from '../photos/photo-progress.tsx';
 import { PhotoTray } from '../photos/photo-tray.tsx';
 import { useCapturePhotos } from '../photos/use-capture-photos.ts';
 import { useCapture } from './use-capture.ts';
 import type { SendNotes } from './use-note-sending.ts';
 import { useChoiceIndex } from './use-choice-index.ts';
-import { frequencies } from '../../../../domain/observation/observation-entities.ts';
+import { frequencies, type NoteKind } from '../../../../domain/observation/observation-entities.ts';
 import { cleanTyped } from '../../../../domain/observation/typed-note.ts';
 
 const useStyles = makeStyles({
@@ -40,7 +37,6 @@ const useStyles = makeStyles({
   },
   row: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'start', flexWrap: 'wrap' },
   line: { position: 'relative', flex: '1 1 12rem', minWidth: 0 },
-  tools: { display: 'flex', flexShrink: 0 },
   box: { width: '100%' },
   // As high as what is written.
   text: {
@@ -53,8 +49,13 @@ const useStyles = makeStyles({
   },
 });
 
+interface CaptureBarProps {
+  readonly onSent: SendNotes;
+  readonly onDown: () => void;
+}
+
 /** The line in which a note is taken at the speed of talk: everything from the keyboard, Enter saves. */
-export function CaptureBar({ onSent, onDown }: { readonly onSent: SendNotes; readonly onDown: () => void }) {
+export const CaptureBar = memo(function CaptureBar({ onSent, onDown }: CaptureBarProps) {
   const styles = useStyles();
   const { words } = useReader();
   const tell = useTell();
@@ -67,7 +68,6 @@ export function CaptureBar({ onSent, onDown }: { readonly onSent: SendNotes; rea
   const [isKindOpen, setIsKindOpen] = useState(false);
   const index = useChoiceIndex();
   const photos = useCapturePhotos(capture);
-  const pick = useRef<PickPhotos>(null);
   const { draft, captured, kind } = capture;
   const query = markAt(draft.text, caret);
   const found = query && closedAt !== draft.text ? findChoices(index, query.sought) : [];
@@ -92,7 +92,6 @@ export function CaptureBar({ onSent, onDown }: { readonly onSent: SendNotes; rea
     wasKindOpen.current = isKindOpen;
   }, [isKindOpen]);
   useCommands([
-    { id: 'field.photo', label: words.field.photos.add, shortcut: 'Alt+P', run: () => pick.current?.() },
     {
       id: 'field.kind',
       label: words.field.captureKind,
@@ -130,6 +129,19 @@ export function CaptureBar({ onSent, onDown }: { readonly onSent: SendNotes; rea
     setCaretAt(next.caret);
     setCurrent(0);
   };
+  const onDay = useEventCallback(capture.setDayId);
+  const onKind = useEventCallback((chosen: NoteKind): void => {
+    const text = captured.kind === undefined ? draft.text : draft.text.slice(3);
+    capture.setDraft({ ...draft, text, kind: chosen });
+  });
+  const onPick = useEventCallback((files: readonly File[]): void => {
+    photos.take(files);
+    focus();
+  });
+  const onPause = useEventCallback((): void => {
+    capture.togglePause?.();
+    focus();
+  });
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     // Keys that only compose a letter are not the line's.
     if (event.nativeEvent.isComposing) return;
@@ -180,16 +192,8 @@ export function CaptureBar({ onSent, onDown }: { readonly onSent: SendNotes; rea
       <FailedNotes capture={capture} onTaken={focus} />
       <CaptureState capture={capture} />
       <div className={styles.row}>
-        <DayMenu dayId={capture.dayId} onChoose={capture.setDayId} />
-        <KindMenu
-          kind={kind}
-          isOpen={isKindOpen}
-          onOpen={setIsKindOpen}
-          onChoose={(chosen) => {
-            const text = captured.kind === undefined ? draft.text : draft.text.slice(3);
-            capture.setDraft({ ...draft, text, kind: chosen });
-          }}
-        />
+        <DayMenu dayId={capture.dayId} onChoose={onDay} />
+        <KindMenu kind={kind} isOpen={isKindOpen} onOpen={setIsKindOpen} onChoose={onKind} />
         {draft.note ? (
           <MendedHour
             typed={draft.hour}
@@ -228,27 +232,18 @@ export function CaptureBar({ onSent, onDown }: { readonly onSent: SendNotes; rea
             {choices.length > 0 ? <CaptureList id={listId} choices={choices} current={at} onChoose={choose} /> : null}
           </WatchedText>
         </div>
-        <div className={styles.tools}>
-          <Tooltip content={words.field.photos.add} relationship="label">
-            <Button appearance="subtle" icon={<ImageAddRegular />} onClick={() => pick.current?.()} />
-          </Tooltip>
-          <PhotoPicker
-            ref={pick}
-            onPick={(files) => {
-              photos.take(files);
-              focus();
-            }}
-          />
-          <PauseButton capture={capture} onPressed={focus} />
-          <CaptureHelp />
-        </div>
+        <CaptureTools
+          onPick={onPick}
+          pausedSince={capture.pausedSince}
+          onPause={capture.togglePause ? onPause : undefined}
+        />
       </div>
       <PhotoProgress progress={photos.progress} />
       <PhotoTray capture={capture} />
       <CaptureChips capture={capture} />
     </section>
   );
-}
+});
 
 function newTarget({ entity, title }: Extract<CaptureChoice, { type: 'create' }>) {
   const inText = entity === 'person' ? initialsOf(title) : title;

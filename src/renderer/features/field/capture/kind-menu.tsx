@@ -8,6 +8,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
+import { memo } from 'react';
 import { noteKinds, type NoteKind } from '../../../../domain/observation/observation-entities.ts';
 import { useReader } from '../../../app/reader.tsx';
 
@@ -29,8 +30,8 @@ interface KindMenuProps {
   readonly onChoose: (kind: NoteKind) => void;
 }
 
-/** The kind that the note will have, and the list to choose another, each with its two letters. */
-export function KindMenu({ kind, isOpen, onOpen, onChoose }: KindMenuProps) {
+/** The kind that the note will have, and the list to choose another, each with its two letters. Typing leaves it alone. */
+export const KindMenu = memo(function KindMenu({ kind, isOpen, onOpen, onChoose }: KindMenuProps) {
   const styles = useStyles();
   const { words, model } = useReader();
   const names = model.note.choices.kind;
@@ -68,4 +69,4 @@ export function KindMenu({ kind, isOpen, onOpen, onChoose }: KindMenuProps) {
       </MenuPopover>
     </Menu>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { Dropdown, Option, makeStyles } from '@fluentui/react-components';
+import { memo } from 'react';
 import type { Row } from '../../../../domain/model.ts';
 import { formatDate } from '../../../../words/dates.ts';
 import type { Language } from '../../../../words/language.ts';
@@ -17,8 +18,8 @@ interface DayMenuProps {
   readonly onChoose: (id: string | undefined) => void;
 }
 
-/** The day that the next notes belong to. */
-export function DayMenu({ dayId, onChoose }: DayMenuProps) {
+/** The day that the next notes belong to. Typing leaves it alone. */
+export const DayMenu = memo(function DayMenu({ dayId, onChoose }: DayMenuProps) {
   const styles = useStyles();
   const { words, language } = useReader();
   const days = useRows('day').toSorted((one, other) => (one.held_on < other.held_on ? 1 : -1));
@@ -42,7 +43,7 @@ export function DayMenu({ dayId, onChoose }: DayMenuProps) {
       ))}
     </Dropdown>
   );
-}
+});
 
 /** A day as a list names it: its date, then its title. */
 export function dayTitle({ held_on, title }: Pick<Row<'day'>, 'held_on' | 'title'>, language: Language): string {

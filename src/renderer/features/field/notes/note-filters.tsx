@@ -5,7 +5,7 @@ import { useRows } from '../../../api/rows.ts';
 import { useReader } from '../../../app/reader.tsx';
 import { useTitles } from '../../../ui/entity/titles.ts';
 import { dayTitle } from '../days/day-menu.tsx';
-import { everyNote, isNarrowed, type NoteFilter } from './note-view.ts';
+import { everyNote, type NoteFilter } from './note-view.ts';
 
 const useStyles = makeStyles({
   row: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'center', flexWrap: 'wrap' },
@@ -18,17 +18,17 @@ const useStyles = makeStyles({
 interface NoteFiltersProps {
   readonly filter: NoteFilter;
   readonly onChange: (filter: NoteFilter) => void;
-  readonly shown: number;
-  readonly total: number;
+  /** How many that leaves, in words, while something is left out. */
+  readonly count: string | undefined;
   /** Other things to do with the list, at the right while nothing is left out. */
   readonly actions: ReactNode;
 }
 
 const all = '';
 
-/** What the list of notes is narrowed to, and how many that leaves. */
+/** What the list of notes is narrowed to. A note that comes in leaves it alone. */
 export const NoteFilters = memo(function NoteFilters(props: NoteFiltersProps) {
-  const { filter, onChange, shown, total, actions } = props;
+  const { filter, onChange, count, actions } = props;
   const styles = useStyles();
   const { words, model, language } = useReader();
   const populations = useTitles(['population']).choices('population');
@@ -102,9 +102,11 @@ export const NoteFilters = memo(function NoteFilters(props: NoteFiltersProps) {
         }}
       />
       <span className={styles.grow} />
-      {isNarrowed(filter) ? (
+      {count === undefined ? (
+        actions
+      ) : (
         <>
-          <Text className={styles.count}>{field.shown(shown, total)}</Text>
+          <Text className={styles.count}>{count}</Text>
           <Button
             size="small"
             onClick={() => {
@@ -114,8 +116,6 @@ export const NoteFilters = memo(function NoteFilters(props: NoteFiltersProps) {
             {field.clearFilters}
           </Button>
         </>
-      ) : (
-        actions
       )}
     </div>
   );

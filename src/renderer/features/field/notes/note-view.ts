@@ -130,9 +130,11 @@ export function select(selection: Selection, order: readonly string[], id: strin
   }
 }
 
+const none: readonly Row<'note'>[] = [];
+
 /** The notes that a gesture is about: those selected that are in view, else the current one. */
 export function pickedNotes(notes: readonly Row<'note'>[], { ids, currentId }: Selection): readonly Row<'note'>[] {
-  const picked = ids.size === 0 ? [] : notes.filter(({ id }) => ids.has(id));
+  const picked = ids.size === 0 ? none : notes.filter(({ id }) => ids.has(id));
   if (picked.length > 0 || currentId === undefined) return picked;
   const current = notes.find(({ id }) => id === currentId);
   return current ? [current] : [];

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens, useEventCallback } from '@fluentui/react-components';
 import { ArrowImportRegular } from '@fluentui/react-icons';
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useReader } from '../../../app/reader.tsx';
 import { showRow, useRoute } from '../../../app/route.ts';
 import { ImportDialog } from '../../imports/import-dialog.tsx';
@@ -14,7 +14,15 @@ import { useTriage } from '../triage/use-triage.ts';
 import { NoNotes } from './no-notes.tsx';
 import { NoteFilters } from './note-filters.tsx';
 import { NoteList } from './note-list.tsx';
-import { nextAfter, noteCounter, nothingSelected, pickedNotes, select, type Selection } from './note-view.ts';
+import {
+  isNarrowed,
+  nextAfter,
+  noteCounter,
+  nothingSelected,
+  pickedNotes,
+  select,
+  type Selection,
+} from './note-view.ts';
 import { SplitDialog } from './split-dialog.tsx';
 import { useListedNotes } from './use-listed-notes.ts';
 import { useNoteCommands } from './use-note-commands.ts';
@@ -56,9 +64,9 @@ export function NotesTab() {
     () => (currentId === undefined ? undefined : notes.find(({ id }) => id === currentId)),
     [notes, currentId],
   );
-  const focusList = (): void => {
+  const focusList = useCallback((): void => {
     list.current?.focus();
-  };
+  }, []);
   const onSelect = useEventCallback((next: Selection): void => {
     setSelection(next);
     // The panel follows the keyboard once it is open on a note.
@@ -86,8 +94,7 @@ export function NotesTab() {
   const startImport = useEventCallback(() => {
     setIsImporting(true);
   });
-  const onLetter = useEventCallback(useNoteCommands({ triage, edits, startImport, focusList }));
-  const onPlace = useEventCallback(edits.place);
+  const onLetter = useEventCallback(useNoteCommands({ gestures: triage.gestures, edits, startImport, focusList }));
   const onPhotos = useEventCallback((id: string, files: readonly File[]) => {
     void addPhotos(files, { entity: 'note', id });
   });
@@ -109,10 +116,9 @@ export function NotesTab() {
             actions={importButton}
             filter={filter}
             onChange={setFilter}
-            shown={notes.length}
-            total={all.length}
+            count={isNarrowed(filter) ? field.shown(notes.length, all.length) : undefined}
           />
-          <TriageBar triage={triage} edits={edits} untreated={untreated} />
+          <TriageBar picked={picked} gestures={triage.gestures} edits={edits} untreated={untreated} />
         </>
       ) : null}
       {notes.length === 0 && isReady ? (
@@ -128,7 +134,7 @@ export function NotesTab() {
           onSelect={onSelect}
           onOpen={open}
           onLetter={onLetter}
-          onPlace={onPlace}
+          onPlace={edits.place}
           onLeave={focusLine}
           tiesOf={tiesOf}
           onPhotos={onPhotos}

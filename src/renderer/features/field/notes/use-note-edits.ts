@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useEventCallback } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
 import { v7 } from 'uuid';
 import type { RowWrite } from '../../../../contract/subjects/rows-contract.ts';
 import type { Row } from '../../../../domain/model.ts';
@@ -9,7 +10,7 @@ import { joinNotesWrites, noteHolders, noteThatStays } from './join-notes.ts';
 import { placeNoteWrites } from './place-note.ts';
 import { splitNoteWrites } from './split-note.ts';
 
-/** What is done to notes as notes: joined, split, placed; each gesture one change. */
+/** What is done to notes as notes: joined, split, placed; each gesture one change, and the same function all along. */
 export interface NoteEdits {
   /** Joins the notes picked into the earliest. */
   readonly join: () => void;
@@ -39,39 +40,37 @@ export function useNoteEdits({ picked, current, shown, all, onStay }: NoteEditsO
   const write = (label: Label, writes: readonly RowWrite[]): void => {
     if (writes.length > 0) mutate({ label, writes }, { onError: tell.fault });
   };
-  return {
-    join: () => {
-      const stays = noteThatStays(picked);
-      if (picked.length < 2 || stays === undefined) return;
-      onStay(stays);
-      write(
-        { key: 'notes_joined', parameters: { entity: 'note', count: picked.length } },
-        joinNotesWrites(picked, (entity) => tables[entity]),
-      );
-    },
-    startSplit: () => {
-      setSplitting(current);
-    },
-    splitting,
-    finishSplit: (parts) => {
-      setSplitting(undefined);
-      if (!splitting || parts === undefined || parts.length < 2) return;
-      write(
-        { key: 'note_split', parameters: { entity: 'note', count: parts.length } },
-        splitNoteWrites(
-          splitting,
-          parts,
-          parts.slice(1).map(() => v7()),
-          tables.note_link,
-        ),
-      );
-    },
-    place: (side) => {
-      if (!current) return;
-      write(
-        { key: 'rows_moved', parameters: { entity: 'note', count: 1 } },
-        placeNoteWrites(current, side, shown, all),
-      );
-    },
-  };
+  const join = useEventCallback((): void => {
+    const stays = noteThatStays(picked);
+    if (picked.length < 2 || stays === undefined) return;
+    onStay(stays);
+    write(
+      { key: 'notes_joined', parameters: { entity: 'note', count: picked.length } },
+      joinNotesWrites(picked, (entity) => tables[entity]),
+    );
+  });
+  const startSplit = useEventCallback((): void => {
+    setSplitting(current);
+  });
+  const finishSplit = useEventCallback((parts: readonly string[] | undefined): void => {
+    setSplitting(undefined);
+    if (!splitting || parts === undefined || parts.length < 2) return;
+    write(
+      { key: 'note_split', parameters: { entity: 'note', count: parts.length } },
+      splitNoteWrites(
+        splitting,
+        parts,
+        parts.slice(1).map(() => v7()),
+        tables.note_link,
+      ),
+    );
+  });
+  const place = useEventCallback((side: 'up' | 'down'): void => {
+    if (!current) return;
+    write({ key: 'rows_moved', parameters: { entity: 'note', count: 1 } }, placeNoteWrites(current, side, shown, all));
+  });
+  return useMemo(
+    () => ({ join, startSplit, splitting, finishSplit, place }),
+    [join, startSplit, splitting, finishSplit, place],
+  );
 }

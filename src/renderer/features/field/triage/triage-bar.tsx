@@ -12,13 +12,15 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { ArrowForwardRegular } from '@fluentui/react-icons';
+import { memo } from 'react';
+import type { Row } from '../../../../domain/model.ts';
 import { noteKinds } from '../../../../domain/observation/observation-entities.ts';
 import { useReader } from '../../../app/reader.tsx';
 import { useTitles } from '../../../ui/entity/titles.ts';
 import { outcomes } from './turn-into.ts';
 import { NoteEditsMenu } from '../notes/note-edits-menu.tsx';
 import type { NoteEdits } from '../notes/use-note-edits.ts';
-import type { Triage } from './use-triage.ts';
+import type { TriageGestures } from './use-triage.ts';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'center', flexWrap: 'wrap', padding: 0 },
@@ -29,18 +31,18 @@ const useStyles = makeStyles({
 });
 
 interface TriageBarProps {
+  readonly picked: readonly Row<'note'>[];
+  readonly gestures: TriageGestures;
   readonly edits: NoteEdits;
-  readonly triage: Triage;
   readonly untreated: number;
 }
 
-/** What can be done with the notes that are selected, with the letter that does it. */
-export function TriageBar({ triage, edits, untreated }: TriageBarProps) {
+/** What can be done with the notes that are selected, with the letter that does it. Typing leaves it alone. */
+export const TriageBar = memo(function TriageBar({ picked, gestures, edits, untreated }: TriageBarProps) {
   const styles = useStyles();
   const { words, model } = useReader();
   const populations = useTitles(['population']).choices('population');
   const { field } = words;
-  const { picked } = triage;
   const isNone = picked.length === 0;
   return (
     <Toolbar className={styles.bar} aria-label={field.list} size="small">
@@ -60,14 +62,17 @@ export function TriageBar({ triage, edits, untreated }: TriageBarProps) {
                 key={outcome}
                 secondaryContent={<kbd className={styles.key}>{field.keys[outcome]}</kbd>}
                 onClick={() => {
-                  triage.turnInto(outcome);
+                  gestures.turnInto(outcome);
                 }}
               >
                 {field.outcomes[outcome]}
               </MenuItem>
             ))}
             <MenuDivider />
-            <MenuItem secondaryContent={<kbd className={styles.key}>{field.keys.attach}</kbd>} onClick={triage.attach}>
+            <MenuItem
+              secondaryContent={<kbd className={styles.key}>{field.keys.attach}</kbd>}
+              onClick={gestures.attach}
+            >
               {words.registers.attach.action}
             </MenuItem>
           </MenuList>
@@ -77,7 +82,7 @@ export function TriageBar({ triage, edits, untreated }: TriageBarProps) {
         size="small"
         disabledFocusable={isNone}
         onClick={() => {
-          triage.setStatus('treated');
+          gestures.setStatus('treated');
         }}
       >
         {field.markTreated}&nbsp;<kbd className={styles.key}>{field.keys.treated}</kbd>
@@ -86,7 +91,7 @@ export function TriageBar({ triage, edits, untreated }: TriageBarProps) {
         size="small"
         disabledFocusable={isNone}
         onClick={() => {
-          triage.setStatus('set_aside');
+          gestures.setStatus('set_aside');
         }}
       >
         {field.setAside}&nbsp;<kbd className={styles.key}>{field.keys.setAside}</kbd>
@@ -103,7 +108,7 @@ export function TriageBar({ triage, edits, untreated }: TriageBarProps) {
               <MenuItem
                 key={kind}
                 onClick={() => {
-                  triage.setKind(kind);
+                  gestures.setKind(kind);
                 }}
               >
                 {model.note.choices.kind[kind]}
@@ -124,7 +129,7 @@ export function TriageBar({ triage, edits, untreated }: TriageBarProps) {
               <MenuItem
                 key={id}
                 onClick={() => {
-                  triage.linkTo(id);
+                  gestures.linkTo(id);
                 }}
               >
                 {title}
@@ -140,4 +145,4 @@ export function TriageBar({ triage, edits, untreated }: TriageBarProps) {
       </Text>
     </Toolbar>
   );
-}
+});

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useEventCallback } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
 import { v7 } from 'uuid';
 import type { RowWrite } from '../../../../contract/subjects/rows-contract.ts';
 import type { EntityName, Row } from '../../../../domain/model.ts';
@@ -31,15 +32,20 @@ export interface PendingTurn {
   readonly proposal: Proposal;
 }
 
-/** What is done with the notes that are picked, each gesture one change. */
-export interface Triage {
-  readonly picked: readonly Row<'note'>[];
+/** What is done with the notes that are picked, each gesture one change; the same functions all along. */
+export interface TriageGestures {
   readonly setStatus: (status: Row<'note'>['status']) => void;
   readonly setKind: (kind: NoteKind) => void;
   readonly linkTo: (populationId: string) => void;
   readonly turnInto: (outcome: Outcome) => void;
   /** Counts the notes with a question that is there already. */
   readonly attach: () => void;
+}
+
+/** The triage of the notes that are picked, and the dialogs that some gestures need. */
+export interface Triage {
+  readonly picked: readonly Row<'note'>[];
+  readonly gestures: TriageGestures;
   readonly pending: PendingTurn | undefined;
   /** Makes the row as the person completed it. */
   readonly finish: (completed: Completed) => void;
@@ -98,41 +104,46 @@ export function useTriage(picked: readonly Row<'note'>[], onTreated: (notes: rea
       members: tables.population_member,
       today: localToday(),
     });
+  const setStatus = useEventCallback((status: Row<'note'>['status']): void => {
+    // The same letter a second time takes it back.
+    const isBack = picked.every((note) => note.status === status);
+    update(picked, { status: isBack ? 'untreated' : status });
+    if (!isBack) onTreated(picked);
+  });
+  const setKind = useEventCallback((kind: NoteKind): void => {
+    update(picked, { kind });
+  });
+  const linkTo = useEventCallback((populationId: string): void => {
+    const tied = new Set(
+      tables.note_link.filter(({ population_id }) => population_id === populationId).map(({ note_id }) => note_id),
+    );
+    const missing = picked.filter(({ id }) => !tied.has(id));
+    write(
+      { key: 'rows_created', parameters: { entity: 'note_link', count: missing.length } },
+      missing.flatMap(({ id }) => linkWrites(id, [{ entity: 'population', id: populationId }])),
+    );
+  });
+  const turnInto = useEventCallback((outcome: Outcome): void => {
+    if (picked.length === 0) return;
+    const proposal = proposalOf();
+    if (outcome === 'impact' || outcome === 'indicator') setPending({ asks: outcome, notes: picked, proposal });
+    else if (outcome !== 'nomination') turn(outcome, picked, { proposal });
+    else if (peopleOfNotes(picked, tables.note_link, tables.person).length < 2)
+      tell.notice(registers.nomination.tooFew);
+    else setPending({ asks: outcome, notes: picked, proposal });
+  });
+  const attach = useEventCallback((): void => {
+    if (picked.length === 0) return;
+    if (tables.concern.length === 0) tell.notice(registers.attach.none);
+    else setPending({ asks: 'attach', notes: picked, proposal: proposalOf() });
+  });
+  const gestures = useMemo(
+    () => ({ setStatus, setKind, linkTo, turnInto, attach }),
+    [setStatus, setKind, linkTo, turnInto, attach],
+  );
   return {
     picked,
-    setStatus: (status) => {
-      // The same letter a second time takes it back.
-      const isBack = picked.every((note) => note.status === status);
-      update(picked, { status: isBack ? 'untreated' : status });
-      if (!isBack) onTreated(picked);
-    },
-    setKind: (kind) => {
-      update(picked, { kind });
-    },
-    linkTo: (populationId) => {
-      const tied = new Set(
-        tables.note_link.filter(({ population_id }) => population_id === populationId).map(({ note_id }) => note_id),
-      );
-      const missing = picked.filter(({ id }) => !tied.has(id));
-      write(
-        { key: 'rows_created', parameters: { entity: 'note_link', count: missing.length } },
-        missing.flatMap(({ id }) => linkWrites(id, [{ entity: 'population', id: populationId }])),
-      );
-    },
-    turnInto: (outcome) => {
-      if (picked.length === 0) return;
-      const proposal = proposalOf();
-      if (outcome === 'impact' || outcome === 'indicator') setPending({ asks: outcome, notes: picked, proposal });
-      else if (outcome !== 'nomination') turn(outcome, picked, { proposal });
-      else if (peopleOfNotes(picked, tables.note_link, tables.person).length < 2)
-        tell.notice(registers.nomination.tooFew);
-      else setPending({ asks: outcome, notes: picked, proposal });
-    },
-    attach: () => {
-      if (picked.length === 0) return;
-      if (tables.concern.length === 0) tell.notice(registers.attach.none);
-      else setPending({ asks: 'attach', notes: picked, proposal: proposalOf() });
-    },
+    gestures,
     pending,
     finish: (completed) => {
       if (pending && (pending.asks === 'impact' || pending.asks === 'indicator'))
