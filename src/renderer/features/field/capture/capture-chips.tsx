@@ -1,6 +1,5 @@
 import { Badge, makeStyles, tokens } from '@fluentui/react-components';
 import { useReader } from '../../../app/reader.tsx';
-import { useNamed } from '../../../ui/entity/named.ts';
 import { ReadingReminder } from '../../../ui/watched/reading-reminder.tsx';
 import { TieTag } from '../tie-tags.tsx';
 import type { Capture } from './use-capture.ts';
@@ -16,11 +15,16 @@ const useStyles = makeStyles({
   },
 });
 
+interface CaptureChipsProps {
+  readonly capture: Capture;
+  /** A text of the field as it is read on screen. */
+  readonly named: (text: string) => string;
+}
+
 /** What was understood of the line: its kind, its levels, what it is tied to, and what the observer makes of it. */
-export function CaptureChips({ capture }: { readonly capture: Capture }) {
+export function CaptureChips({ capture, named }: CaptureChipsProps) {
   const styles = useStyles();
   const { words, model } = useReader();
-  const named = useNamed();
   const { draft, captured, kind, setDraft } = capture;
   const read = draft.note ? named(captured.fact) : captured.fact;
   return (

@@ -1,21 +1,17 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { v7 } from 'uuid';
 import type { Row } from '../../../../domain/model.ts';
 import { readHour } from '../../../../domain/observation/day-programme.ts';
 import type { NoteKind } from '../../../../domain/observation/observation-entities.ts';
 import { longestLine, partAt, wholeSigns } from '../../../../domain/observation/typed-note.ts';
-import { useOpenClient, useProfile } from '../../../api/queries.ts';
-import { useTables } from '../../../api/rows.ts';
 import { useReader } from '../../../app/reader.tsx';
-import { useTitles } from '../../../ui/entity/titles.ts';
 import { useTell } from '../../../ui/feedback/tell.tsx';
 import { localToday } from '../../../ui/today.ts';
-import { targetEntities } from './capture-choices.ts';
 import { readCapture, writeCapture, type Captured } from './capture-line.ts';
-import { newestFirst, targetsOf, useForgetShown } from './capture-notes.ts';
-import { blank, captureStoreOf, isAsLoaded, type Draft, type LostNote, type UnkeptPhotos } from './capture-store.ts';
-import { clock, useNoteDay } from './use-note-day.ts';
-import { useNoteSending, type SendNotes } from './use-note-sending.ts';
+import { newestFirst, targetsOf } from './capture-notes.ts';
+import { blank, isAsLoaded, type Draft, type LostNote, type UnkeptPhotos } from './capture-store.ts';
+import { clock, dayOfNotes } from './note-day.ts';
+import type { CaptureData } from './use-capture-data.ts';
 
 /** Why a line is not saved. */
 export type UnsavedReason = 'empty' | 'no_fact' | 'hour';
@@ -58,19 +54,12 @@ export interface Capture {
 }
 
 /** Keeps the capture line, and writes a note at each Enter without making anyone wait. */
-export function useCapture(onSent: SendNotes): Capture {
+export function useCapture({ store, notes, links, days, authorId, titles, sending, write }: CaptureData): Capture {
   const { words } = useReader();
   const tell = useTell();
-  const clientId = useOpenClient()?.id ?? '';
-  const store = useMemo(() => captureStoreOf(clientId), [clientId]);
   const state = useSyncExternalStore(store.listen, store.read);
   const { draft, dayId } = state;
-  const profile = useProfile();
-  const tables = useTables(['note', 'note_link', 'author']);
-  const titles = useTitles(targetEntities);
-  const day = useNoteDay(store, dayId);
-  const sending = useNoteSending(store, onSent);
-  useForgetShown(store, tables.note);
+  const day = dayOfNotes({ store, days, write, tell, words }, dayId);
   const whole = wholeSigns(draft.text);
   const captured = readCapture(whole.text, words.field.prefixes, draft.note);
   const kind = captured.kind ?? draft.kind ?? 'fact';
@@ -79,7 +68,6 @@ export function useCapture(onSent: SendNotes): Capture {
   };
 
   const add = (): void => {
-    const authorId = tables.author.find(({ name }) => name === profile?.name)?.id ?? null;
     // A note that was lost keeps its hour, and is not written twice if the file had it after all.
     const first = draft.lost ?? { id: v7(), day: day.dayOf(), now: { date: localToday(), time: clock() }, authorId };
     sending.send({ ...first, captured, kind, targets: draft.targets }, draft, draft.lost ? [] : day.resumeWrites());
@@ -98,7 +86,7 @@ export function useCapture(onSent: SendNotes): Capture {
   /** The note that a photo goes with while the line is empty; what was written months ago is not meant. */
   const lastNote = (): Row<'note'> | undefined => {
     const today = localToday();
-    return newestFirst(tables.note, store.read().sent).find((note) =>
+    return newestFirst(notes, store.read().sent).find((note) =>
       dayId === undefined ? note.noted_on === today : note.day_id === dayId,
     );
   };
@@ -116,7 +104,7 @@ export function useCapture(onSent: SendNotes): Capture {
   };
   const edit = (note: Row<'note'>): void => {
     const { sent, draft: now } = store.read();
-    const tied = tables.note_link.flatMap((link) =>
+    const tied = links.flatMap((link) =>
       link.note_id === note.id ? targetsOf(link, (entity, id) => titles.of(entity, id)) : [],
     );
     const next: Draft = {
@@ -130,9 +118,9 @@ export function useCapture(onSent: SendNotes): Capture {
     put(next, next);
   };
   const editNext = (side: 'before' | 'after'): void => {
-    const notes = newestFirst(tables.note, store.read().sent);
-    const at = draft.note ? notes.findIndex(({ id }) => id === draft.note?.id) : -1;
-    const next = side === 'before' ? notes[at + 1] : at > 0 ? notes[at - 1] : undefined;
+    const taken = newestFirst(notes, store.read().sent);
+    const at = draft.note ? taken.findIndex(({ id }) => id === draft.note?.id) : -1;
+    const next = side === 'before' ? taken[at + 1] : at > 0 ? taken[at - 1] : undefined;
     if (next) edit(next);
     else if (side === 'after') put({ ...blank, photos: draft.photos });
   };

@@ -14,7 +14,8 @@ import { useKeepPhotos } from '../photos/use-keep-photos.ts';
 /** Is told which notes are on their way to the file; they are shown before it has them. */
 export type SendNotes = Dispatch<SetStateAction<readonly Row<'note'>[]>>;
 
-interface NoteSending {
+/** How notes reach the file. */
+export interface NoteSending {
   /** Sends a new note, with what else the same change writes. */
   readonly send: (order: NewNote, draft: Draft, besides?: readonly RowWrite[]) => void;
   /** Sends what a note becomes. */

@@ -218,6 +218,7 @@ export const NoteList = memo(function NoteList(props: NoteListProps) {
                   isCurrent={note.id === selection.currentId}
                   hasFocus={hasFocus}
                   isPending={pendingIds.has(note.id)}
+                  read={named}
                   ties={tiesOf(note.id)}
                 />
               );

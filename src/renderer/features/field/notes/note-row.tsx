@@ -1,9 +1,10 @@
 import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckboxCheckedFilled, CheckboxUncheckedRegular } from '@fluentui/react-icons';
+import { memo } from 'react';
 import type { Row } from '../../../../domain/model.ts';
 import { useReader } from '../../../app/reader.tsx';
-import { useNamed } from '../../../ui/entity/named.ts';
 import { SmallPhoto } from '../photos/photo-thumbnail.tsx';
+import type { ReadText } from './note-view.ts';
 
 const useStyles = makeStyles({
   row: {
@@ -83,32 +84,17 @@ interface NoteRowProps {
   readonly photos: readonly Row<'attachment'>[];
   /** True while a file is dragged over it. */
   readonly isOver: boolean;
+  /** A text of the field as it is read on screen. */
+  readonly read: ReadText;
   /** What the note is tied to, as it is named on screen. */
   readonly ties: readonly string[];
 }
 
 /** One note of the list. */
 export function NoteRow(props: NoteRowProps) {
-  const {
-    id,
-    note,
-    top,
-    height,
-    lines,
-    place,
-    count,
-    isSelected,
-    isCurrent,
-    hasFocus,
-    isPending,
-    photos,
-    isOver,
-    ties,
-  } = props;
+  const { id, note, top, height, lines, place, count, isSelected, isCurrent, hasFocus, isPending, photos } = props;
+  const { isOver, read, ties } = props;
   const styles = useStyles();
-  const { words, model, accents } = useReader();
-  const named = useNamed();
-  const isTreated = note.status !== 'untreated';
   return (
     <div
       id={id}
@@ -126,6 +112,34 @@ export function NoteRow(props: NoteRowProps) {
       )}
       style={{ top, height }}
     >
+      <NoteContent
+        note={note}
+        fact={read(note.fact)}
+        aside={note.interpretation === null ? undefined : read(note.interpretation)}
+        lines={lines}
+        isSelected={isSelected}
+        isPending={isPending}
+        photos={photos}
+        ties={ties.join(' · ')}
+      />
+    </div>
+  );
+}
+
+interface NoteContentProps extends Pick<NoteRowProps, 'note' | 'lines' | 'isSelected' | 'isPending' | 'photos'> {
+  readonly fact: string;
+  readonly aside: string | undefined;
+  readonly ties: string;
+}
+
+/** What a note says. A note that comes in moves those under it and leaves what they say alone. */
+const NoteContent = memo(function NoteContent(props: NoteContentProps) {
+  const { note, fact, aside, lines, isSelected, isPending, photos, ties } = props;
+  const styles = useStyles();
+  const { words, model, accents } = useReader();
+  const isTreated = note.status !== 'untreated';
+  return (
+    <>
       {isSelected ? (
         <CheckboxCheckedFilled className={styles.checked} fontSize={20} aria-hidden />
       ) : (
@@ -151,19 +165,17 @@ export function NoteRow(props: NoteRowProps) {
             </Badge>
           )}
           {isTreated ? <em className={styles.mark}>{model.note.choices.status[note.status]}</em> : null}
-          <span className={styles.ties}>{ties.join(' · ')}</span>
+          <span className={styles.ties}>{ties}</span>
         </span>
         <span className={mergeClasses(styles.fact, isTreated && styles.over)} style={{ WebkitLineClamp: lines }}>
-          {named(note.fact)}
+          {fact}
         </span>
-        {note.interpretation === null ? null : (
-          <span className={styles.aside}>{words.field.internalIs(named(note.interpretation))}</span>
-        )}
+        {aside === undefined ? null : <span className={styles.aside}>{words.field.internalIs(aside)}</span>}
       </div>
       <NotePhotos photos={photos} />
-    </div>
+    </>
   );
-}
+});
 
 /** The first photo of a note, and how many there are. */
 function NotePhotos({ photos }: Pick<NoteRowProps, 'photos'>) {

@@ -2,16 +2,24 @@ import { v7 } from 'uuid';
 import type { RowWrite } from '../../../../contract/subjects/rows-contract.ts';
 import type { Row } from '../../../../domain/model.ts';
 import { pausedSince, withLine } from '../../../../domain/observation/day-pause.ts';
-import { screenWords } from '../../../../words/screen-words.ts';
-import { useRows, useWrite } from '../../../api/rows.ts';
-import { useReader } from '../../../app/reader.tsx';
-import { useTell } from '../../../ui/feedback/tell.tsx';
+import { screenWords, type ScreenWords } from '../../../../words/screen-words.ts';
+import type { WriteOrder } from '../../../api/rows.ts';
+import type { Tell } from '../../../ui/feedback/tell.tsx';
 import { localToday } from '../../../ui/today.ts';
 import { keepProgramme, type CaptureStore } from './capture-store.ts';
 import { dayWrites, type NoteDay } from './capture-writes.ts';
 
 /** In both languages: two people may share a file. */
 const marks = [screenWords('fr').field.pause, screenWords('en').field.pause];
+
+/** What the day of the next notes is told from, and what it is written with. */
+export interface NoteDaySources {
+  readonly store: CaptureStore;
+  readonly days: readonly Row<'day'>[];
+  readonly write: (order: WriteOrder) => Promise<unknown>;
+  readonly tell: Tell;
+  readonly words: ScreenWords;
+}
 
 /** The day of the next notes, and whether observing is suspended. */
 export interface DayOfNotes {
@@ -25,12 +33,8 @@ export interface DayOfNotes {
   readonly resumeWrites: () => readonly RowWrite[];
 }
 
-/** Which day the capture line writes to. */
-export function useNoteDay(store: CaptureStore, dayId: string | undefined): DayOfNotes {
-  const { words } = useReader();
-  const tell = useTell();
-  const { mutateAsync } = useWrite();
-  const days = useRows('day');
+/** Which day the capture line writes to: `dayId`, or today. */
+export function dayOfNotes({ store, days, write, tell, words }: NoteDaySources, dayId: string | undefined): DayOfNotes {
   const today = localToday();
   const known = knownDay(days, dayId, today);
   const isToday = known === undefined || known.held_on === today;
@@ -59,7 +63,7 @@ export function useNoteDay(store: CaptureStore, dayId: string | undefined): DayO
     const { paused, resumed } = words.field.pause;
     const writes = lineWrites(since === undefined ? paused : resumed);
     const label = { key: since === undefined ? 'day_paused' : 'day_resumed', parameters: {} };
-    store.inTurn(() => mutateAsync({ label, writes })).catch(tell.fault);
+    store.inTurn(() => write({ label, writes })).catch(tell.fault);
   };
   return {
     dayOf,

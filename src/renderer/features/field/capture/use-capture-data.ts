@@ -1,0 +1,44 @@
+import { useMemo } from 'react';
+import type { Row } from '../../../../domain/model.ts';
+import { useOpenClient, useProfile } from '../../../api/queries.ts';
+import { useTables, useWrite, type WriteOrder } from '../../../api/rows.ts';
+import { useNamed } from '../../../ui/entity/named.ts';
+import { useTitles, type Titles } from '../../../ui/entity/titles.ts';
+import { targetEntities, type ChoiceIndex } from './capture-choices.ts';
+import { useForgetShown } from './capture-notes.ts';
+import { captureStoreOf, type CaptureStore } from './capture-store.ts';
+import { useChoiceIndex } from './use-choice-index.ts';
+import { useNoteSending, type NoteSending, type SendNotes } from './use-note-sending.ts';
+
+/** What the capture line draws on: it changes with the file, not with what is typed. */
+export interface CaptureData {
+  readonly store: CaptureStore;
+  readonly notes: readonly Row<'note'>[];
+  readonly links: readonly Row<'note_link'>[];
+  readonly days: readonly Row<'day'>[];
+  /** Who writes; null until the file knows them. */
+  readonly authorId: string | null;
+  readonly titles: Titles;
+  /** What a mark in the line may stand for. */
+  readonly index: ChoiceIndex;
+  /** A text of the field as it is read on screen. */
+  readonly named: (text: string) => string;
+  readonly sending: NoteSending;
+  readonly write: (order: WriteOrder) => Promise<unknown>;
+}
+
+/** Reads what the capture line draws on. */
+export function useCaptureData(onSent: SendNotes): CaptureData {
+  const clientId = useOpenClient()?.id ?? '';
+  const store = useMemo(() => captureStoreOf(clientId), [clientId]);
+  const profile = useProfile();
+  const { note: notes, note_link: links, day: days, author } = useTables(['note', 'note_link', 'day', 'author']);
+  const titles = useTitles(targetEntities);
+  const index = useChoiceIndex();
+  const named = useNamed();
+  const sending = useNoteSending(store, onSent);
+  const { mutateAsync: write } = useWrite();
+  useForgetShown(store, notes);
+  const authorId = author.find(({ name }) => name === profile?.name)?.id ?? null;
+  return { store, notes, links, days, authorId, titles, index, named, sending, write };
+}
