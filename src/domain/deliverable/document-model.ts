@@ -61,6 +61,8 @@ export interface Paragraph {
   readonly kind: 'paragraph';
   /** `note` is small and grey: how to read a table, where a figure comes from. */
   readonly role?: 'body' | 'quote' | 'note' | 'code';
+  /** A line under a heading, that does not stay on a page without what follows. */
+  readonly lead?: boolean;
   readonly inlines: readonly Inline[];
 }
 

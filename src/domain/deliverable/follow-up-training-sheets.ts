@@ -2,7 +2,15 @@ import type { Row } from '../model.ts';
 import { type DocumentData, inOrder } from './document-data.ts';
 import { rateFormula, rateOf } from './follow-up-formulas.ts';
 import { impactsOfAction, joined, populationName, siteName } from './section-helpers.ts';
-import { type ColumnFor, dataSheet, fieldColumn, formulaColumn, namedColumn, toldColumn } from './sheet-columns.ts';
+import {
+  type ColumnFor,
+  dataSheet,
+  fieldColumn,
+  formulaColumn,
+  namedColumn,
+  percentColumn,
+  toldColumn,
+} from './sheet-columns.ts';
 import { audienceOfModule, sessionsNeeded } from './training-sections.ts';
 import { type DataSheet, quotedWord } from './workbook-model.ts';
 
@@ -152,8 +160,8 @@ export function sessionsSheet(data: DocumentData): DataSheet {
         (session) => rateOf(session.attended, session.invited),
       ),
       field('satisfaction'),
-      field('retention_15'),
-      field('retention_30'),
+      percentColumn(data, 'session', 'retention_15'),
+      percentColumn(data, 'session', 'retention_30'),
       field('cost', { kind: 'money' }),
       field('status'),
       field('result', long),

@@ -103,7 +103,7 @@ export function contextBlocks(data: DocumentData): readonly Block[] {
       : []),
     ...(detailed || rows.project.length === 1 ? [] : projectsTable(data)),
     ...perProject(data, (project, level) => [
-      ...(project.slogan ? [paragraph(project.slogan, 'quote')] : []),
+      ...(project.slogan ? [{ ...paragraph(project.slogan, 'quote'), lead: true }] : []),
       ...(detailed || rows.project.length === 1 ? projectFacts(data, project) : []),
       ...briefFields(data, 'project', project, detailed ? projectTexts : projectTexts.slice(0, 4), level),
     ]),

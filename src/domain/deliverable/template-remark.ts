@@ -14,6 +14,8 @@ export interface TemplateRemarkParams {
   readonly logo_left_out: object;
   readonly text_left_out: object;
   readonly margins_kept: object;
+  /** The template lies on its side; the document stands. */
+  readonly landscape_left_out: object;
   readonly columns_left_out: object;
   readonly running_title_added: object;
   readonly page_number_added: object;

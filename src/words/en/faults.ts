@@ -69,7 +69,7 @@ export const enFaults: typeof frFaults = {
     `“${p['file']}” is incomplete or damaged: it cannot be shown. Nothing was changed. Take the original photo, or save it as JPEG again.`,
   no_day: (p) =>
     p['day'] === undefined
-      ? 'No field day has been held yet in this file: there is no report to write.'
+      ? 'No field day of this file suits this document yet: a report needs a day that was held, a guide a coming one.'
       : `No field day matches “${p['day']}”. Give its date as YYYY-MM-DD.`,
   cancelled: () => 'The operation was stopped as you asked. Nothing was changed.',
   document_too_large: () =>

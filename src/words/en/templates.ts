@@ -22,6 +22,8 @@ export const enTemplates: TemplateWords = {
       'The sample text of the template is left out. To keep part of it, put {{content}} where the document belongs.',
     margins_kept: () =>
       'The template sets no page that can be used, or leaves too little width to the text: the page and margins of Ancrage are kept.',
+    landscape_left_out: () =>
+      'The pages of the template are landscape; those of the document stay portrait, except for what needs the width.',
     columns_left_out: () => 'The template sets text in columns; the document stays in one.',
     running_title_added: () =>
       'The header of the template names neither the client nor the document: a line below does. Put {{client}} or {{title}} in the header to choose their place.',
@@ -44,7 +46,7 @@ export const enTemplates: TemplateWords = {
     fonts_not_embedded: ({ fonts }) =>
       `${many(fonts, 'Uncommon font, not embedded in the template', 'Uncommon fonts, not embedded in the template')}: ${quoted(
         fonts,
-      )}. On a computer without it, Word will show another.`,
+      )}. ${many(fonts, 'On a computer without it, Word will show another', 'On a computer without them, Word will show others')}.`,
   },
   refusals: {
     empty: () => 'The file is empty.',

@@ -71,7 +71,7 @@ export const frFaults: FaultWords = {
     `« ${p['file']} » est incomplète ou abîmée : elle ne peut pas être affichée. Rien n’a été modifié. Reprenez la photo d’origine, ou enregistrez-la de nouveau en JPEG.`,
   no_day: (p) =>
     p['day'] === undefined
-      ? 'Aucune journée de terrain n’a encore été tenue dans ce dossier : il n’y a pas de compte rendu à écrire.'
+      ? 'Aucune journée de terrain du dossier ne se prête encore à ce document : un compte rendu demande une journée tenue, un guide une journée à venir.'
       : `Aucune journée de terrain ne correspond à « ${p['day']} ». Donnez sa date sous la forme AAAA-MM-JJ.`,
   cancelled: () => 'L’opération a été interrompue à votre demande. Rien n’a été modifié.',
   document_too_large: () =>

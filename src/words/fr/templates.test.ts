@@ -34,3 +34,12 @@ test('styles are named as Word shows them', () => {
   expect(templateRemarkText(remark, 'fr')).toContain('«\u00a0Titre 3\u00a0», «\u00a0Texte de tableau\u00a0»');
   expect(templateRemarkText(remark, 'en')).toContain('“heading 3”');
 });
+
+test('one font or several, the sentence agrees', () => {
+  const told = (fonts: readonly string[]) =>
+    templateRemarkText({ code: 'fonts_not_embedded', params: { fonts } }, 'fr');
+  const inEnglish = { code: 'fonts_not_embedded', params: { fonts: ['Futura', 'Optima'] } } as const;
+  expect(templateRemarkText(inEnglish, 'en')).toMatch(/without them, Word will show others\.$/u);
+  expect(told(['Futura'])).toMatch(/qui ne l’a pas, Word en affichera une autre\.$/u);
+  expect(told(['Futura', 'Optima'])).toMatch(/qui ne les a pas, Word en affichera d’autres\.$/u);
+});

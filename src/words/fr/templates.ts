@@ -67,6 +67,8 @@ export const frTemplates: TemplateWords = {
       'Le texte d’exemple du modèle n’est pas repris. Pour en garder une partie, placez {{contenu}} à l’endroit où le document doit s’insérer.',
     margins_kept: () =>
       'Le modèle ne fixe pas de page utilisable, ou laisse trop peu de largeur au texte : la page et les marges d’Ancrage sont conservées.',
+    landscape_left_out: () =>
+      'Les pages du modèle sont en paysage ; celles du document restent en portrait, sauf pour ce qui demande de la largeur.',
     columns_left_out: () => 'Le modèle met le texte en colonnes ; le document reste sur une seule.',
     running_title_added: () =>
       'L’en-tête du modèle ne cite ni le client ni le document : une ligne les rappelle en dessous. Placez {{client}} ou {{titre}} dans l’en-tête pour choisir leur place.',
@@ -89,7 +91,7 @@ export const frTemplates: TemplateWords = {
     fonts_not_embedded: ({ fonts }) =>
       `${many(fonts, 'Police peu répandue, non incorporée au modèle', 'Polices peu répandues, non incorporées au modèle')} : ${quoted(
         fonts,
-      )}. Sur un poste qui ne l’a pas, Word en affichera une autre.`,
+      )}. ${many(fonts, 'Sur un poste qui ne l’a pas, Word en affichera une autre', 'Sur un poste qui ne les a pas, Word en affichera d’autres')}.`,
   },
   refusals: {
     empty: () => 'Le fichier est vide.',

@@ -18,7 +18,7 @@ import {
   wrappedStyle,
   bodyStyles,
 } from './excel-styles.ts';
-import { rowHeight } from './row-height.ts';
+import { heightOf, linesNeeded, rowHeight } from './row-height.ts';
 import { columnLetters, firstRow, headerRow, type Layout } from './sheet-layout.ts';
 import type { WritableWorkbook } from './writable-workbook.ts';
 
@@ -26,6 +26,13 @@ function put(worksheet: Worksheet, address: string, text: string, style: Readonl
   const cell = worksheet.getCell(address);
   cell.value = cellText(cleanLine(text)) || null;
   cell.style = style;
+}
+
+/** Makes a row high enough for a text of it that takes several lines. */
+function fitRow(worksheet: Worksheet, place: number, column: number, text: string): void {
+  const lines = linesNeeded(text, (worksheet.getColumn(column).width ?? 12) - 1);
+  const row = worksheet.getRow(place);
+  if (lines > 1) row.height = Math.max(heightOf(lines), row.height ?? 0);
 }
 
 const readMeWidth = 100;
@@ -56,6 +63,7 @@ export function writeReadMe(worksheet: Worksheet, sheet: ReadMeSheet): void {
     row += 1;
     put(worksheet, `A${row}`, entry.name, bodyStyles('code', true, 'middle').plain);
     put(worksheet, `B${row}`, entry.note, bodyStyles('long', true, 'middle').plain);
+    fitRow(worksheet, row, 2, entry.note);
   }
   worksheet.pageSetup.fitToHeight = 1;
   worksheet.views = [{ showGridLines: false }];
@@ -123,6 +131,7 @@ function writeBlock(
   for (const line of block.lines) {
     row += 1;
     put(worksheet, address(0, row), line.label, bodyStyles('text', true, 'middle').plain);
+    fitRow(worksheet, row, first, line.label);
     for (const [index, value] of line.values.entries()) {
       const kind = line.kind ?? block.kinds[index] ?? 'text';
       writeCell(

@@ -1,6 +1,7 @@
 import type { Element } from 'slimdom';
 import type { TemplateValues } from '../../../domain/deliverable/template-remark.ts';
 import type { PictureAdopter } from './adopt-pictures.ts';
+import { textWidth } from '../word/word-styles.ts';
 import { cleanContent, dropEmptyRuns } from './clean-content.ts';
 import type { OfficeParts } from './office-parts.ts';
 import { type PageGeometry, widthsOf } from './page-geometry.ts';
@@ -99,7 +100,7 @@ export class FurnitureMaker {
       const copy = document.importNode(paragraph, true);
       root.append(copy);
       putInOrder(paragraphProperties(copy), make(document, 'spacing', { before: 80, after: 0 }), paragraphOrder);
-      if (widths) setRightTab(copy, sheet, widths.text);
+      setRightTab(copy, sheet, widths?.text ?? textWidth[landscape ? 'landscape' : 'upright']);
     }
     if (below(root, 'p').length === 0) root.append(make(document, 'p'));
     const id = parts.relate(mainPart, kind, part);

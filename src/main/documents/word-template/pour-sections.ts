@@ -73,7 +73,8 @@ function dressContent(section: Element, isFirst: boolean, setting: SectionSettin
   for (const reference of kept) {
     const id = reference.getAttributeNS(ns.r, 'id');
     const part = parts.relations(mainPart).find((relation) => relation.id === id)?.target;
-    if (part && geometry) fitOwnFurniture(parts, part, sheet, widthsOf(geometry, isLandscape(section)).text);
+    const width = geometry ? widthsOf(geometry, isLandscape(section)).text : textWidthOf(section);
+    if (part) fitOwnFurniture(parts, part, sheet, width);
   }
   dress(section, body.mainSection, {
     first: isFirst && body.coverApart && isOn(child(body.mainSection.properties, 'titlePg')),

@@ -10,7 +10,7 @@ import { type MergedStyles, mergeStyles, renameStyles, stylesNamedIn } from './m
 import { NumberingBook } from './numbering-book.ts';
 import { OfficeParts } from './office-parts.ts';
 import { FurnitureMaker, mainPart } from './page-furniture.ts';
-import { geometryOf, widthsOf } from './page-geometry.ts';
+import { geometryOf, isLandscape, widthsOf } from './page-geometry.ts';
 import { pourBack, pourCover, removeOwnCover } from './pour-cover.ts';
 import { pourSections } from './pour-sections.ts';
 import { type TemplateFile, WordTemplate } from './read-template.ts';
@@ -84,6 +84,7 @@ export function pourTemplate(
   if (coverLost && !logos.placed) template.remarks.tell('logo_left_out', {});
   tellTheRest(template, styles, withCover ? body : undefined, {
     geometry: geometry !== undefined,
+    landscape: body.mainSection.properties !== undefined && isLandscape(body.mainSection.properties),
     pictures: pictures.leftOut,
     columns: child(body.mainSection.properties, 'cols'),
   });
@@ -200,12 +201,18 @@ function tellTheRest(
   template: WordTemplate,
   styles: MergedStyles,
   body: TemplateBody | undefined,
-  found: { readonly geometry: boolean; readonly pictures: number; readonly columns: Element | undefined },
+  found: {
+    readonly geometry: boolean;
+    readonly landscape: boolean;
+    readonly pictures: number;
+    readonly columns: Element | undefined;
+  },
 ): void {
   const { remarks } = template;
   if (body) remarks.tell(coverRemark(body), {});
   if (body?.textLeftOut) remarks.tell('text_left_out', {});
   if (!found.geometry) remarks.tell('margins_kept', {});
+  else if (found.landscape) remarks.tell('landscape_left_out', {});
   const { columns } = found;
   if (Number(columns?.getAttributeNS(columns.namespaceURI, 'num') ?? 1) > 1) remarks.tell('columns_left_out', {});
   if (found.pictures > 0) remarks.tell('objects_left_out', { count: found.pictures });

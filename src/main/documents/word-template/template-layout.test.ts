@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { parseXml, readParts, wordText } from '../../../../tests/documents/read-parts.ts';
 import { rowsBuilder } from '../../../../tests/documents/rows-builder.ts';
 import { sampleRows } from '../../../../tests/documents/sample-rows.ts';
+import { pour, valuesOf } from '../../../../tests/support/poured-document.ts';
 import {
   classicTemplate,
   modernTemplate,
@@ -12,6 +13,7 @@ import type { Picture, StoredImage } from '../../../domain/deliverable/document-
 import { GrowingBytes } from '../byte-sink.ts';
 import { type DocumentJob, writeDocument } from '../document-job.ts';
 import { pictureRooms } from '../word/page-layout.ts';
+import { textWidth } from '../word/word-styles.ts';
 import { templateLayout } from './template-layout.ts';
 import { wordDocument } from '../word-document.ts';
 import { writeWord } from '../word/write-word.ts';
@@ -54,6 +56,34 @@ test('tables and matrices are laid out for the text of the template, not reduced
     return grid.length === other.length && grid.every((width, place) => Math.abs(width - (other[place] ?? 0)) <= 2);
   });
   expect(kept.length).toBeLessThan(small.length / 2);
+});
+
+/** The template with other paper and without headers or footers. */
+function onPaper(parts: TemplateParts, size: string): TemplateParts {
+  const document = String(parts['word/document.xml'])
+    .replaceAll(/<w:pgSz [^>]*\/>/gu, `<w:pgSz ${size}/>`)
+    .replaceAll(/<w:(?:header|footer)Reference [^>]*\/>/gu, '');
+  return { ...parts, 'word/document.xml': document };
+}
+
+test('a template on its side gives its paper to upright pages, and that is said', async () => {
+  const side = await pour(onPaper(classicTemplate(), 'w:w="16838" w:h="11906" w:orient="landscape"'));
+  expect(side.codes).toContain('landscape_left_out');
+  expect(side.xml).toContain('w:w="11906" w:h="16838" w:orient="portrait"');
+  const upright = await pour(onPaper(classicTemplate(), 'w:w="11906" w:h="16838"'));
+  expect(upright.codes).not.toContain('landscape_left_out');
+});
+
+test('our title and page number stay at the right edge on our page too, whatever stops the template has', async () => {
+  const { codes, parts } = await pour(onPaper(classicTemplate(), 'w:w="5000" w:h="7000"'));
+  expect(codes).toContain('margins_kept');
+  const furniture = [...parts].filter(([name]) => /^word\/(?:header|footer)\d+\.xml$/u.test(name));
+  const stops = furniture.map(([, text]) => valuesOf(text, /<w:tab w:val="((?!clear)\w+" w:pos="\d+)"/gu));
+  expect(furniture.length).toBeGreaterThan(0);
+  for (const kept of stops) {
+    expect([`right" w:pos="${textWidth.upright}`, `right" w:pos="${textWidth.landscape}`]).toContain(kept.join());
+  }
+  for (const [, text] of furniture) expect(text).toContain('<w:tab w:val="clear" w:pos="4536"/>');
 });
 
 async function writtenText(job: DocumentJob): Promise<string> {
@@ -165,6 +195,24 @@ test('logos stand where the marks of the template ask for them, on the cover and
   const relations = read.get(`word/_rels/${header?.[0].split('/').at(-1)}.rels`);
   expect(relations).toMatch(new RegExp(`Id="${id}"[^>]*Target="/word/media/[^"]+\\.png"`, 'u'));
 });
+
+test.each(['cover', 'report'] as const)(
+  'logos stand whole where text has lines of a set height: %s',
+  async (opening) => {
+    const model = { ...wordDocument('plan', rowsBuilder().rows, options), clientLogo: logo('Client') };
+    const written = await writeWord({
+      ...model,
+      opening,
+      ...(opening === 'cover' ? { firmLogo: logo('Cabinet') } : {}),
+    });
+    const xml = (await readParts(written)).get('word/document.xml') ?? '';
+    const logos = (xml.match(/<w:p>(?:(?!<\/w:p>).)*descr="(?:Client|Cabinet)".*?<\/w:p>/gu) ?? []).map(
+      (paragraph) => /<w:spacing [^>]*\/>/u.exec(paragraph)?.[0] ?? '',
+    );
+    expect(logos).toHaveLength(opening === 'cover' ? 2 : 1);
+    for (const spacing of logos) expect(spacing).toMatch(/w:line="240".*w:lineRule="auto"/u);
+  },
+);
 
 test('without a mark for them, logos are said to be left out; a mark without logo goes away', async () => {
   expect((await pourLogos(modernTemplate())).codes).toContain('logo_left_out');

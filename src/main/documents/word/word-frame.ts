@@ -1,7 +1,7 @@
 import { type FileChild, Footer, Header, PageNumber, Paragraph, TabStopType, TextRun } from 'docx';
 import type { DocumentModel } from '../../../domain/deliverable/document-model.ts';
 import { shortLine } from '../clean-text.ts';
-import { logoRun } from './word-logo.ts';
+import { logoParagraph } from './word-logo.ts';
 import { factLines } from './word-opening.ts';
 import { styleIds } from './word-styles.ts';
 
@@ -18,9 +18,7 @@ export function coverBlocks(model: DocumentModel, height = fullHeight): FileChil
   const spacing =
     share >= 0.8 ? {} : { spacing: { before: Math.round(air.before * share), after: Math.round(air.after * share) } };
   return [
-    ...(model.clientLogo === undefined
-      ? []
-      : [new Paragraph({ style: styleIds.body, children: [logoRun(model.clientLogo, 'client-logo')] })]),
+    ...(model.clientLogo === undefined ? [] : [logoParagraph(model.clientLogo, 'client-logo')]),
     new Paragraph({ style: styleIds.coverClient, ...spacing, children: [new TextRun(shortLine(model.clientName))] }),
     new Paragraph({ style: styleIds.title, children: [new TextRun(shortLine(model.title))] }),
     ...(model.subtitle === undefined
@@ -33,10 +31,12 @@ export function coverBlocks(model: DocumentModel, height = fullHeight): FileChil
 
 /** Who wrote it: the firm's logo, which bears its name, or else its name. */
 function firmBlocks({ firmLogo, firmName }: DocumentModel, share: number): FileChild[] {
-  const spacing = { before: Math.round(900 * Math.min(share, 1)) };
-  if (firmLogo) return [new Paragraph({ style: styleIds.body, spacing, children: [logoRun(firmLogo, 'firm-logo')] })];
+  const before = Math.round(900 * Math.min(share, 1));
+  if (firmLogo) return [logoParagraph(firmLogo, 'firm-logo', before)];
   if (firmName === undefined) return [];
-  return [new Paragraph({ style: styleIds.subtitle, spacing, children: [new TextRun(shortLine(firmName))] })];
+  return [
+    new Paragraph({ style: styleIds.subtitle, spacing: { before }, children: [new TextRun(shortLine(firmName))] }),
+  ];
 }
 
 /** Header with the client's name and the document's, footer with version, confidentiality and page. */

@@ -1,7 +1,7 @@
 import { type FileChild, Paragraph, TextRun } from 'docx';
 import type { DocumentModel } from '../../../domain/deliverable/document-model.ts';
 import { shortLine } from '../clean-text.ts';
-import { logoRun } from './word-logo.ts';
+import { logoParagraph } from './word-logo.ts';
 import { colours, styleIds } from './word-styles.ts';
 
 /** Size of the title of one page and of a report, in half-points: the styles are those of a cover. */
@@ -14,9 +14,7 @@ const titleSizes = { page: 36, report: 44 } as const;
 export function openingBlocks(model: DocumentModel, opening: 'report' | 'page'): FileChild[] {
   const { clientLogo, clientName, title, subtitle, coverFacts } = model;
   return [
-    ...(clientLogo && opening === 'report'
-      ? [new Paragraph({ style: styleIds.body, children: [logoRun(clientLogo, 'client-logo')] })]
-      : []),
+    ...(clientLogo && opening === 'report' ? [logoParagraph(clientLogo, 'client-logo')] : []),
     new Paragraph({
       style: styleIds.body,
       spacing: { after: 40 },

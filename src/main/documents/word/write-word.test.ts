@@ -4,7 +4,13 @@ import { parseXml, readParts, wordText } from '../../../../tests/documents/read-
 import { rowsBuilder } from '../../../../tests/documents/rows-builder.ts';
 import { sampleRows } from '../../../../tests/documents/sample-rows.ts';
 import type { DocumentOptions } from '../../../domain/deliverable/document-data.ts';
-import { type DocumentModel, paragraph, textCell, textRun } from '../../../domain/deliverable/document-model.ts';
+import {
+  type DocumentModel,
+  heading,
+  paragraph,
+  textCell,
+  textRun,
+} from '../../../domain/deliverable/document-model.ts';
 import { wordDocument } from '../word-document.ts';
 import { writeWord } from './write-word.ts';
 
@@ -171,4 +177,12 @@ test('a link to a section leads to its heading; to a section that is not there, 
   expect(xml).toMatch(/<w:hyperlink [^>]*w:anchor="section_context"[^>]*>.*?vers #context/u);
   expect(xml).not.toContain('section_absent');
   expect(wordText(xml)).toContain('vers #absent');
+});
+
+test('a line that leads a heading’s text does not stay on a page without it', async () => {
+  const blocks = [heading(2, 'Liane'), { ...paragraph('Noter une fois', 'quote'), lead: true }, paragraph('Suite.')];
+  const xml = await documentXml(model({ sections: [{ key: 'a', title: 'A', landscape: false, blocks }] }));
+  const held = (text: string) => new RegExp(`<w:p>(?:(?!</w:p>).)*<w:keepNext/>(?:(?!</w:p>).)*${text}`, 'u');
+  expect(xml).toMatch(held('Noter une fois'));
+  expect(xml).not.toMatch(held('Suite'));
 });

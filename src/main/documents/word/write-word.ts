@@ -185,7 +185,11 @@ function wordBlocks(block: Block, writing: Writing): FileChild[] {
         return wordBlocks({ kind: 'paragraph', inlines: block.inlines }, writing);
       return [headingParagraph(block.level, block.inlines, writing)];
     case 'paragraph':
-      return textParagraphs(block.inlines, { style: styleIds[block.role ?? 'body'] }, writing);
+      return textParagraphs(
+        block.inlines,
+        { style: styleIds[block.role ?? 'body'], ...(block.lead ? { keepNext: true } : {}) },
+        writing,
+      );
     case 'list':
       return listBlocks(block, writing, 0);
     case 'table':
