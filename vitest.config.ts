@@ -2,6 +2,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
+/** What needs a process of its own: the desktop, where another Electron stands in. */
+const apart = ['tests/integration/electron-main.test.ts'];
+
 export default defineConfig({
   test: {
     testTimeout: 60_000,
@@ -14,12 +17,18 @@ export default defineConfig({
     env: { NODE_COMPILE_CACHE: join(tmpdir(), 'ancrage-test-compile-cache') },
     maxWorkers: '100%',
     projects: [
-      // Beside the code: nothing of one file is left for the next, so that they may share their process.
+      // Files leave nothing behind, so that they may share a process: what they import is loaded once.
       { extends: true, test: { name: 'unit', include: ['src/**/*.test.ts'], isolate: false } },
       {
         extends: true,
-        test: { name: 'integration', include: ['tests/integration/**/*.test.ts', 'tests/support/**/*.test.ts'] },
+        test: {
+          name: 'integration',
+          include: ['tests/integration/**/*.test.ts', 'tests/support/**/*.test.ts'],
+          exclude: apart,
+          isolate: false,
+        },
       },
+      { extends: true, test: { name: 'apart', include: apart } },
     ],
   },
 });

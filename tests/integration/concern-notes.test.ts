@@ -12,6 +12,7 @@ import { createWorkspace, openForWriting } from '../../src/main/workspace/worksp
 import { attachWrites, detachWrites } from '../../src/renderer/features/field/triage/attach-concern.ts';
 import { joinNotesWrites } from '../../src/renderer/features/field/notes/join-notes.ts';
 import { reach, type Caller } from '../support/contract-callers.ts';
+import { newClient } from '../support/new-client.ts';
 import { useScratchFolder } from '../support/scratch.ts';
 
 const scratch = useScratchFolder();
@@ -32,15 +33,7 @@ afterEach(async () => {
 async function openClient() {
   caller = await reach('direct', scratch.path('clients'));
   const { client } = caller;
-  await client.clients.create({
-    name: 'Mairie de Brélès',
-    sector: 'public',
-    language: 'fr',
-    project: 'Demandes',
-    tool: 'Sillage',
-    goLive: '2027-03-01',
-    populations: [],
-  });
+  await client.clients.create(newClient());
   await client.rows.write({
     label: { key: 'edit' },
     writes: [

@@ -1,19 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { isDefinedError, safe } from '@orpc/client';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { NewClientAnswers } from '../../src/contract/subjects/clients-contract.ts';
 import { reach, ways, type Caller } from '../support/contract-callers.ts';
+import { newClient } from '../support/new-client.ts';
 import { useScratchFolder } from '../support/scratch.ts';
 
-const answers: NewClientAnswers = {
-  name: 'Mairie de Brélès',
-  sector: 'public',
-  language: 'fr',
-  project: 'Gestion des demandes',
-  tool: 'Sillage',
-  goLive: '2027-03-01',
-  populations: [{ name: 'Agents d’accueil', headcount: 12 }, { name: 'Services techniques' }],
-};
+const answers = newClient([{ name: 'Agents d’accueil', headcount: 12 }, { name: 'Services techniques' }]);
 
 const scratch = useScratchFolder();
 let count = 0;

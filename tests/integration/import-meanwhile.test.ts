@@ -1,24 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { afterEach, expect, test } from 'vitest';
 import type { ImportEvent, ImportResult } from '../../src/contract/subjects/imports-contract.ts';
-import type { NewClientAnswers } from '../../src/contract/subjects/clients-contract.ts';
 import { createClient } from '../../src/main/backend/client-service.ts';
 import { readFileBytes } from '../../src/main/workspace/file/held-file.ts';
 import { checkWorkspace } from '../../src/main/workspace/log/check.ts';
 import { openForWriting } from '../../src/main/workspace/workspace.ts';
 import { startChild } from '../support/child.ts';
 import { reach, type ways, type Caller } from '../support/contract-callers.ts';
+import { newClient } from '../support/new-client.ts';
 import { useScratchFolder } from '../support/scratch.ts';
-
-const answers: NewClientAnswers = {
-  name: 'Mairie de Brélès',
-  sector: 'public',
-  language: 'fr',
-  project: 'Gestion des demandes',
-  tool: 'Sillage',
-  goLive: '2027-03-01',
-  populations: [],
-};
 
 /** Enough for the writing to take many slices. */
 const count = 1000;
@@ -42,7 +32,7 @@ afterEach(async () => {
 async function open(way: (typeof ways)[number]): Promise<Caller> {
   folders += 1;
   caller = await reach(way, scratch.path(`clients-${folders}`));
-  await caller.client.clients.create(answers);
+  await caller.client.clients.create(newClient());
   return caller;
 }
 

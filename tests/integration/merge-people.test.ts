@@ -17,6 +17,7 @@ import { copyFileSync } from 'node:fs';
 import { dumpRows } from '../support/log-dump.ts';
 import { memoryWorkspace, type MemoryWorkspace } from '../support/memory-workspace.ts';
 import '../support/property-seed.ts';
+import { newClient } from '../support/new-client.ts';
 import { useScratchFolder } from '../support/scratch.ts';
 import { reach } from '../support/contract-callers.ts';
 import { toldBy } from '../support/told.ts';
@@ -323,15 +324,7 @@ test.each(['direct', 'http'] as const)('by the contract, reached by %s: merged, 
   const caller = await reach(way, scratch.path(`clients-${way}`));
   const { client } = caller;
   try {
-    await client.clients.create({
-      name: 'Mairie de Brélès',
-      sector: 'public',
-      language: 'fr',
-      project: 'Demandes',
-      tool: 'Sillage',
-      goLive: '2027-03-01',
-      populations: [{ name: 'Accueil' }],
-    });
+    await client.clients.create(newClient([{ name: 'Accueil' }]));
     const [kept, merged] = ['00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-000000000002'];
     await client.rows.write({
       label: { key: 'edit' },

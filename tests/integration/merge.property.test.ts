@@ -286,7 +286,9 @@ test('an erasure on one side leaves no trace after any merge', () => {
       erasePerson(a, author, erasable?.id ?? '', '2026-06-02');
       const merged = mineFirst ? mergeCopies(a, b, 'm') : mergeCopies(b, a, 'm');
       merged.connection.exec('VACUUM');
-      expect(/.{0,60}vasseur.{0,20}/iu.exec(merged.connection.serialize().toString('latin1'))?.[0]).toBeUndefined();
+      const bytes = merged.connection.serialize().toString('latin1');
+      const at = bytes.toLowerCase().indexOf('vasseur');
+      expect(at < 0 ? '' : bytes.slice(Math.max(0, at - 60), at + 30)).toBe('');
       expectSound(merged);
       for (const copy of [a, b, merged]) copy.close();
     }),

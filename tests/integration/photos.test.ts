@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { AncrageClient } from '../../src/contract/ancrage-contract.ts';
-import type { NewClientAnswers } from '../../src/contract/subjects/clients-contract.ts';
 import { withReading } from '../../src/main/backend/client-file.ts';
 import { cli, cliJson } from '../support/cli.ts';
 import { reach, ways, type Caller } from '../support/contract-callers.ts';
+import { newClient } from '../support/new-client.ts';
 import { useScratchFolder } from '../support/scratch.ts';
 import { makeSmallClient } from '../support/small-client.ts';
 import { photoWithPlace, secrets } from '../support/small-jpeg.ts';
@@ -70,15 +70,7 @@ test('what cannot be kept, a note or a day that is not there, and unclear orders
   expect(storedIn(path)).toEqual([]);
 });
 
-const answers: NewClientAnswers = {
-  name: 'Mairie de Brélès',
-  sector: 'public',
-  language: 'fr',
-  project: 'Demandes',
-  tool: 'Sillage',
-  goLive: '2027-03-01',
-  populations: [{ name: 'Accueil' }],
-};
+const answers = newClient([{ name: 'Accueil' }]);
 
 const photo = (name: string): File => new File([new Uint8Array(photoWithPlace())], name);
 

@@ -16,19 +16,32 @@ export interface CopyOptions {
 
 /** An empty client. */
 export function memoryWorkspace(options: CopyOptions = {}): MemoryWorkspace {
+  return hold(connectTo((emptyClient ??= makeEmptyClient())), 'first', options);
+}
+
+/** The bytes of an empty client: the schema is built once, then read. */
+let emptyClient: Buffer | undefined;
+
+function makeEmptyClient(): Buffer {
   const connection = connectInMemory();
   connection.pragma('foreign_keys = ON');
   connection.transaction(() => migrate(connection, 0, currentVersion));
   setRegisterValue(connection, 'workspace_id', 'test-client');
   setRegisterValue(connection, 'first_copy', 'first');
-  return hold(connection, 'first', options);
+  const bytes = connection.serialize();
+  connection.close();
+  return bytes;
 }
 
 /** A copy, as the file explorer makes one. */
 export function copyWorkspace(original: MemoryWorkspace, name: string, options: CopyOptions = {}): MemoryWorkspace {
-  const connection = connect(original.connection.serialize());
+  return hold(connectTo(original.connection.serialize()), name, options);
+}
+
+function connectTo(bytes: Buffer): Connection {
+  const connection = connect(bytes);
   connection.pragma('foreign_keys = ON');
-  return hold(connection, name, options);
+  return connection;
 }
 
 function hold(
