@@ -5,6 +5,15 @@ import type { ExistingRows, FieldChange, PlannedWrite, RowValues, SideEffect } f
 
 type Values = Readonly<Record<string, StoredValue>>;
 
+/** What is told of a thing of which only the name is known. */
+export const nameOnly = {
+  indicator: {},
+  population: { scope: 'in' },
+  process: {},
+  site: {},
+  tool: { kind: 'official' },
+} as const satisfies { readonly [E in EntityName]?: RowValues<E> };
+
 /**
  * The writes of a plan under construction: everything that is created, each row once with all that is learnt of it,
  * then what is changed. An empty value never replaces a full one: it is left out here, whatever a planner gives.
@@ -41,6 +50,11 @@ export class Draft {
   createAside<E extends EntityName>(entity: E, values: RowValues<E>, name: string): string {
     this.#sideEffects.push({ action: 'create', entity, name });
     return this.create(entity, values);
+  }
+
+  /** Plans, aside, the row of a thing of which the file gives the name alone. */
+  createNamed<E extends keyof typeof nameOnly>(entity: E, name: string): string {
+    return this.createAside(entity, { ...nameOnly[entity], name } as RowValues<E>, name);
   }
 
   /** Plans the row of a natural key, created or completed. */

@@ -78,6 +78,14 @@ export function reason<C extends ReasonCode>(code: C, params: ReasonParams[C]): 
   return { code, params } as Reason;
 }
 
+/** Nothing of that kind bears the name. */
+export function notFound(
+  entity: 'indicator' | 'tool' | 'population' | 'process' | 'unit' | 'site',
+  name: string,
+): Reason {
+  return reason(`${entity}_not_found`, { name });
+}
+
 /** Why nothing at all can be planned from a file. */
 export interface ProblemParams {
   readonly nothing_to_read: object;

@@ -1,6 +1,6 @@
 import type { Row } from '../model.ts';
 import { canonical } from './canonical-text.ts';
-import { changedValues, type Draft } from './draft.ts';
+import { changedValues, nameOnly, type Draft } from './draft.ts';
 import type { ImportField } from './import-fields.ts';
 import type { RowOutcome, RowValues } from './import-plan.ts';
 import { reason, type Reason } from './import-reason.ts';
@@ -20,17 +20,15 @@ export interface NamedRow<E extends 'tool' | 'process'> {
 export class NamedPlanner<E extends 'tool' | 'process'> {
   readonly #entity: E;
   readonly #draft: Draft;
-  readonly #defaults: RowValues<E>;
   readonly #resolver: NameResolver;
   readonly #rows: Map<string, Partial<Row<E>>>;
   readonly #lines = new Map<string, number>();
   readonly #taken = new Map<NamedRow<E>, string>();
   readonly #changes = new Map<string, RowOutcome['changes'][number][]>();
 
-  constructor(entity: E, rows: readonly Row<E>[], draft: Draft, defaults: RowValues<E>) {
+  constructor(entity: E, rows: readonly Row<E>[], draft: Draft) {
     this.#entity = entity;
     this.#draft = draft;
-    this.#defaults = defaults;
     this.#resolver = new NameResolver(rows);
     this.#rows = new Map(rows.map((row) => [row.id, row]));
   }
@@ -111,10 +109,9 @@ export class NamedPlanner<E extends 'tool' | 'process'> {
   }
 
   addAside(name: string): string {
-    const values = { ...this.#defaults, name } as RowValues<E>;
-    const id = this.#draft.createAside(this.#entity, values, name);
+    const id = this.#draft.createNamed(this.#entity, name);
     this.#resolver.add({ id, name });
-    this.#rows.set(id, values as Partial<Row<E>>);
+    this.#rows.set(id, { ...nameOnly[this.#entity], name } as unknown as Partial<Row<E>>);
     return id;
   }
 
@@ -137,7 +134,7 @@ export class NamedPlanner<E extends 'tool' | 'process'> {
 
   #create(row: NamedRow<E>): RowOutcome {
     const given = Object.fromEntries(Object.entries(row.values).filter(([, value]) => value !== null && value !== ''));
-    const values = { ...this.#defaults, ...given, name: row.name } as unknown as RowValues<E>;
+    const values = { ...nameOnly[this.#entity], ...given, name: row.name } as unknown as RowValues<E>;
     const id = this.#draft.create(this.#entity, values);
     this.#resolver.add({ id, name: row.name });
     this.#rows.set(id, values as Partial<Row<E>>);

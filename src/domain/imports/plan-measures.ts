@@ -2,7 +2,7 @@ import type { Row } from '../model.ts';
 import { changedValues, rowsOf, type Draft } from './draft.ts';
 import { countFields } from './import-fields.ts';
 import type { Candidate, ExistingRows, ImportOptions, RowOutcome, RowValues } from './import-plan.ts';
-import { reason, type Reason } from './import-reason.ts';
+import { notFound, reason, type Reason } from './import-reason.ts';
 import { NameResolver } from './name-resolver.ts';
 import { outcome } from './outcome.ts';
 import { datesOf, numbersOf, recordDate, recordNumber, type ImportRecord } from './read-records.ts';
@@ -190,20 +190,10 @@ class MeasurePlanner {
   }
 
   #create(entity: MeasuredEntity, name: string): string {
-    const id =
-      entity === 'indicator'
-        ? this.#draft.createAside('indicator', { name }, name)
-        : entity === 'tool'
-          ? this.#draft.createAside('tool', { name, kind: 'official' }, name)
-          : this.#draft.createAside('population', { name, scope: 'in' }, name);
+    const id = this.#draft.createNamed(entity, name);
     this.#names[entity].add({ id, name });
     return id;
   }
-}
-
-function notFound(entity: MeasuredEntity, name: string): Reason {
-  if (entity === 'indicator') return reason('indicator_not_found', { name });
-  return entity === 'tool' ? reason('tool_not_found', { name }) : reason('population_not_found', { name });
 }
 
 function readingKey(row: Pick<Row<'reading'>, 'indicator_id' | 'read_on' | 'population_id' | 'tool_id'>): string {

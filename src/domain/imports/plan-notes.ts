@@ -2,7 +2,7 @@ import type { Row } from '../model.ts';
 import { fold } from '../shared/fold.ts';
 import { changedValues, rowsOf, without, type Draft } from './draft.ts';
 import type { Candidate, ExistingRows, ImportOptions, RowOutcome, RowValues } from './import-plan.ts';
-import { reason, type Reason } from './import-reason.ts';
+import { notFound, reason, type Reason } from './import-reason.ts';
 import { NameResolver } from './name-resolver.ts';
 import { outcome } from './outcome.ts';
 import { knownPeople, personLabel, PersonIndex } from './person-index.ts';
@@ -172,29 +172,9 @@ class NotePlanner {
   }
 
   #createNamed(field: 'process' | 'tool' | 'population', name: string): string {
-    const id =
-      field === 'process'
-        ? this.#draft.createAside('process', { name }, name)
-        : field === 'tool'
-          ? this.#draft.createAside('tool', { name, kind: 'official' }, name)
-          : this.#draft.createAside('population', { name, scope: 'in' }, name);
+    const id = this.#draft.createNamed(field, name);
     this.#names[field].add({ id, name });
     return id;
-  }
-}
-
-function notFound(field: Exclude<LinkField, 'person'>, name: string): Reason {
-  switch (field) {
-    case 'process':
-      return reason('process_not_found', { name });
-    case 'tool':
-      return reason('tool_not_found', { name });
-    case 'population':
-      return reason('population_not_found', { name });
-    case 'unit':
-      return reason('unit_not_found', { name });
-    case 'site':
-      return reason('site_not_found', { name });
   }
 }
 

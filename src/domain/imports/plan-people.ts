@@ -247,7 +247,7 @@ class PeoplePlanner {
       reasons.push(reason('site_ambiguous', { name: row.site }));
       return null;
     }
-    const id = this.#draft.createAside('site', { name: row.site }, row.site);
+    const id = this.#draft.createNamed('site', row.site);
     this.#sites.add({ id, name: row.site });
     return id;
   }
@@ -258,7 +258,7 @@ class PeoplePlanner {
       if (found.kind === 'several') continue;
       let id = found.kind === 'found' ? found.thing.id : undefined;
       if (id === undefined) {
-        id = this.#draft.createAside('population', { name, scope: 'in' }, name);
+        id = this.#draft.createNamed('population', name);
         this.#populations.add({ id, name });
       }
       const key = `${id} ${personId}`;

@@ -1,6 +1,6 @@
 import { rowsOf, type Draft } from './draft.ts';
 import type { ExistingRows, ImportOptions, RowOutcome } from './import-plan.ts';
-import { reason, type Reason } from './import-reason.ts';
+import { notFound, reason, type Reason } from './import-reason.ts';
 import { NameResolver } from './name-resolver.ts';
 import { NamedPlanner, type NamedRow } from './named-planner.ts';
 import { knownPeople, personLabel, PersonIndex } from './person-index.ts';
@@ -20,7 +20,7 @@ export function planProcesses(
   const units = new UnitResolver(rowsOf(existing, 'unit'), draft);
   const people = new PersonIndex(knownPeople(rowsOf(existing, 'person'), rowsOf(existing, 'identity')));
   const rows = sheets.flatMap((records) => records.map((record) => readProcess(record, units, people)));
-  const planner = new NamedPlanner('process', rowsOf(existing, 'process'), draft, {});
+  const planner = new NamedPlanner('process', rowsOf(existing, 'process'), draft);
   const outcomes = planner.plan(rows);
   const links = new ProcessLinks(existing, options, draft);
   for (const row of rows) {
@@ -129,13 +129,10 @@ class ProcessLinks {
       return undefined;
     }
     if (!this.#createMissing) {
-      row.reasons.push(reason(entity === 'tool' ? 'tool_not_found' : 'population_not_found', { name }));
+      row.reasons.push(notFound(entity, name));
       return undefined;
     }
-    const id =
-      entity === 'tool'
-        ? this.#draft.createAside('tool', { name, kind: 'official' }, name)
-        : this.#draft.createAside('population', { name, scope: 'in' }, name);
+    const id = this.#draft.createNamed(entity, name);
     resolver.add({ id, name });
     return id;
   }

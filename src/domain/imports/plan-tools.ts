@@ -13,7 +13,7 @@ export function planTools(
   draft: Draft,
 ): RowOutcome[] {
   const rows = sheets.flatMap((records) => readTools(records, options));
-  const planner = new NamedPlanner('tool', rowsOf(existing, 'tool'), draft, { kind: 'official' });
+  const planner = new NamedPlanner('tool', rowsOf(existing, 'tool'), draft);
   const outcomes = planner.plan(rows);
   planner.linkLater(rows, { stored: 'replaced_by_id', column: 'replaced_by' }, (name, row) => {
     const found = planner.find(name);

@@ -277,7 +277,7 @@ class UnitPlanner {
       return null;
     }
     if (found.kind === 'found') return found.thing.id;
-    const id = this.#draft.createAside('site', { name }, name);
+    const id = this.#draft.createNamed('site', name);
     this.#sites.add({ id, name });
     return id;
   }

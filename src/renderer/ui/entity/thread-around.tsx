@@ -1,26 +1,15 @@
-import { Badge, Button, Caption1, Link, Text, Tooltip, makeStyles, tokens } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
+import { Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { ThreadLine } from '../../../contract/subjects/thread-contract.ts';
 import { threadEntities, type ThreadEntity } from '../../../domain/thread/thread-links.ts';
 import { useThreadAround } from '../../api/queries.ts';
 import { useRows, useWrite } from '../../api/rows.ts';
 import { useReader } from '../../app/reader.tsx';
-import { showRow } from '../../app/route.ts';
 import { useMask } from './mask.tsx';
 import { useTell } from '../feedback/tell.tsx';
 import { LinkPicker } from './link-picker.tsx';
+import { LinkedRow, LinkedRows } from './linked-rows.tsx';
 
 const useStyles = makeStyles({
-  side: {
-    display: 'grid',
-    gap: tokens.spacingVerticalXS,
-    borderLeft: `2px solid ${tokens.colorBrandStroke1}`,
-    paddingLeft: tokens.spacingHorizontalM,
-    marginLeft: tokens.spacingHorizontalXS,
-  },
-  line: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'baseline' },
-  code: { flexShrink: 0 },
-  title: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
   thread: { display: 'grid', gap: tokens.spacingVerticalS },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
@@ -70,37 +59,21 @@ function Side({ point, heading, nothing, lines }: SideProps) {
   const unlink = useUnlink(point);
   if (lines.length === 0 && nothing === undefined) return null;
   return (
-    <div className={styles.side}>
-      <Caption1 as="h3" style={{ margin: 0 }}>
-        {heading}
-      </Caption1>
+    <LinkedRows heading={heading}>
       {lines.length === 0 ? <Text className={styles.quiet}>{nothing}</Text> : null}
       {lines.map((line) => (
-        <div key={`${line.entity} ${line.id}`} className={styles.line}>
-          <Badge className={styles.code} appearance="outline" color="brand" shape="rounded">
-            {line.code ?? model[line.entity].one}
-          </Badge>
-          <Link
-            className={styles.title}
-            onClick={() => {
-              showRow(`${line.entity}:${line.id}`);
-            }}
-          >
-            {mask(line.title)}
-          </Link>
-          <Tooltip content={words.shell.unlink} relationship="label">
-            <Button
-              size="small"
-              appearance="subtle"
-              icon={<DismissRegular />}
-              onClick={() => {
-                unlink(line);
-              }}
-            />
-          </Tooltip>
-        </div>
+        <LinkedRow
+          key={`${line.entity} ${line.id}`}
+          row={`${line.entity}:${line.id}`}
+          code={line.code ?? model[line.entity].one}
+          title={mask(line.title)}
+          removeLabel={words.shell.unlink}
+          onRemove={() => {
+            unlink(line);
+          }}
+        />
       ))}
-    </div>
+    </LinkedRows>
   );
 }
 

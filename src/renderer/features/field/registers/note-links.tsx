@@ -1,24 +1,13 @@
-import { Button, Caption1, Link, makeStyles, tokens } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
+import { Caption1, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Row } from '../../../../domain/model.ts';
 import { formatDate } from '../../../../words/dates.ts';
 import { useReader } from '../../../app/reader.tsx';
-import { showRow } from '../../../app/route.ts';
+import { LinkedRow, LinkedRows } from '../../../ui/entity/linked-rows.tsx';
 import { useMask } from '../../../ui/entity/mask.tsx';
 import { titleFrom } from '../triage/turn-into.ts';
 
 const useStyles = makeStyles({
-  part: {
-    display: 'grid',
-    gap: tokens.spacingVerticalXS,
-    borderLeft: `2px solid ${tokens.colorBrandStroke1}`,
-    paddingLeft: tokens.spacingHorizontalM,
-    marginLeft: tokens.spacingHorizontalXS,
-  },
-  line: { display: 'flex', gap: tokens.spacingHorizontalXS, alignItems: 'baseline' },
-  note: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere', textAlign: 'left' },
-  remove: { flexShrink: 0, alignSelf: 'flex-start' },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -41,37 +30,23 @@ export function NoteLinks({ heading, told, notes, onRemove }: NoteLinksProps) {
   const mask = useMask();
   const [isWhole, setIsWhole] = useState(false);
   return (
-    <section className={styles.part} aria-label={heading}>
-      <Caption1 as="h3" style={{ margin: 0 }}>
-        {heading}
-      </Caption1>
+    <LinkedRows heading={heading}>
       {told === undefined ? null : <Caption1 className={styles.quiet}>{told}</Caption1>}
       {notes.slice(0, isWhole ? notes.length : fewNotes).map(({ id, fact, noted_on: date }) => {
         const title = mask(titleFrom(fact));
         return (
-          <div key={id} className={styles.line}>
-            <Link
-              className={styles.note}
-              onClick={() => {
-                showRow(`note:${id}`);
-              }}
-            >
-              {[date === null ? '' : formatDate(date, language), title].filter(Boolean).join(' · ')}
-            </Link>
-            {onRemove ? (
-              <Button
-                className={styles.remove}
-                size="small"
-                appearance="subtle"
-                icon={<DismissRegular />}
-                aria-label={words.registers.origin.detach(title)}
-                title={words.registers.origin.detach(title)}
-                onClick={() => {
-                  onRemove(id);
-                }}
-              />
-            ) : null}
-          </div>
+          <LinkedRow
+            key={id}
+            row={`note:${id}`}
+            title={[date === null ? '' : formatDate(date, language), title].filter(Boolean).join(' · ')}
+            removeLabel={words.registers.origin.detach(title)}
+            onRemove={
+              onRemove &&
+              (() => {
+                onRemove(id);
+              })
+            }
+          />
         );
       })}
       {!isWhole && notes.length > fewNotes ? (
@@ -83,6 +58,6 @@ export function NoteLinks({ heading, told, notes, onRemove }: NoteLinksProps) {
           {words.organisation.showAll(notes.length)}
         </Link>
       ) : null}
-    </section>
+    </LinkedRows>
   );
 }
