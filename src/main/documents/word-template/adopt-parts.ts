@@ -68,6 +68,7 @@ function adoptPart(template: WordTemplate, parts: OfficeParts, type: keyof typeo
 
 /** Settings that belong to the look of a document; the others say how somebody was working. */
 const takenSettings = [
+  'displayBackgroundShape',
   'mirrorMargins',
   'gutterAtTop',
   'defaultTabStop',
@@ -133,6 +134,15 @@ export function adoptSettings(template: WordTemplate, parts: OfficeParts): void 
     const found = child(rootOf(theirs), name);
     if (found) putInOrder(rootOf(settings), settings.importNode(found, true), settingsOrder);
   }
+}
+
+/** Takes the colour behind the pages of the template, on which its text is read; a picture there is left out. */
+export function adoptBackground(template: WordTemplate, document: Document): void {
+  const theirs = child(rootOf(template.xml(template.mainPart)), 'background');
+  if (!theirs) return;
+  const root = rootOf(document);
+  child(root, 'background')?.remove();
+  root.prepend(document.importNode(theirs, false));
 }
 
 /** Names of tables that are a frame for something else than rows of facts. */

@@ -9,7 +9,7 @@ import {
   valuesOf,
   writtenModel,
 } from '../../../../tests/support/poured-document.ts';
-import { classicTemplate, modernTemplate } from '../../../../tests/support/word-templates.ts';
+import { classicTemplate, modernTemplate, type TemplateParts } from '../../../../tests/support/word-templates.ts';
 
 describe.each([
   ['classic', classicTemplate],
@@ -184,6 +184,25 @@ describe('a classic template: letterhead, serif, numbered headings', () => {
     const headers = [...parts].filter(([name]) => name.startsWith('word/header')).map(([, text]) => text);
     expect(headers.some((text) => text.includes(`w:pos="${side}"`))).toBe(true);
     expect(parts.get('word/settings.xml')).toContain('<w:autoHyphenation/>');
+  });
+
+  test('takes the colour behind the pages, on which the text of the template is read, when it is shown', async () => {
+    const parts = classicTemplate();
+    const behind = (shown: string): TemplateParts => ({
+      ...parts,
+      'word/document.xml': String(parts['word/document.xml']).replace(
+        '<w:body>',
+        '<w:background w:color="1F2A44"/><w:body>',
+      ),
+      'word/settings.xml': String(parts['word/settings.xml']).replace(
+        '<w:autoHyphenation/>',
+        `${shown}<w:autoHyphenation/>`,
+      ),
+    });
+    const poured = await pour(behind('<w:displayBackgroundShape/>'));
+    expect(poured.xml).toMatch(/<w:document [^>]*><w:background w:color="1F2A44"\/><w:body>/u);
+    expect(poured.parts.get('word/settings.xml')).toContain('displayBackgroundShape');
+    expect((await pour(behind(''))).parts.get('word/settings.xml')).not.toContain('displayBackgroundShape');
   });
 });
 

@@ -1,7 +1,15 @@
 import type { Document, Element } from 'slimdom';
 import type { TemplateRemark, TemplateValues } from '../../../domain/deliverable/template-remark.ts';
 import { styleIds, textWidth } from '../word/word-styles.ts';
-import { adoptFonts, adoptSettings, adoptTheme, rareFonts, setLanguage, tableStyleOf } from './adopt-parts.ts';
+import {
+  adoptBackground,
+  adoptFonts,
+  adoptSettings,
+  adoptTheme,
+  rareFonts,
+  setLanguage,
+  tableStyleOf,
+} from './adopt-parts.ts';
 import { PictureAdopter } from './adopt-pictures.ts';
 import { lastDrawing, numberDrawings } from './clean-content.ts';
 import { headingNumbers, numberingOfHeading, renumberContents } from './heading-numbers.ts';
@@ -65,6 +73,7 @@ export function pourTemplate(
   pictures.adopt(rootOf(book.document), template.related('numbering') ?? numberingPart, numberingPart);
   adoptFonts(template, parts);
   adoptSettings(template, parts);
+  adoptBackground(template, document);
   const geometry = geometryOf(body.mainSection.properties);
   const ours = { header: ownFurniture(parts, 'header'), footer: ownFurniture(parts, 'footer') };
   const furniture = new FurnitureMaker(
