@@ -1,3 +1,4 @@
+import type { TemplateRemark } from '../../src/domain/deliverable/template-remark.ts';
 import type { DocumentModel } from '../../src/domain/deliverable/document-model.ts';
 import { bullets, heading, paragraph, textCell, textRun } from '../../src/domain/deliverable/document-model.ts';
 import { writeWord } from '../../src/main/documents/word/write-word.ts';
@@ -71,6 +72,7 @@ const model: DocumentModel = {
 
 export interface Poured {
   readonly codes: readonly string[];
+  readonly remarks: readonly TemplateRemark[];
   readonly parts: ReadonlyMap<string, string>;
   readonly xml: string;
 }
@@ -86,7 +88,12 @@ export async function writtenModel(): Promise<Uint8Array> {
 export async function pour(template: TemplateParts): Promise<Poured> {
   const poured = pourTemplate(await writtenModel(), templateSource(template), templateValues(model));
   const parts = await readParts(poured.bytes);
-  return { codes: poured.remarks.map(({ code }) => code), parts, xml: parts.get('word/document.xml') ?? '' };
+  return {
+    codes: poured.remarks.map(({ code }) => code),
+    remarks: poured.remarks,
+    parts,
+    xml: parts.get('word/document.xml') ?? '',
+  };
 }
 
 export const valuesOf = (xml: string, pattern: RegExp) => [...xml.matchAll(pattern)].map((match) => match[1] ?? '');

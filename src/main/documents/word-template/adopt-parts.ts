@@ -1,6 +1,7 @@
 import type { Document, Element } from 'slimdom';
 import type { PictureAdopter } from './adopt-pictures.ts';
 import type { OfficeParts } from './office-parts.ts';
+import { stylesNamedIn } from './merge-styles.ts';
 import { mainPart } from './page-furniture.ts';
 import type { WordTemplate } from './read-template.ts';
 import { idOf, nameOf, type StyleSheet, typeOf } from './style-sheet.ts';
@@ -173,20 +174,32 @@ const usualFonts = new Set(
     .map((name) => name.toLowerCase()),
 );
 
-/** Fonts that the document names, that few machines have and that the template does not embed. */
-export function rareFonts(sheet: StyleSheet, theme: Document | undefined, fontTable: Document | undefined): string[] {
+/**
+ * Fonts that the document shows, that few machines have and that the template does not embed.
+ * @param texts its parts that hold text: a font of a style that none of them names is not shown
+ */
+export function rareFonts(
+  sheet: StyleSheet,
+  texts: readonly Document[],
+  theme: Document | undefined,
+  fontTable: Document | undefined,
+): string[] {
   const embedded = new Set(
     (fontTable ? children(rootOf(fontTable), 'font') : [])
       .filter((font) => child(font, 'embedRegular') || child(font, 'embedBold'))
       .map((font) => attribute(font, 'name')),
   );
-  const named = below(rootOf(sheet.document), 'rFonts').flatMap((fonts) => attribute(fonts, 'ascii') ?? []);
+  const used = new Set(texts.flatMap((text) => [...stylesNamedIn(text)]));
+  const defaults = ['paragraph', 'character', 'table'].map((type) => sheet.default(type));
+  const styles = [...defaults, ...[...used].map((id) => sheet.byId(id))].flatMap((style) => sheet.chain(style));
+  const shown = [child(rootOf(sheet.document), 'docDefaults'), ...new Set(styles), ...texts.map(rootOf)]
+    .filter((element) => element !== undefined)
+    .flatMap((element) => below(element, 'rFonts'));
+  const named = shown.flatMap((fonts) => attribute(fonts, 'ascii') ?? []);
   const ofTheme = (theme ? below(rootOf(theme), 'latin', ns.a) : []).flatMap(
     (latin) => latin.getAttribute('typeface') ?? [],
   );
-  const usesTheme = below(rootOf(sheet.document), 'rFonts').some(
-    (fonts) => attribute(fonts, 'asciiTheme') !== undefined,
-  );
+  const usesTheme = shown.some((fonts) => attribute(fonts, 'asciiTheme') !== undefined);
   return [...new Set([...named, ...(usesTheme ? ofTheme : [])])].filter(
     (name) => name !== '' && !name.startsWith('+') && !usualFonts.has(name.toLowerCase()) && !embedded.has(name),
   );

@@ -186,6 +186,21 @@ describe('a classic template: letterhead, serif, numbered headings', () => {
     expect(parts.get('word/settings.xml')).toContain('<w:autoHyphenation/>');
   });
 
+  test('tells of rare fonts that the document shows, not of those of styles that nothing uses', async () => {
+    const parts = classicTemplate();
+    const styled = (id: string, font: string): TemplateParts => ({
+      ...parts,
+      'word/styles.xml': String(parts['word/styles.xml']).replace(
+        '</w:styles>',
+        `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${id}"/><w:rPr><w:rFonts w:ascii="${font}"/></w:rPr></w:style></w:styles>`,
+      ),
+    });
+    const unused = await pour(styled('Macro', 'Optima Nova'));
+    expect(JSON.stringify(unused.remarks)).not.toContain('Optima Nova');
+    const used = await pour(styled('Caption', 'Optima Nova'));
+    expect(JSON.stringify(used.remarks)).toContain('Optima Nova');
+  });
+
   test('takes the colour behind the pages, on which the text of the template is read, when it is shown', async () => {
     const parts = classicTemplate();
     const behind = (shown: string): TemplateParts => ({

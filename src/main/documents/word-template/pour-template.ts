@@ -96,6 +96,7 @@ export function pourTemplate(
     landscape: body.mainSection.properties !== undefined && isLandscape(body.mainSection.properties),
     pictures: pictures.leftOut,
     columns: child(body.mainSection.properties, 'cols'),
+    texts: textParts(parts).map((part) => parts.xml(part)),
   });
   return { bytes: parts.zip(), remarks: template.remarks.list() };
 }
@@ -215,6 +216,7 @@ function tellTheRest(
     readonly landscape: boolean;
     readonly pictures: number;
     readonly columns: Element | undefined;
+    readonly texts: readonly Document[];
   },
 ): void {
   const { remarks } = template;
@@ -230,7 +232,8 @@ function tellTheRest(
     (name) => !/char$|^ancrage|reference$|^endnote|^matrix|^default paragraph|^normal table|^no list/iu.test(name),
   );
   if (template.related('styles') !== undefined && known.length > 0) remarks.tell('styles_added', { styles: known });
-  const fonts = rareFonts(styles.sheet, template.relatedXml('theme'), template.relatedXml('fontTable'));
+  const { texts } = found;
+  const fonts = rareFonts(styles.sheet, texts, template.relatedXml('theme'), template.relatedXml('fontTable'));
   if (fonts.length > 0) remarks.tell('fonts_not_embedded', { fonts });
 }
 
