@@ -4,6 +4,7 @@ import { parseXml } from '../../../../tests/documents/read-parts.ts';
 import type { CellValue, SheetRow } from '../../../domain/deliverable/workbook-model.ts';
 import { SharedTexts } from './shared-texts.ts';
 import type { WritableWorkbook } from './writable-workbook.ts';
+import { writeExcel } from './write-excel.ts';
 import { excelBytes } from '../../../../tests/documents/excel-bytes.ts';
 
 const texts = ['À faire', ' deux bords ', 'a < b & c', '=1+1', '_x0041_', 'ligne\nsuivante', 'À faire'];
@@ -100,6 +101,29 @@ test('a sheet without rows keeps one line to fill in: Excel repairs a table that
   const { 'xl/worksheets/sheet1.xml': sheet = '', 'xl/tables/table1.xml': table = '' } = await parts(0);
   expect(table).toContain(' ref="A4:G5" ');
   expect(sheet).not.toContain('<row r="5"');
+});
+
+test('the file of a long grid goes out while its rows are still being made', async () => {
+  const count = 20_000;
+  let made = 0;
+  const model = workbook(count);
+  const counted = {
+    ...model,
+    sheets: model.sheets.map((sheet) =>
+      sheet.kind === 'data' ? { ...sheet, rows: { length: count, [Symbol.iterator]: () => counting() } } : sheet,
+    ),
+  };
+  function* counting() {
+    made = 0;
+    for (const row of rowsOf(count)) {
+      made += 1;
+      yield row;
+    }
+  }
+  const madeAtPiece: number[] = [];
+  await writeExcel(counted, { add: () => void madeAtPiece.push(made) });
+  expect(madeAtPiece.filter((rows) => rows > 0 && rows < count / 2).length).toBeGreaterThan(0);
+  expect(new Set(madeAtPiece).size).toBeGreaterThan(5);
 });
 
 test('a long grid does not hold all its texts', () => {
