@@ -1,4 +1,5 @@
 import { isDate } from '../domain/shared/calendar.ts';
+import { shortened } from '../domain/shared/shortened.ts';
 import type { ReturnDifference, ShownValue } from '../domain/returns/return-plan.ts';
 import type { ReturnReason, ReturnRemark } from '../domain/returns/return-reason.ts';
 import { formatDate, formatNumber } from './dates.ts';
@@ -62,15 +63,4 @@ export function shownText(
 
 function dateText(text: string, language: Language): string {
   return isDate(text) ? formatDate(text, language, 'short') : text;
-}
-
-/** The beginning of a text, on one line. */
-function shortened(text: string, length: number): string {
-  const line = text.replaceAll(/\s+/gu, ' ').trim();
-  return line.length <= length
-    ? line
-    : `${line
-        .slice(0, length - 1)
-        .toWellFormed()
-        .trimEnd()}…`;
 }

@@ -1,6 +1,13 @@
+import type { Cell } from 'exceljs';
 import { expect, test } from 'vitest';
 import { hostileRows } from '../documents/hostile-rows.ts';
+import { returnReasonText } from '../../src/words/return-words.ts';
 import { editedGrid, exportedGrid, planOf, returned, sample as rows, short } from '../support/returned-grid.ts';
+
+/** Gives one cell a number format; cells share their styles. */
+function shownAs(cell: Cell, numFmt: string): void {
+  cell.style = { ...cell.style, numFmt };
+}
 
 test('texts that are cut, escaped or odd come back without a difference', async () => {
   const hostile = hostileRows();
@@ -120,6 +127,97 @@ test('what cannot be stored is refused, what can be read in two ways is doubtful
   expect(plan.writes).toEqual([
     { action: 'update', entity: 'action', id: rows.action[5]!.id, values: { due_on: null } },
   ]);
+});
+
+test('a unit that is not that of the column is doubtful; its own is understood', async () => {
+  const plan = await returned((grid) => {
+    for (const [line, typed] of ['2j', '2,5 jours', '20%', '7,5 h', '12 €', '120 agents'].entries())
+      grid.set('Actions', 'Charge prévue (h)', line, typed);
+    grid.set('Actions', 'Charge réelle (h)', 0, 0.2);
+    shownAs(grid.cell('Actions', 'Charge réelle (h)', 0), '0%');
+    for (const [line, typed] of ['1 500 €', '20 %', '8 h', '1 500 $'].entries())
+      grid.set('Actions', 'Coût prévu', line, typed);
+    grid.set('Formation', 'Durée (h)', 0, '1 j');
+    grid.set('Formation', 'Rappel après (jours)', 0, '45 j');
+    grid.set('Formation', 'Taille du groupe', 0, '9 personnes');
+    grid.set('Sessions', 'Contrôle à J+15 (%)', 0, '12 h');
+    grid.set('Actions', 'Priorité', 0, '2 %');
+  });
+  expect(short(plan).map(({ where, new: value, status, why }) => [where, value, why ?? status])).toEqual([
+    ['actions 0 action.priority', '2 %', 'other_unit'],
+    ['actions 0 action.effort_hours', '2j', 'other_unit'],
+    ['actions 0 action.effort_hours_spent', '20 %', 'other_unit'],
+    ['actions 0 action.cost_planned', 1500, 'accepted'],
+    ['actions 1 action.effort_hours', '2,5 jours', 'other_unit'],
+    ['actions 1 action.cost_planned', '20 %', 'other_unit'],
+    ['actions 2 action.effort_hours', '20%', 'other_unit'],
+    ['actions 2 action.cost_planned', '8 h', 'other_unit'],
+    ['actions 3 action.effort_hours', 7.5, 'accepted'],
+    ['actions 3 action.cost_planned', '1 500 $', 'other_unit'],
+    ['actions 4 action.effort_hours', '12 €', 'other_unit'],
+    ['actions 5 action.effort_hours', '120 agents', 'other_unit'],
+    ['training 0 training_module.duration_hours', '1 j', 'other_unit'],
+    ['training 0 training_module.group_size', 9, 'accepted'],
+    ['training 0 training_module.refresher_after_days', 45, 'accepted'],
+    ['sessions 0 session.retention_15', '12 h', 'other_unit'],
+  ]);
+  expect(returnReasonText({ code: 'other_unit', params: { value: '2j' } }, 'fr')).toBe(
+    '«\u00a02j\u00a0» n’est pas dans l’unité de la colonne',
+  );
+});
+
+test('a day far out of reason and a cost below zero are doubtful; what no calendar holds is not a date', async () => {
+  const plan = await returned((grid) => {
+    grid.set('Actions', 'Échéance', 0, '01/06/1926');
+    grid.set('Actions', 'Échéance', 1, new Date(Date.UTC(2066, 5, 1)));
+    grid.set('Actions', 'Échéance', 2, '01/06/2051');
+    for (const [line, number] of [-5, 9_999_999, 0.604_166_666_666_667].entries()) {
+      grid.set('Actions', 'Début', line, number);
+      shownAs(grid.cell('Actions', 'Début', line), 'dd/mm/yyyy');
+    }
+    grid.set('Actions', 'Charge réelle (h)', 0, -5);
+    shownAs(grid.cell('Actions', 'Charge réelle (h)', 0), 'dd/mm/yyyy');
+    grid.set('Actions', 'Coût prévu', 0, -1200);
+    grid.set('Actions', 'Coût réel', 0, '(300)');
+    grid.set('Actions', 'Charge prévue (h)', 0, -2);
+    grid.set('Actions', 'Avancement (%)', 0, -0.1);
+    grid.set('Communication', 'Personnes touchées', 0, -3);
+    grid.add('Actions', {
+      Intitulé: 'Suite',
+      Nature: 'Événement',
+      Phase: 'engager',
+      Échéance: '01/06/1926',
+      'Coût réel': -4,
+    });
+  });
+  expect(short(plan).map(({ where, status, why }) => [where, status, why])).toEqual([
+    ['actions 0 action.starts_on', 'doubtful', 'bad_date'],
+    ['actions 0 action.due_on', 'doubtful', 'far_date'],
+    ['actions 0 action.progress', 'refused', 'out_of_range'],
+    ['actions 0 action.effort_hours', 'refused', 'out_of_range'],
+    ['actions 0 action.effort_hours_spent', 'doubtful', 'bad_number'],
+    ['actions 0 action.cost_planned', 'doubtful', 'negative'],
+    ['actions 0 action.cost_actual', 'doubtful', 'negative'],
+    ['actions 1 action.starts_on', 'doubtful', 'bad_date'],
+    ['actions 1 action.due_on', 'doubtful', 'far_date'],
+    ['actions 2 action.starts_on', 'doubtful', 'bad_date'],
+    ['actions 2 action.due_on', 'accepted', undefined],
+    ['actions 24 added', 'accepted', 'first_status'],
+    ['actions 24 action.due_on', 'doubtful', 'far_date'],
+    ['actions 24 action.cost_actual', 'doubtful', 'negative'],
+    ['communication 0 action.people_reached', 'refused', 'out_of_range'],
+  ]);
+  const texts = (language: 'fr' | 'en') =>
+    plan.differences
+      .filter(({ column }) => column === 'action.starts_on')
+      .flatMap(({ reasons }) => reasons.map((reason) => returnReasonText(reason, language)));
+  expect(texts('fr')).toEqual(
+    ['-5', '9999999', '0,604167'].map((value) => `«\u00a0${value}\u00a0» n’est pas une date lisible`),
+  );
+  expect(texts('en')[0]).toBe('“-5” is not a readable date');
+  const created = plan.writes.find(({ action }) => action === 'create');
+  expect(created).not.toHaveProperty('values.due_on');
+  expect(created).not.toHaveProperty('values.cost_actual');
 });
 
 test('formulas give their stored result; one without a result is doubtful', async () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readParts } from '../documents/read-parts.ts';
 import { rowsBuilder } from '../documents/rows-builder.ts';
+import { returnRemarkText } from '../../src/words/return-words.ts';
 import { ooxmlFaults } from '../support/ooxml-validation.ts';
 import {
   compared,
@@ -15,6 +16,7 @@ import {
   type ClientGrid,
 } from '../support/returned-grid.ts';
 import type { AllRows } from '../../src/domain/deliverable/document-data.ts';
+import { columnLetters } from '../../src/domain/imports/foreign-table.ts';
 import { gridKinds } from '../../src/domain/deliverable/grid-kinds.ts';
 
 test.each(gridKinds)('a grid of kind « %s » that nobody edited has no difference, in either language', async (kind) => {
@@ -68,6 +70,69 @@ test('sheets renamed, added or deleted are told; nothing of a deleted sheet is r
   );
   expect(short(plan)).toEqual([{ status: 'accepted', where: 'risks 0 risk.severity', old: 4, new: 2 }]);
   expect(plan.remarks.map(({ code }) => code)).toEqual(['sheet_missing', 'sheet_renamed', 'sheet_unknown']);
+});
+
+test('comments beside cells are told where they stand, and change nothing', async () => {
+  const plan = await returned((grid) => {
+    grid.cell('Actions', 'Échéance', 1).note = { texts: [{ text: 'Date à ' }, { text: 'revoir\nen équipe' }] };
+    grid.sheet('Risques').getCell('B1').note = `Note longue ${'mot '.repeat(200)}`;
+  });
+  expect(plan.differences).toEqual([]);
+  const title = rows.action[1]!.title;
+  const column = columnLetters(await dueColumn());
+  expect(plan.remarks).toMatchObject([
+    {
+      code: 'comment',
+      params: { sheet: 'Actions', cell: `${column}6`, title, heading: 'Échéance', text: 'Date à revoir en équipe' },
+    },
+    { code: 'comment', params: { sheet: 'Risques', cell: 'B1', title: '', heading: '' } },
+  ]);
+  const [first, second] = plan.remarks.map((remark) => returnRemarkText(remark, 'fr').replaceAll('\u00a0', ' '));
+  expect(first).toBe(
+    `Onglet « Actions », cellule ${column}6 (« ${title} », Échéance) : commentaire « Date à revoir en équipe », non repris.`,
+  );
+  expect(second).toMatch(
+    /^Onglet « Risques », cellule B1 : commentaire « Note longue .*…», non repris\.$|… », non repris\.$/u,
+  );
+  expect(returnRemarkText(plan.remarks[0]!, 'en')).toBe(
+    `Sheet “Actions”, cell ${column}6 (“${title}”, Échéance): comment “Date à revoir en équipe”, not taken in.`,
+  );
+  const many = await returned((grid) => {
+    for (let line = 0; line < 60; line++) grid.sheet('Actions').getCell(`ZZ${line + 100}`).note = `Note ${line}`;
+  });
+  expect(many.remarks).toHaveLength(51);
+  expect(many.remarks.at(-1)).toEqual({ code: 'comments_more', params: { count: 10 } });
+});
+
+/** Place of the column of due dates, from 0. */
+async function dueColumn(): Promise<number> {
+  let column = 0;
+  await returned((grid) => {
+    column = grid.column('Actions', 'Échéance') - 1;
+  });
+  return column;
+}
+
+test('a sheet whose headings are gone is told once, by its name', async () => {
+  const loseHeadings = (grid: ClientGrid): void => {
+    const sheet = grid.sheet('Risques');
+    sheet.getRow(4).eachCell((cell) => (cell.value = null));
+  };
+  const plan = await returned(loseHeadings, rows, { acceptRemovals: true });
+  expect(plan.differences).toEqual([]);
+  expect(plan.remarks).toEqual([{ code: 'headings_lost', params: { sheet: 'Risques' } }]);
+  const texts = (['fr', 'en'] as const).flatMap((language) =>
+    plan.remarks.map((remark) => returnRemarkText(remark, language)),
+  );
+  expect(texts).toEqual([
+    'Onglet «\u00a0Risques\u00a0»\u00a0: ses en-têtes n’ont pas été retrouvés, rien n’y est repris ni supprimé.',
+    'Sheet “Risques”: its headings were not found, nothing of it is taken in or removed.',
+  ]);
+  const unmarked = await returned((grid) => {
+    dropMarks(grid);
+    loseHeadings(grid);
+  });
+  expect(unmarked.remarks.map(({ code }) => code)).toEqual(['no_marks', 'headings_lost']);
 });
 
 test('without its marks a grid is compared two ways, and taken at its word only when asked for', async () => {

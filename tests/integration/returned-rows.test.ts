@@ -9,6 +9,7 @@ import {
   written,
   type ClientGrid,
 } from '../support/returned-grid.ts';
+import { returnReasonText } from '../../src/words/return-words.ts';
 import type { AllRows } from '../../src/domain/deliverable/document-data.ts';
 
 /** Rows with one changed, as the consultant would in the meantime. */
@@ -90,9 +91,83 @@ test('a row that the client added is made, with what it needs; a second time it 
   expect(plan.writes.filter(({ entity }) => entity === 'rating')).toMatchObject([
     { action: 'put', values: { level: 3 } },
   ]);
-  const again = await planOf(file, written(rows, plan.writes));
+  const now = written(rows, plan.writes);
+  const again = await planOf(file, now);
+  expect(again.differences.filter(({ column }) => column?.endsWith('.status'))).toEqual([]);
+  const begun = now.action.map((row) => (row.title === 'Visite du guichet' ? { ...row, status: 'in_progress' } : row));
+  const later = await planOf(file, { ...now, action: begun } as AllRows);
+  expect(later.differences.filter(({ column }) => column?.endsWith('.status'))).toEqual([]);
   expect(again.writes).toEqual([]);
   expect(again.differences.filter(({ status }) => status === 'accepted')).toEqual([]);
+});
+
+test('titles that passed from one row to another are doubtful: their column was sorted alone', async () => {
+  const titles = (grid: ClientGrid): unknown[] =>
+    Array.from({ length: grid.lines('Actions') }, (_, line) => grid.cell('Actions', 'Intitulé', line).value);
+  const shift = (grid: ClientGrid): void => {
+    const all = titles(grid);
+    for (const line of all.keys()) grid.set('Actions', 'Intitulé', line, String(all[(line + 1) % all.length]));
+  };
+  const plan = await returned((grid) => {
+    shift(grid);
+    grid.set('Actions', 'Intitulé', 0, 'Titre récrit');
+    grid.set('Actions', 'Charge prévue (h)', 0, 7);
+  });
+  const cells = plan.differences.filter(({ column }) => column === 'action.title');
+  expect(cells.length).toBeGreaterThan(10);
+  expect(new Set(cells.map(({ status, reasons }) => `${status} ${reasons.map(({ code }) => code).join(' ')}`))).toEqual(
+    new Set(['doubtful sorted_alone']),
+  );
+  expect(short(plan).filter(({ status }) => status === 'accepted')).toMatchObject([
+    { where: 'actions 0 action.effort_hours' },
+  ]);
+  expect(returnReasonText(cells[0]!.reasons[0]!, 'fr')).toBe(
+    'la colonne semble avoir été triée seule\u00a0: ses textes ont changé de ligne depuis l’export',
+  );
+  const few = await returned((grid) => {
+    const [first, second, third] = titles(grid).map(String);
+    grid.set('Actions', 'Intitulé', 0, second);
+    grid.set('Actions', 'Intitulé', 1, third);
+    grid.set('Actions', 'Intitulé', 2, first);
+  });
+  expect(few.counts).toMatchObject({ accepted: 3, doubtful: 0 });
+});
+
+test('a sheet sorted without its column of ids is doubtful in whole', async () => {
+  const plan = await returned((grid) => {
+    const id = grid.column('Actions', 'Identifiant (ne pas modifier)');
+    const lines = Array.from({ length: grid.lines('Actions') }, (_, line) => grid.values('Actions', line));
+    for (const [line, own] of lines.entries()) {
+      const next = lines[(line + 1) % lines.length]!;
+      grid.put(
+        'Actions',
+        line,
+        next.map((value, index) => (index === id - 1 ? own[index]! : value)),
+      );
+    }
+  });
+  expect(plan.counts.doubtful).toBeGreaterThan(40);
+  expect(plan.writes).toEqual([]);
+});
+
+test('a row of totals below a sheet makes no row, whatever the sheet', async () => {
+  const plan = await returned((grid) => {
+    grid.add('Actions', { Intitulé: 'Total', Nature: 'Événement', Phase: 'engager', 'Coût prévu': 45_000 });
+    grid.add('Formation', { Intitulé: 'Total général' });
+    grid.add('Sessions', { Intitulé: 'TOTAL :', 'N° du module': 'F-001', Date: '08/01/2027', Statut: 'Prévue' });
+    grid.add('Risques', { Intitulé: 'Sous-total' });
+    grid.add('Décisions', { Intitulé: 'Total général', Motif: 'Coût' });
+    grid.add('Décisions', { Intitulé: 'Total des heures à revoir' });
+  });
+  expect(short(plan).map(({ where, status, why }) => [where.replace(/\d+ /u, ''), status, why])).toEqual([
+    ['actions added', 'doubtful', 'total_row'],
+    ['training added', 'doubtful', 'total_row'],
+    ['sessions added', 'doubtful', 'total_row'],
+    ['risks added', 'doubtful', 'total_row'],
+    ['decisions added', 'doubtful', 'total_row'],
+    ['decisions added', 'accepted', 'first_status'],
+  ]);
+  expect(plan.writes).toHaveLength(1);
 });
 
 test('a row that the client deleted is shown, and removed only when asked for', async () => {

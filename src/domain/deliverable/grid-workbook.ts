@@ -96,7 +96,8 @@ export function gridModel(
       cutMark: texts.cutMark,
       notInList: texts.notInList,
       notADate: texts.notADate,
-      notANumber: texts.notANumber,
+      notANumber: texts.notANumber('{least}', '{most}'),
+      notAShare: texts.notAShare,
       page: words.texts.labels.page,
       of: words.texts.labels.of,
       footer: [version === undefined ? undefined : words.texts.phrases.version(version), confidentiality]

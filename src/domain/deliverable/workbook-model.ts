@@ -157,7 +157,9 @@ export interface WorkbookModel {
     readonly cutMark: string;
     readonly notInList: string;
     readonly notADate: string;
+    /** With `{least}` and `{most}` where the bounds of the column stand. */
     readonly notANumber: string;
+    readonly notAShare: string;
     readonly page: string;
     readonly of: string;
     readonly footer: string;

@@ -116,5 +116,6 @@ export interface WorkbookTexts {
   readonly cutMark: string;
   readonly notInList: string;
   readonly notADate: string;
-  readonly notANumber: string;
+  readonly notANumber: (least: string, most: string) => string;
+  readonly notAShare: string;
 }

@@ -36,6 +36,13 @@ export interface MergedRange {
   readonly right: number;
 }
 
+/** What somebody wrote beside a cell, a note or one message of a thread; rows count from 1, columns from 0. */
+export interface ForeignComment {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
 export interface ForeignTable {
   /** Name of the sheet; empty for a text file. */
   readonly name: string;
@@ -45,7 +52,14 @@ export interface ForeignTable {
   readonly merges: readonly MergedRange[];
   /** Hidden columns, from 0. */
   readonly hiddenColumns: readonly number[];
+  /** In the order of the rows; absent when there is none. */
+  readonly comments?: readonly ForeignComment[];
+  /** How many comments there are beyond those. */
+  readonly moreComments?: number;
 }
+
+/** What a sheet says apart from its rows. */
+export type TableFrame = Omit<ForeignTable, 'name' | 'hidden' | 'rows'>;
 
 export type ForeignFormat = 'xlsx' | 'csv' | 'text';
 

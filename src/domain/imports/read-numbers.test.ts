@@ -46,8 +46,31 @@ test('reads a percentage as it is shown', () => {
     kind: 'number',
     value: 45.6,
     percent: true,
+    unit: 'percent',
     doubtful: false,
   });
+});
+
+test('tells the unit typed after a number, and leaves it to the reader to compare', () => {
+  const unit = (text: string): unknown => {
+    const reading = readNumberColumn([], 'fr').read(cell(text));
+    return reading.kind === 'number' ? [reading.value, reading.unit] : reading.kind;
+  };
+  expect(
+    ['2j', '2,5 jours', '7 h', '20%', '1 200 €', '12 agents', '8 pts', '5 $', '5', '3h30', '12 km'].map(unit),
+  ).toEqual([
+    [2, 'days'],
+    [2.5, 'days'],
+    [7, 'hours'],
+    [20, 'percent'],
+    [1200, 'currency'],
+    [12, 'people'],
+    [8, 'points'],
+    [5, 'other_currency'],
+    [5, undefined],
+    'unreadable',
+    'unreadable',
+  ]);
 });
 
 test('lets the other values tell what a single mark means', () => {

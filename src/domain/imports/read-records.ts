@@ -7,11 +7,9 @@ import { reason, type Reason } from './import-reason.ts';
 import { readDateColumn, type ColumnDates } from './read-dates.ts';
 import { readNumberColumn, type ColumnNumbers } from './read-numbers.ts';
 import { readChoice, type ChoiceWords } from './read-words.ts';
+import { isTotalLabel } from './total-label.ts';
 
 const nothing: readonly ForeignCell[] = [];
-
-const totalPattern =
-  /^(?:sous-?total|total|totaux|grand total|nombre total|moyenne|average)(?: general\w*)? ?:?[\s\d.,%]*$/u;
 
 /** The columns of one sheet that are read, by field. */
 export interface SheetColumns {
@@ -103,9 +101,7 @@ export class ImportRecord {
   nothing(): Reason | undefined {
     const start = this.#cells.findIndex((cell) => cell !== null);
     const first = this.#cells[start]?.text ?? '';
-    if (/^\s*(?:sous|total|totaux|grand|nombre|moyenne|average)/iu.test(first) && totalPattern.test(fold(first))) {
-      return reason('total_row', {});
-    }
+    if (isTotalLabel(first)) return reason('total_row', {});
     return this.#repeatsHeading(start) ? reason('header_again', {}) : undefined;
   }
 

@@ -16,6 +16,8 @@ export type CellReading =
       readonly values: Readonly<Record<string, StoredValue>>;
       /** Names of people were replaced by codes. */
       readonly masked?: true;
+      /** It can be stored, and is so unlikely that a person looks first. */
+      readonly doubt?: ReturnReason;
     }
   | {
       readonly kind: 'unsure';

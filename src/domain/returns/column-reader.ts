@@ -8,9 +8,10 @@ import type { Field, StoredValue } from '../shared/entity.ts';
 import { faultOf } from '../shared/value.ts';
 import { mergedCell, unsure, type CellReading } from './cell-reading.ts';
 import { comparableNumber, comparableText, plainNumber } from './comparable.ts';
+import { dateDoubt, errorReading, numberDoubt, unitOfColumn } from './reading-doubts.ts';
 import { readChoiceWord, type ChoiceOption } from './read-choice-word.ts';
 import type { ReferenceReader, ReferenceReading } from './read-reference.ts';
-import { because } from './return-reason.ts';
+import { because, type ReturnReason } from './return-reason.ts';
 import type { ColumnTarget } from './sheet-targets.ts';
 
 /** What reading cells needs of the client file and of the grid. */
@@ -55,7 +56,7 @@ export function columnReader(
       if (cell === null || cell.text.trim() === '') {
         return cell?.formula ? unsure(null, because('no_result', {})) : { kind: 'empty' };
       }
-      if (cell.error) return unsure(cell.text, because('cell_error', { value: cell.text }));
+      if (cell.error) return errorReading(cell, target, context.language);
       if (cell.cut) return unsure(cell.text.slice(0, 200), because('cell_too_long', {}));
       return readFilled(cell, column, target, dates, numbers, context);
     },
@@ -106,7 +107,7 @@ function fieldReading(
     case 'boolean':
       return flagReading(cell, text, name, context);
     case 'date':
-      return dates ? dateReading(cell, text, name, dates) : { kind: 'empty' };
+      return dates ? dateReading(cell, text, name, dates, context.today) : { kind: 'empty' };
     case 'time': {
       const time = readTime(text.replace(/^\d{4}-\d{2}-\d{2} /u, ''));
       return time === undefined ? unsure(text, because('bad_time', { value: text })) : checked(time, time, name, field);
@@ -156,13 +157,13 @@ function flagReading(cell: ForeignCell, text: string, name: string, context: Rea
   return { kind: 'value', text: comparableText(word), shown: word, values: { [name]: flag } };
 }
 
-function dateReading(cell: ForeignCell, text: string, name: string, dates: ColumnDates): CellReading {
+function dateReading(cell: ForeignCell, text: string, name: string, dates: ColumnDates, today: string): CellReading {
   const found = dates.read(cell);
   if (found.kind !== 'date') return unsure(text, because('bad_date', { value: text }));
   const { date } = found;
   if (found.monthOnly) return unsure(text, because('month_only', { value: text, date }), [date]);
   if (found.doubtful) return unsure(text, because('doubtful_date', { value: text, date }), [date]);
-  return { kind: 'value', text: date, shown: date, values: { [name]: date } };
+  return withDoubt({ kind: 'value', text: date, shown: date, values: { [name]: date } }, dateDoubt(date, today));
 }
 
 function numberReading(
@@ -176,7 +177,12 @@ function numberReading(
   const found = numbers.read(cell);
   if (found.kind !== 'number') return unsure(text, because('bad_number', { value: text }));
   if (found.doubtful) return unsure(text, because('doubtful_number', { value: text }), [String(found.value)]);
-  if (column.kind !== 'percent') return checked(plainNumber(found.value), comparableNumber(found.value), name, field);
+  if (found.unit !== undefined && found.unit !== unitOfColumn(column, name))
+    return unsure(text, because('other_unit', { value: text }));
+  if (column.kind !== 'percent') {
+    const reading = checked(plainNumber(found.value), comparableNumber(found.value), name, field);
+    return withDoubt(reading, numberDoubt(found.value, field));
+  }
   const share = percentOf(found.value, found.percent);
   return share === undefined
     ? unsure(text, because('doubtful_number', { value: text }), ['1 %', '100 %'])
@@ -207,6 +213,10 @@ function personReading(
   if (found?.kind === 'doubtful') return unsure(text, found.reason, found.candidates);
   const values = found ? { [name]: found.id, [textField]: null } : { [name]: null, [textField]: text };
   return { kind: 'value', text: comparableText(text), shown: found?.name ?? text, values };
+}
+
+function withDoubt(reading: CellReading, doubt: ReturnReason | undefined): CellReading {
+  return reading.kind === 'value' && doubt !== undefined ? { ...reading, doubt } : reading;
 }
 
 /** A value, unless the model does not allow it there. */

@@ -7,6 +7,7 @@ import type { CellReading } from './cell-reading.ts';
 import type { ColumnReader } from './column-reader.ts';
 import { comparableCell, comparableText, type CellCodec } from './comparable.ts';
 import { shortDigest } from './grid-marks.ts';
+import { isAssumed } from './new-row.ts';
 import type { DifferenceStatus, ShownValue } from './return-plan.ts';
 import { because, type ReturnReason } from './return-reason.ts';
 import type { ColumnTarget } from './sheet-targets.ts';
@@ -41,6 +42,8 @@ export interface CellSides {
   readonly now: string;
   /** Digest of what was exported, when it is known. */
   readonly base: string | undefined;
+  /** The grid tells what was exported, and the row was not: it was added in the grid. */
+  readonly isAdded: boolean;
   /** The row as stored. */
   readonly stored: StoredRow;
 }
@@ -74,7 +77,10 @@ export function compareCell(compared: ComparedColumn, sides: CellSides, rules: C
     if (reading.text === now || isStored(reading, target, sides.stored, rules)) return same;
     if (unchanged(reading.text)) return { kind: 'same', meanwhile: isMeanwhile() };
   }
-  if (reading.kind === 'empty' && isEmptyStored(target, sides.stored, rules)) return same;
+  if (reading.kind === 'empty') {
+    const wasNeverFilled = sides.isAdded && isAssumed(target);
+    if (wasNeverFilled || isEmptyStored(target, sides.stored, rules)) return same;
+  }
   const shown = reading.kind === 'empty' ? null : reading.shown;
   const masked = reading.kind === 'value' && reading.masked === true;
   const outcome = (
@@ -93,6 +99,7 @@ export function compareCell(compared: ComparedColumn, sides: CellSides, rules: C
   const own = reading.kind === 'unsure' ? [reading.reason] : [];
   if (isMeanwhile()) return outcome('conflict', [because('changed_since', {}), ...own]);
   if (reading.kind === 'unsure') return outcome(reading.status, own);
+  if (reading.kind === 'value' && reading.doubt) return outcome('doubtful', [reading.doubt]);
   if (base === undefined && !rules.acceptUnmarked) return outcome('doubtful', [because('no_base', {})]);
   const partial = partialText(column, target, sides, rules);
   if (partial && reading.kind === 'value') return outcome('doubtful', [partial]);

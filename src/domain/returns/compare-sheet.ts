@@ -1,14 +1,6 @@
 import type { DataSheet } from '../deliverable/workbook-model.ts';
-import type { ForeignCell } from '../imports/foreign-table.ts';
 import type { EntityName } from '../model.ts';
-import {
-  compareCell,
-  isBareFormula,
-  type CellOutcome,
-  type CellRules,
-  type ComparedColumn,
-  type StoredRow,
-} from './compare-cell.ts';
+import { compareCell, type CellOutcome, type CellRules, type ComparedColumn, type StoredRow } from './compare-cell.ts';
 import { comparableCell, type CellCodec } from './comparable.ts';
 import { shortDigest, type MarkedSheet } from './grid-marks.ts';
 import { readNewRow } from './new-row.ts';
@@ -17,6 +9,8 @@ import type { PlanWriter } from './plan-writer.ts';
 import { differenceKey, type DifferenceStatus, type ReturnDifference } from './return-plan.ts';
 import { because, told, type ReturnReason } from './return-reason.ts';
 import { isFilled, type SheetRows } from './sheet-rows.ts';
+import { sheetRemarks } from './sheet-remarks.ts';
+import { findSortedCells } from './sorted-column.ts';
 import { ShownRows } from './shown-rows.ts';
 import type { SheetTarget } from './sheet-targets.ts';
 
@@ -56,29 +50,12 @@ export function compareSheet(comparison: SheetComparison, plan: PlanWriter): voi
     exported: new Set(marked?.rows.keys()),
     differences,
   });
-  const sheet = new SheetPlanner(comparison, shown, editable, plan);
+  const known = pairings.filter((pairing) => pairing.kind === 'known');
+  const isSorted = findSortedCells(known, editable, marked, codec);
+  const sheet = new SheetPlanner(comparison, shown, editable, isSorted, plan);
   for (const pairing of pairings) sheet.addPairing(pairing, differences);
   sheet.addMissing(pairings);
-  tellSheet(comparison, pairings, plan);
-}
-
-function tellSheet({ sheetName, content }: SheetComparison, pairings: readonly Pairing[], plan: PlanWriter): void {
-  const lost = pairings.filter((pairing) => pairing.kind === 'known' && pairing.byName).length;
-  if (lost > 0) plan.tell(told('ids_lost', { sheet: sheetName, count: lost }));
-  const editable = content.columns.filter(({ column }) => column.editable);
-  const formulas = content.rows.reduce(
-    (count, row) => count + editable.filter(({ column }) => isComputed(row.cell(column.key))).length,
-    0,
-  );
-  if (formulas > 0) plan.tell(told('formulas', { sheet: sheetName, count: formulas }));
-  for (const { column, reader } of content.columns) {
-    if (reader.unsureDates) plan.tell(told('dates_unsure', { sheet: sheetName, column: column.header }));
-  }
-}
-
-/** A formula whose stored result was taken. */
-function isComputed(cell: ForeignCell | null): boolean {
-  return cell?.formula === true && !isBareFormula(cell);
+  plan.tell(...sheetRemarks(comparison.sheetName, content, pairings));
 }
 
 function removalStatus(reason: ReturnReason | undefined): DifferenceStatus {
@@ -91,13 +68,21 @@ class SheetPlanner {
   readonly #comparison: SheetComparison;
   readonly #shown: ShownRows;
   readonly #editable: readonly ComparedColumn[];
+  readonly #isSorted: (id: string, column: string) => boolean;
   readonly #plan: PlanWriter;
   #masked = 0;
 
-  constructor(comparison: SheetComparison, shown: ShownRows, editable: readonly ComparedColumn[], plan: PlanWriter) {
+  constructor(
+    comparison: SheetComparison,
+    shown: ShownRows,
+    editable: readonly ComparedColumn[],
+    isSorted: (id: string, column: string) => boolean,
+    plan: PlanWriter,
+  ) {
     this.#comparison = comparison;
     this.#shown = shown;
     this.#editable = editable;
+    this.#isSorted = isSorted;
     this.#plan = plan;
   }
 
@@ -139,12 +124,16 @@ class SheetPlanner {
           cell: row.cell(compared.column.key),
           now: this.#shown.text(id, compared.column),
           base: marked?.rows.get(id)?.digest(compared.column.key),
+          isAdded: marked !== undefined && !marked.rows.has(id),
           stored: storedRow,
         },
         rules,
       );
       if (outcome.kind === 'same') {
         if (outcome.meanwhile) this.#plan.countMeanwhile();
+      } else if (outcome.status === 'accepted' && this.#isSorted(id, compared.column.key)) {
+        const reasons = [because('sorted_alone', {})];
+        this.#addCell(row, id, compared, { ...outcome, status: 'doubtful', reasons });
       } else {
         const own = this.#leftOut(outcome, { row: id, line: row.line, column: compared.column.key, what: 'cell' });
         this.#addCell(row, id, compared, own ?? this.#plan.write(target.entity, id, compared.target, outcome));

@@ -7,6 +7,7 @@ import { gridSheetKeys } from '../deliverable/workbook-words.ts';
 import type { ForeignFile } from '../imports/foreign-table.ts';
 import { entityNames, type EntityName, entityOf } from '../model.ts';
 import { fold } from '../shared/fold.ts';
+import { commentRemarks } from './comment-remarks.ts';
 import type { ReadingContext } from './column-reader.ts';
 import type { CellRules, StoredRow } from './compare-cell.ts';
 import { compareSheet } from './compare-sheet.ts';
@@ -82,6 +83,7 @@ export function planReturn(input: ReturnInput): ReturnPlan | ReturnProblem {
     const now = sheets.find(({ key }) => key === sheet.known.key);
     if (now) compare(sheet, now);
   }
+  plan.tell(...commentRemarks(tables, found));
   return plan.plan(marks?.exportedOn);
 }
 

@@ -60,16 +60,25 @@ export function recogniseSheets(
   }
   const remarks: ReturnRemark[] = [];
   const found: FoundSheet[] = [];
+  const headless = new Set<ForeignTable>();
   for (const sheet of known) {
     const candidate = bySheet.get(sheet.key);
     if (candidate) {
       if (!sheet.names.has(fold(candidate.table.name)))
         remarks.push(told('sheet_renamed', { sheet: sheet.name, name: candidate.table.name }));
       found.push(foundSheet(candidate, remarks));
+      continue;
+    }
+    const named = tables.find(
+      (table) => !byTable.has(table) && table.rows.length > 0 && sheet.names.has(fold(table.name)),
+    );
+    if (named) {
+      headless.add(named);
+      remarks.push(told('headings_lost', { sheet: named.name }));
     } else if (sheet.exported.size > 0) remarks.push(told('sheet_missing', { sheet: sheet.name }));
   }
   for (const table of tables) {
-    if (byTable.has(table) || others.has(fold(table.name)) || table.rows.length === 0) continue;
+    if (byTable.has(table) || headless.has(table) || others.has(fold(table.name)) || table.rows.length === 0) continue;
     const twin = candidates.find((candidate) => candidate.table === table);
     remarks.push(
       twin

@@ -9,6 +9,7 @@ export interface ReturnReasonParams extends ReadingReasonParams {
   readonly changed_since: object;
   readonly no_base: object;
   readonly not_read_back: object;
+  readonly sorted_alone: object;
   readonly no_result: object;
   readonly merged: object;
   readonly cut_text: object;
@@ -16,6 +17,9 @@ export interface ReturnReasonParams extends ReadingReasonParams {
   readonly says_nothing: { readonly value: string };
   readonly month_only: { readonly value: string; readonly date: string };
   readonly bad_time: { readonly value: string };
+  readonly other_unit: { readonly value: string };
+  readonly far_date: { readonly date: string };
+  readonly negative: object;
   readonly doubtful_number: { readonly value: string };
   readonly several_words: { readonly value: string };
   readonly unknown_name: { readonly name: string };
@@ -30,6 +34,7 @@ export interface ReturnReasonParams extends ReadingReasonParams {
   readonly rating_has_comment: object;
   // A row
   readonly first_status: object;
+  readonly total_row: object;
   readonly missing_fields: { readonly fields: readonly string[] };
   readonly not_addable: object;
   readonly unknown_id: object;
@@ -58,6 +63,7 @@ export function because<C extends ReturnReasonCode>(code: C, params: ReturnReaso
 export interface ReturnRemarkParams {
   readonly no_marks: object;
   readonly changed_meanwhile: { readonly count: number };
+  readonly headings_lost: { readonly sheet: string };
   readonly sheet_missing: { readonly sheet: string };
   readonly sheet_renamed: { readonly sheet: string; readonly name: string };
   readonly sheet_unknown: { readonly sheet: string };
@@ -69,6 +75,15 @@ export interface ReturnRemarkParams {
   readonly ids_lost: { readonly sheet: string; readonly count: number };
   readonly formulas: { readonly sheet: string; readonly count: number };
   readonly names_masked: { readonly sheet: string; readonly count: number };
+  readonly comment: {
+    readonly sheet: string;
+    readonly cell: string;
+    /** Title of the row and heading of the column; empty where there are none. */
+    readonly title: string;
+    readonly heading: string;
+    readonly text: string;
+  };
+  readonly comments_more: { readonly count: number };
   readonly dates_unsure: { readonly sheet: string; readonly column: string };
 }
 

@@ -50,4 +50,7 @@ export const foreignLimits = {
   /** Cells of one drop-down or one defined name: a thousand whole columns. */
   rangeArea: 1_000 * 1_048_576,
   cellFormats: 100_000,
+  /** Comments of a workbook that are kept, and characters of each. */
+  comments: 1_000,
+  commentLength: 2_000,
 } as const;

@@ -1,4 +1,6 @@
+import { foreignLimits } from './foreign-limits.ts';
 import { KeptBudget } from './kept-budget.ts';
+import { readSheetComments } from './sheet-comments.ts';
 import { readSheet, type WorkbookContext } from './sheet-reader.ts';
 import type { TableSink } from './table-sink.ts';
 import { findWorkbookParts } from './workbook-parts.ts';
@@ -29,10 +31,17 @@ export async function readWorkbook(bytes: Buffer, sink: TableSink): Promise<void
     budget: new KeptBudget(),
   };
   sink.begin({ format: 'xlsx' });
+  let room: number = foreignLimits.comments;
   for (const sheet of parts.sheets) {
     sink.openTable({ name: sheet.name, hidden: sheet.hidden });
     const frame = await readSheet(source, sheet, context, (row) => sink.row(row), onPiece);
-    sink.closeTable(frame);
+    const { comments, more } = await readSheetComments(source, sheet.part, room);
+    room -= comments.length;
+    sink.closeTable({
+      ...frame,
+      ...(comments.length > 0 ? { comments } : {}),
+      ...(more > 0 ? { moreComments: more } : {}),
+    });
   }
   if (parts.hasMacros) sink.remark({ code: 'macros_left_out' });
   if (context.budget.cut > 0) sink.remark({ code: 'cells_cut', count: context.budget.cut });

@@ -1,5 +1,5 @@
 import type { ForeignFault } from '../../domain/imports/foreign-fault.ts';
-import type { ForeignCell, ForeignRemark, ForeignRow, MergedRange } from '../../domain/imports/foreign-table.ts';
+import type { ForeignCell, ForeignRemark, ForeignRow, TableFrame } from '../../domain/imports/foreign-table.ts';
 import type { ReturnedWord } from '../../domain/deliverable/returned-word.ts';
 import type { ReadOptions } from './read-table.ts';
 import type { FileHead, TableSink } from './table-sink.ts';
@@ -17,11 +17,7 @@ export type ReaderMessage =
   | { readonly type: 'head'; readonly head: FileHead }
   | { readonly type: 'table'; readonly name: string; readonly hidden: boolean }
   | { readonly type: 'rows'; readonly rows: readonly PackedRow[] }
-  | {
-      readonly type: 'frame';
-      readonly merges: readonly MergedRange[];
-      readonly hiddenColumns: readonly number[];
-    }
+  | { readonly type: 'frame'; readonly frame: TableFrame }
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'remark'; readonly remark: ForeignRemark }
   | { readonly type: 'progress'; readonly share: number }
@@ -57,7 +53,7 @@ export function deliver(message: ReaderMessage, sink: TableSink): boolean {
       for (const row of message.rows) sink.row(unpackRow(row));
       return false;
     case 'frame':
-      sink.closeTable({ merges: message.merges, hiddenColumns: message.hiddenColumns });
+      sink.closeTable(message.frame);
       return false;
     case 'text':
       sink.text(message.text);

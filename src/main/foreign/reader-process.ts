@@ -7,7 +7,7 @@ import { ForeignFileError } from './foreign-file-error.ts';
 import { readTables } from './read-table.ts';
 import { packRow, type ReaderMessage, type ReadRequest } from './reader-messages.ts';
 import type { FileHead, TableSink } from './table-sink.ts';
-import type { ForeignRemark, ForeignRow, MergedRange } from '../../domain/imports/foreign-table.ts';
+import type { ForeignRemark, ForeignRow, TableFrame } from '../../domain/imports/foreign-table.ts';
 
 /** Cells sent at a time, and messages under way before reading waits. */
 const cellsPerMessage = 5_000;
@@ -36,9 +36,9 @@ class SendingSink implements TableSink {
     if (this.#cells >= cellsPerMessage) this.#sendRows();
   }
 
-  closeTable(frame: { readonly merges: readonly MergedRange[]; readonly hiddenColumns: readonly number[] }): void {
+  closeTable(frame: TableFrame): void {
     this.#sendRows();
-    this.#send({ type: 'frame', ...frame });
+    this.#send({ type: 'frame', frame });
   }
 
   text(text: string): void {

@@ -4,7 +4,7 @@ import type {
   ForeignRemark,
   ForeignRow,
   ForeignTable,
-  MergedRange,
+  TableFrame,
   TextEncoding,
 } from '../../domain/imports/foreign-table.ts';
 
@@ -20,7 +20,7 @@ export interface TableSink {
   begin(head: FileHead): void;
   openTable(head: { readonly name: string; readonly hidden: boolean }): void;
   row(row: ForeignRow): void;
-  closeTable(frame: { readonly merges: readonly MergedRange[]; readonly hiddenColumns: readonly number[] }): void;
+  closeTable(frame: TableFrame): void;
   text(text: string): void;
   remark(remark: ForeignRemark): void;
   /** Share of the file read so far, 0 to 1. */
@@ -56,7 +56,7 @@ export class CollectingSink implements TableSink {
     this.#rows.push(row);
   }
 
-  closeTable(frame: { readonly merges: readonly MergedRange[]; readonly hiddenColumns: readonly number[] }): void {
+  closeTable(frame: TableFrame): void {
     this.#tables.push({ ...this.#open, rows: this.#rows, ...frame });
     this.#rows = [];
   }

@@ -429,5 +429,6 @@ export const enWorkbooks: WorkbookTexts = {
   cutMark: '… (continued in the client file)',
   notInList: 'Choose a value from the list.',
   notADate: 'Type a date as dd/mm/yyyy.',
-  notANumber: 'Type a number within the limits.',
+  notANumber: (least, most) => `Type a whole number between ${least} and ${most}.`,
+  notAShare: 'Type a percentage between 0% and 100%.',
 };

@@ -4,6 +4,10 @@ import type { ReturnWords } from '../fr/returns.ts';
 const count = (n: number, one: string, many: string): string => `${formatNumber(n, 'en')} ${n === 1 ? one : many}`;
 const day = (date: string): string => formatDate(date, 'en', 'short');
 const list = (items: readonly string[]): string => items.join(', ');
+const place = (...parts: readonly string[]): string => {
+  const said = parts.filter((part) => part !== '');
+  return said.length === 0 ? '' : ` (${list(said)})`;
+};
 
 export const enReturns: ReturnWords = {
   statuses: {
@@ -25,6 +29,7 @@ export const enReturns: ReturnWords = {
     no_base: () => 'nothing tells whether the grid or the client file changed since the export',
     not_read_back: () => 'this column is calculated or comes from elsewhere; it is not read back',
     cell_error: ({ value }) => `the cell holds the error ${value}`,
+    sorted_alone: () => 'the column seems to have been sorted alone: its texts have changed rows since the export',
     no_result: () => 'the formula has no stored result; open the grid in Excel and save it',
     merged: () => 'the cell is merged with another, which holds its value',
     cell_too_long: () => 'the text is longer than 32,767 characters',
@@ -36,6 +41,9 @@ export const enReturns: ReturnWords = {
     doubtful_date: ({ value, date }) => `“${value}” may be ${day(date)}; check day and month`,
     bad_time: ({ value }) => `“${value}” is not a readable time`,
     bad_number: ({ value }) => `“${value}” is not a readable number`,
+    other_unit: ({ value }) => `“${value}” is not in the unit of the column`,
+    far_date: ({ date }) => `${day(date)} is very far from today; to be checked`,
+    negative: () => 'a negative value is not expected here',
     doubtful_number: ({ value }) => `“${value}” can be read in two ways`,
     unknown_word: ({ value }) => `“${value}” is not in the list`,
     several_words: ({ value }) => `“${value}” is not one word of the list`,
@@ -50,6 +58,7 @@ export const enReturns: ReturnWords = {
     told_twice: () => 'two sheets give two different values',
     rating_has_comment: () => 'the rating has a comment, which would be lost',
     first_status: () => 'no status: the first of the list is taken',
+    total_row: () => 'a row of totals; change the title if it really is a new row',
     missing_fields: ({ fields }) => `missing: ${list(fields)}`,
     not_addable: () => 'rows are not added on this sheet',
     unknown_id: () => 'the client file does not know the id of the row; merge the other copy first, if there is one',
@@ -73,6 +82,8 @@ export const enReturns: ReturnWords = {
       'This grid no longer tells what was exported (its hidden technical sheet is gone). It is compared with the client file of today; run again with --accept-unmarked to take in what it says, even where the client file has changed since.',
     changed_meanwhile: ({ count: n }) =>
       `${count(n, 'value changed in the client file since the export is kept', 'values changed in the client file since the export are kept')}.`,
+    headings_lost: ({ sheet }) =>
+      `Sheet “${sheet}”: its headings were not found, nothing of it is taken in or removed.`,
     sheet_missing: ({ sheet }) =>
       `The sheet “${sheet}” is no longer in the grid: nothing of it is taken in or removed.`,
     sheet_renamed: ({ sheet, name }) => `The sheet “${sheet}” is now called “${name}”.`,
@@ -90,6 +101,10 @@ export const enReturns: ReturnWords = {
       `Sheet “${sheet}”: ${count(n, 'cell to fill in holds a formula: its last stored result is taken', 'cells to fill in hold a formula: their last stored result is taken')}.`,
     names_masked: ({ sheet, count: n }) =>
       `Sheet “${sheet}”: names of people are replaced by their codes in ${count(n, 'cell', 'cells')}.`,
+    comment: ({ sheet, cell, title, heading, text }) =>
+      `Sheet “${sheet}”, cell ${cell}${place(title === '' ? '' : `“${title}”`, heading)}: comment “${text}”, not taken in.`,
+    comments_more: ({ count: n }) =>
+      `${count(n, 'other comment is in the grid, not taken in', 'other comments are in the grid, not taken in')}.`,
     dates_unsure: ({ sheet, column }) =>
       `Sheet “${sheet}”: the dates of “${column}” do not all tell whether the day or the month comes first.`,
   },

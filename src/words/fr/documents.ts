@@ -443,5 +443,6 @@ export const frWorkbooks: WorkbookTexts = {
   cutMark: '… (suite dans le dossier du client)',
   notInList: 'Choisissez une valeur de la liste.',
   notADate: 'Saisissez une date sous la forme jj/mm/aaaa.',
-  notANumber: 'Saisissez un nombre dans les limites indiquées.',
+  notANumber: (least, most) => `Saisissez un nombre entier compris entre ${least} et ${most}.`,
+  notAShare: 'Saisissez un pourcentage compris entre 0 % et 100 %.',
 };

@@ -36,6 +36,10 @@ const count = (n: number, one: string, many: string): string =>
   `${formatNumber(n, 'fr')} ${plural.select(n) === 'one' ? one : many}`;
 const day = (date: string): string => formatDate(date, 'fr', 'short');
 const list = (items: readonly string[]): string => items.join(', ');
+const place = (...parts: readonly string[]): string => {
+  const said = parts.filter((part) => part !== '');
+  return said.length === 0 ? '' : ` (${list(said)})`;
+};
 
 export const frReturns: ReturnWords = {
   statuses: {
@@ -57,6 +61,7 @@ export const frReturns: ReturnWords = {
     no_base: () => 'rien ne dit qui, de la grille ou du dossier, a changé depuis l’export',
     not_read_back: () => 'cette colonne se calcule ou vient d’ailleurs ; elle n’est pas reprise',
     cell_error: ({ value }) => `la cellule contient l’erreur ${value}`,
+    sorted_alone: () => 'la colonne semble avoir été triée seule : ses textes ont changé de ligne depuis l’export',
     no_result: () => 'la formule n’a pas de résultat enregistré ; ouvrez la grille dans Excel et enregistrez-la',
     merged: () => 'la cellule est fusionnée avec une autre, qui en porte la valeur',
     cell_too_long: () => 'le texte dépasse 32 767 caractères',
@@ -68,6 +73,9 @@ export const frReturns: ReturnWords = {
     doubtful_date: ({ value, date }) => `« ${value} » peut se lire ${day(date)}, jour et mois à vérifier`,
     bad_time: ({ value }) => `« ${value} » n’est pas une heure lisible`,
     bad_number: ({ value }) => `« ${value} » n’est pas un nombre lisible`,
+    other_unit: ({ value }) => `« ${value} » n’est pas dans l’unité de la colonne`,
+    far_date: ({ date }) => `${day(date)} est bien loin d’aujourd’hui ; à vérifier`,
+    negative: () => 'une valeur négative n’est pas attendue ici',
     doubtful_number: ({ value }) => `« ${value} » peut se lire de deux façons`,
     unknown_word: ({ value }) => `« ${value} » n’est pas dans la liste`,
     several_words: ({ value }) => `« ${value} » n’est pas un seul mot de la liste`,
@@ -82,6 +90,7 @@ export const frReturns: ReturnWords = {
     told_twice: () => 'deux onglets donnent deux valeurs différentes',
     rating_has_comment: () => 'la cotation a un commentaire, qui serait perdu',
     first_status: () => 'sans statut : le premier de la liste est retenu',
+    total_row: () => 'ligne de total ; changez l’intitulé si c’est bien une nouvelle ligne',
     missing_fields: ({ fields }) => `il manque : ${list(fields)}`,
     not_addable: () => 'une ligne ne s’ajoute pas dans cet onglet',
     unknown_id: () =>
@@ -108,6 +117,8 @@ export const frReturns: ReturnWords = {
       'Cette grille ne dit plus ce qui avait été exporté (l’onglet technique masqué n’y est plus). Elle est comparée au dossier d’aujourd’hui ; relancez avec --accept-unmarked pour reprendre ce qu’elle dit, même si le dossier a changé depuis.',
     changed_meanwhile: ({ count: n }) =>
       `${count(n, 'valeur modifiée dans le dossier depuis l’export est gardée', 'valeurs modifiées dans le dossier depuis l’export sont gardées')}.`,
+    headings_lost: ({ sheet }) =>
+      `Onglet « ${sheet} » : ses en-têtes n’ont pas été retrouvés, rien n’y est repris ni supprimé.`,
     sheet_missing: ({ sheet }) => `L’onglet « ${sheet} » n’est plus dans la grille : rien n’y est repris ni supprimé.`,
     sheet_renamed: ({ sheet, name }) => `L’onglet « ${sheet} » s’appelle maintenant « ${name} ».`,
     sheet_unknown: ({ sheet }) => `L’onglet « ${sheet} » a été ajouté : il n’est pas repris.`,
@@ -126,6 +137,10 @@ export const frReturns: ReturnWords = {
       `Onglet « ${sheet} » : ${count(n, 'cellule à remplir contient une formule : son dernier résultat enregistré est repris', 'cellules à remplir contiennent une formule : leur dernier résultat enregistré est repris')}.`,
     names_masked: ({ sheet, count: n }) =>
       `Onglet « ${sheet} » : des noms de personnes sont remplacés par leurs codes dans ${count(n, 'cellule', 'cellules')}.`,
+    comment: ({ sheet, cell, title, heading, text }) =>
+      `Onglet « ${sheet} », cellule ${cell}${place(title === '' ? '' : `« ${title} »`, heading)} : commentaire « ${text} », non repris.`,
+    comments_more: ({ count: n }) =>
+      `${count(n, 'autre commentaire se trouve dans la grille, non repris', 'autres commentaires se trouvent dans la grille, non repris')}.`,
     dates_unsure: ({ sheet, column }) =>
       `Onglet « ${sheet} » : les dates de « ${column} » ne disent pas toutes si le jour ou le mois vient d’abord.`,
   },

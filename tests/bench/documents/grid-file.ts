@@ -18,7 +18,16 @@ export function gridOf(rows: number, made: 'beforehand' | 'as written' = 'before
     clientName: 'Client',
     firmName: 'Cabinet',
     namedPeople: 0,
-    texts: { cutMark: '…', notInList: '', notADate: '', notANumber: '', page: 'Page', of: 'sur', footer: '' },
+    texts: {
+      cutMark: '…',
+      notInList: '',
+      notADate: '',
+      notANumber: '',
+      notAShare: '',
+      page: 'Page',
+      of: 'sur',
+      footer: '',
+    },
     sheets: [
       {
         kind: 'data',

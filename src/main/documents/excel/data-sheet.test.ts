@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readParts } from '../../../../tests/documents/read-parts.ts';
 import {
   compared,
   editedGrid,
@@ -30,6 +31,22 @@ test.each(shares)(
     });
   },
 );
+
+test('what may be typed is said in one sentence, with its bounds', async () => {
+  const errors = async (language: 'fr' | 'en'): Promise<ReadonlySet<string>> => {
+    const parts = await readParts(await exportedGrid(sample, { language }));
+    const sheets = [...parts].filter(([part]) => part.startsWith('xl/worksheets/')).map(([, xml]) => xml);
+    const found = sheets.flatMap((xml) => [...xml.matchAll(/<dataValidation [^>]*?\berror="([^"]*)"/gu)]);
+    return new Set(found.map(([, error]) => error ?? ''));
+  };
+  const french = await errors('fr');
+  expect(french).toContain('Saisissez un pourcentage compris entre 0\u202f% et 100\u202f%.');
+  expect(french).toContain('Saisissez un nombre entier compris entre 1 et 3.');
+  const english = await errors('en');
+  expect(english).toContain('Type a percentage between 0% and 100%.');
+  expect(english).toContain('Type a whole number between 1 and 3.');
+  for (const error of [...french, ...english]) expect(error).toMatch(/^[^.{}]+\.$/u);
+});
 
 test('a share typed as a text or as a whole number is the same share', async () => {
   for (const value of ['90 %', '0,9', 90, '90']) {

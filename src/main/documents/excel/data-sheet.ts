@@ -189,18 +189,19 @@ type Rule = Pick<DataValidation, 'type' | 'formulae' | 'error'> &
   Partial<Pick<DataValidation, 'operator' | 'errorStyle'>>;
 
 function validationOf(column: SheetColumn, model: WritableWorkbook, layout: Layout): Rule | undefined {
-  const { notInList, notADate, notANumber } = model.texts;
+  const { notInList, notADate, notANumber, notAShare } = model.texts;
   const list = column.list === undefined ? undefined : layout.list(column.list);
   if (list !== undefined) return { type: 'list', formulae: [list], error: notInList };
   switch (column.kind) {
     case 'level': {
       const [least, most] = column.range ?? [0, 10];
-      return { type: 'whole', operator: 'between', formulae: [least, most], error: `${notANumber} (${least}–${most})` };
+      const error = notANumber.replace('{least}', String(least)).replace('{most}', String(most));
+      return { type: 'whole', operator: 'between', formulae: [least, most], error };
     }
     case 'date':
       return { type: 'date', operator: 'greaterThan', formulae: [new Date(Date.UTC(1950, 0, 1))], error: notADate };
     case 'percent':
-      return { type: 'decimal', operator: 'between', formulae: [0, 1], error: `${notANumber} (0 %–100 %)` };
+      return { type: 'decimal', operator: 'between', formulae: [0, 1], error: notAShare };
     default:
       return undefined;
   }

@@ -31,7 +31,16 @@ function workbook(count: number): WritableWorkbook {
     clientName: 'Client',
     firmName: 'Cabinet',
     namedPeople: 0,
-    texts: { cutMark: '…', notInList: '', notADate: '', notANumber: '', page: 'Page', of: 'sur', footer: '' },
+    texts: {
+      cutMark: '…',
+      notInList: '',
+      notADate: '',
+      notANumber: '',
+      notAShare: '',
+      page: 'Page',
+      of: 'sur',
+      footer: '',
+    },
     sheets: [
       {
         kind: 'data',
