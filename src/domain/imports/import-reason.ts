@@ -66,6 +66,14 @@ export interface ReasonParams extends InColumn<ReadingReasonParams> {
   // Notes
   readonly no_fact: object;
   readonly day_ambiguous: { readonly date: string };
+  readonly day_to_check: { readonly value: string; readonly date: string };
+  readonly day_title_kept: { readonly name: string; readonly found: string };
+  // Notebooks
+  readonly pictures_left_out: { readonly names: readonly string[] };
+  readonly properties_left_out: { readonly names: readonly string[] };
+  readonly notebook_title: object;
+  readonly title_without_note: object;
+  readonly table_heading_unknown: object;
 }
 
 export type ReasonCode = keyof ReasonParams;

@@ -25,7 +25,8 @@ import { planNotes } from './plan-notes.ts';
 import { planPeople } from './plan-people.ts';
 import { planUnits } from './plan-units.ts';
 import { readMatrix, readNominations, type NominationRow } from './read-nominations.ts';
-import { readNotes, readWrittenNotes } from './read-notes.ts';
+import { readNotebook } from './notebook/read-notebook.ts';
+import { readNotes } from './read-notes.ts';
 import { datesOf, ImportRecord } from './read-records.ts';
 
 /** A sheet whose meaning is known. */
@@ -47,7 +48,7 @@ export function planImport(input: ImportInput): ImportPlan {
   const { forced, problems } = readOverrides(options.overrides ?? [], kind);
   if (problems.length > 0) return emptyPlan(kind, problems);
   if (file.text !== undefined)
-    return kind === 'notes' ? planText(input, file.text) : emptyPlan(kind, [problem('notes_only', {})]);
+    return kind === 'notes' ? planText(input, file.text, forced) : emptyPlan(kind, [problem('notes_only', {})]);
   const remarks: Remark[] = [];
   const tables = chooseTables(input, remarks);
   if (!Array.isArray(tables)) return emptyPlan(kind, [tables as Problem], remarks);
@@ -117,12 +118,21 @@ function nominationsOf(sheet: ReadSheet, input: ImportInput): NominationRow[] {
   return sheet.matrix ? readMatrix(sheet.records, sheet.matrix) : readNominations(sheet.records, input.options);
 }
 
-function planText(input: ImportInput, text: string): ImportPlan {
+function planText(input: ImportInput, text: string, forced: readonly ForcedColumn[]): ImportPlan {
   const draft = new Draft(input.options.newId);
-  const rows = planNotes(readWrittenNotes(text, input.options), input.existing, input.options, draft);
-  const empty = emptyPlan(input.kind, rows.length === 0 ? [problem('nothing_to_read', {})] : []);
-  const mapping: SheetMapping[] = [{ sheet: '', layout: 'text', headerLines: [], columns: [] }];
-  return { ...empty, mapping, rows, counts: countRows(rows), sideEffects: draft.sideEffects, writes: draft.writes() };
+  const { rows: notes, settled, headerLines, columns, ignored, forbidden } = readNotebook(text, input.options, forced);
+  const planned = planNotes(notes, input.existing, input.options, draft);
+  const rows = [...planned, ...settled].toSorted((a, b) => a.line - b.line);
+  return {
+    ...emptyPlan(input.kind, planned.length === 0 ? [problem('nothing_to_read', {})] : []),
+    mapping: [{ sheet: '', layout: 'text', headerLines, columns }],
+    ignoredColumns: ignored,
+    forbiddenColumns: forbidden,
+    rows,
+    counts: countRows(rows),
+    sideEffects: draft.sideEffects,
+    writes: draft.writes(),
+  };
 }
 
 /** The sheets to look at: the one asked for, else those that are shown. */

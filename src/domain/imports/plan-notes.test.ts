@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { inShort, listTable, MemoryWorkspace } from '../../../tests/fixtures/imports/plan-support.ts';
-import { readNoteText } from './note-text.ts';
+import { readNoteText } from './notebook/note-text.ts';
 
 const options = { language: 'fr', today: '2025-11-21' } as const;
 
@@ -36,7 +36,7 @@ sur deux lignes.
 du code
 \`\`\`
 `;
-  expect(readNoteText(text, options)).toEqual([
+  expect(readNoteText(text, options).notes).toEqual([
     { line: 5, date: '2025-11-03', time: '09:05', fact: 'Trois personnes attendent devant le guichet.', interpretation: '' },
     { line: 6, date: '2025-11-03', time: '14:30', kind: 'irritant', fact: 'le portail se ferme sans prévenir\nquand on change d’onglet.', interpretation: 'session trop courte' },
     { line: 9, date: '2025-11-03', kind: 'verbatim', fact: 'On note tout sur papier, et on recopie le soir.', interpretation: '' },
@@ -58,7 +58,7 @@ mardi 4 novembre 2025 :
 
 question : qui valide les congés ?
 `;
-  const notes = readNoteText(text.replaceAll('\n', '\r\n'), options);
+  const { notes } = readNoteText(text.replaceAll('\n', '\r\n'), options);
   expect(notes.map((note) => [note.line, note.date, note.time, note.kind, note.fact])).toEqual([
     [2, '2025-11-03', undefined, 'verbatim', 'C’est plus long qu’avant.'],
     [3, '2025-11-03', '10:15', 'irritant', 'l’imprimante est à l’étage'],

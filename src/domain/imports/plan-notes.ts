@@ -1,6 +1,8 @@
 import type { Row } from '../model.ts';
+import type { StoredValue } from '../shared/entity.ts';
 import { fold } from '../shared/fold.ts';
 import { changedValues, rowsOf, without, type Draft } from './draft.ts';
+import type { ImportField } from './import-fields.ts';
 import type { Candidate, ExistingRows, ImportOptions, RowOutcome, RowValues } from './import-plan.ts';
 import { notFound, reason, type Reason } from './import-reason.ts';
 import { NameResolver } from './name-resolver.ts';
@@ -10,7 +12,7 @@ import { linkFields, noteLabel, type LinkField, type NoteRow } from './read-note
 
 /**
  * Plans notes. A note is the same as another when its day, its time and its fact are; each date has its day of
- * observation, found or created; what a note is about is linked when its name is known, and told when it is not.
+ * observation, found or created (with the title that the file gives it only then); what a note is about is linked when its name is known, and told when it is not.
  */
 export function planNotes(
   rows: readonly NoteRow[],
@@ -30,6 +32,8 @@ class NotePlanner {
   readonly #draft: Draft;
   readonly #days: Map<string, string[]>;
   readonly #dayDates: ReadonlyMap<string, string>;
+  /** Titles of the days that are there, until they are told. */
+  readonly #dayTitles: Map<string, string>;
   readonly #notes = new Map<string, Partial<Row<'note'>>>();
   readonly #lines = new Map<string, number>();
   readonly #links: Set<string>;
@@ -43,6 +47,7 @@ class NotePlanner {
     for (const day of rowsOf(existing, 'day'))
       this.#days.set(day.held_on, [...(this.#days.get(day.held_on) ?? []), day.id]);
     this.#dayDates = new Map(rowsOf(existing, 'day').map((day) => [day.id, day.held_on]));
+    this.#dayTitles = new Map(rowsOf(existing, 'day').map((day) => [day.id, day.title ?? '']));
     for (const note of rowsOf(existing, 'note')) {
       const date = note.noted_on ?? (note.day_id === null ? undefined : this.#dayDates.get(note.day_id));
       this.#notes.set(noteKey(date, note.noted_at, note.fact), note);
@@ -74,15 +79,32 @@ class NotePlanner {
     const key = noteKey(date, row.values.noted_at, fact);
     const known = this.#notes.get(key);
     const line = this.#lines.get(key);
-    if (known && line !== undefined) {
-      return outcome(record, label, 'matched', { reasons: [reason('duplicate_in_file', { line }), ...reasons] });
-    }
+    if (known?.id !== undefined && line !== undefined) return this.#repeat(row, key, known.id, line, reasons);
     this.#lines.set(key, record.line);
-    const dayId = this.#dayId(row.date, reasons);
+    const dayId = this.#dayId(row, reasons);
     const values: RowValues<'note'> = { ...row.values, day_id: dayId, noted_on: row.date ?? null };
     return known?.id === undefined
       ? this.#create(row, key, values, reasons)
-      : this.#complete(row, known.id, known, values, reasons);
+      : this.#complete(row, key, known.id, known, values, reasons);
+  }
+
+  /** A note that the file tells twice keeps what it tells first, and takes what only the second one tells. */
+  #repeat(row: NoteRow, key: string, id: string, line: number, reasons: Reason[]): RowOutcome {
+    const known = this.#notes.get(key) ?? {};
+    const told = without<'note'>(row.values, row.values.kind === 'fact' ? ['fact', 'kind'] : ['fact']);
+    const { values } = changedValues('note', known, told);
+    const [added, differing] = parted(values, (field) => isEmpty(known[field]));
+    this.#draft.update('note', id, added);
+    this.#notes.set(key, { ...known, ...added });
+    const fields = Object.keys(differing) as ImportField[];
+    const columns = fields
+      .filter((field) => row.record.columns.byField.has(field))
+      .map((field) => row.record.heading(field));
+    const why =
+      fields.length > 0 ? reason('duplicate_differs', { line, columns }) : reason('duplicate_in_file', { line });
+    const all = [why, ...reasons];
+    const candidates = this.#link(id, row, all);
+    return outcome(row.record, noteLabel(row), 'matched', { reasons: all, candidates });
   }
 
   #create(row: NoteRow, key: string, values: RowValues<'note'>, reasons: Reason[]): RowOutcome {
@@ -95,6 +117,7 @@ class NotePlanner {
   /** A note that is there keeps its kind unless the file tells another than the plain « fact ». */
   #complete(
     row: NoteRow,
+    key: string,
     id: string,
     known: Partial<Row<'note'>>,
     values: RowValues<'note'>,
@@ -104,6 +127,7 @@ class NotePlanner {
     const wanted = values.kind === 'fact' ? without<'note'>(kept, ['kind']) : kept;
     const { values: changed, changes } = changedValues('note', known, wanted);
     this.#draft.update('note', id, changed);
+    this.#notes.set(key, { ...known, ...changed });
     const candidates = this.#link(id, row, reasons);
     return outcome(row.record, noteLabel(row), 'matched', {
       reasons,
@@ -113,7 +137,7 @@ class NotePlanner {
     });
   }
 
-  #dayId(date: string | undefined, reasons: Reason[]): string | null {
+  #dayId({ date, dayTitle: title }: NoteRow, reasons: Reason[]): string | null {
     if (date === undefined) return this.#options.dayId ?? null;
     const days = this.#days.get(date) ?? [];
     const [only] = days;
@@ -121,11 +145,23 @@ class NotePlanner {
       reasons.push(reason('day_ambiguous', { date }));
       return null;
     }
-    if (only !== undefined) return only;
+    if (only !== undefined) {
+      this.#tellTitle(only, title, reasons);
+      return only;
+    }
     const status = date > this.#options.today ? 'planned' : 'done';
-    const id = this.#draft.createAside('day', { kind: 'observation', held_on: date, status }, date);
+    const values = { kind: 'observation', held_on: date, status, title: title ?? null } as const;
+    const id = this.#draft.createAside('day', values, date);
     this.#days.set(date, [id]);
     return id;
+  }
+
+  /** A day that is there keeps its title; that of the file is told, once. */
+  #tellTitle(dayId: string, title: string | undefined, reasons: Reason[]): void {
+    const found = this.#dayTitles.get(dayId);
+    this.#dayTitles.delete(dayId);
+    if (title === undefined || found === undefined || fold(found) === fold(title)) return;
+    reasons.push(reason('day_title_kept', { name: title, found }));
   }
 
   #link(noteId: string, row: NoteRow, reasons: Reason[]): Candidate[] {
@@ -176,6 +212,25 @@ class NotePlanner {
     this.#names[field].add({ id, name });
     return id;
   }
+}
+
+function isEmpty(value: StoredValue | undefined): boolean {
+  return value === undefined || value === null || value === '';
+}
+
+/** The values of which `test` holds, and the others. */
+function parted(
+  values: RowValues<'note'>,
+  test: (field: keyof RowValues<'note'>) => boolean,
+): [RowValues<'note'>, RowValues<'note'>] {
+  const fields = Object.keys(values) as (keyof RowValues<'note'>)[];
+  return [
+    without<'note'>(
+      values,
+      fields.filter((field) => !test(field)),
+    ),
+    without<'note'>(values, fields.filter(test)),
+  ];
 }
 
 function noteKey(date: string | null | undefined, time: string | null | undefined, fact: string): string {

@@ -3,9 +3,9 @@ import { tidy } from './canonical-text.ts';
 import type { RowValues } from './import-plan.ts';
 import type { ImportField } from './import-fields.ts';
 import { reason, type Reason } from './import-reason.ts';
-import { readNoteText } from './note-text.ts';
+import { readClock, withEnd } from './notebook/note-start.ts';
 import { splitList } from './read-people.ts';
-import { datesOf, ImportRecord, numbersOf, recordChoice, recordDate, recordNumber } from './read-records.ts';
+import { datesOf, type ImportRecord, numbersOf, recordChoice, recordDate, recordNumber } from './read-records.ts';
 import { frequencyWords, noteKindWords, readFlag, readLevel, readTime } from './read-words.ts';
 
 /** What a note is about, by name. */
@@ -19,6 +19,16 @@ export interface NoteRow {
   readonly values: RowValues<'note'> & { readonly kind: NoteKind };
   readonly links: Readonly<Partial<Record<LinkField, readonly string[]>>>;
   readonly reasons: readonly Reason[];
+  /** What the file says of the day beside its date. */
+  readonly dayTitle?: string;
+}
+
+/** What stands above a list and holds for its rows, unless they tell it. */
+export interface GivenValues {
+  readonly date?: string;
+  readonly time?: string;
+  readonly kind?: NoteKind;
+  readonly activity?: string;
 }
 
 interface Options {
@@ -27,11 +37,11 @@ interface Options {
 }
 
 /** Reads a list of notes. */
-export function readNotes(records: readonly ImportRecord[], options: Options): NoteRow[] {
+export function readNotes(records: readonly ImportRecord[], options: Options, given: GivenValues = {}): NoteRow[] {
   const dates = datesOf(records, 'date', options);
   const people = numbersOf(records, 'people_concerned', options.language);
   const minutes = numbersOf(records, 'minutes_to_fix', options.language);
-  let above: string | undefined;
+  let above = given.date;
   return records.map((record) => {
     const reasons = record.remarks();
     const read = recordDate(record, 'date', dates);
@@ -41,20 +51,21 @@ export function readNotes(records: readonly ImportRecord[], options: Options): N
     // A list often writes the day once and leaves the cells below it empty.
     const date = read.date ?? (record.text('date') === '' ? above : undefined);
     above = date;
-    const time = told(record, 'time', readTime, reasons) ?? read.time;
+    const range = readRange(record.text('time'));
+    const time = range ? range.time : (told(record, 'time', readTime, reasons) ?? read.time ?? given.time);
     const fact = record.lines('fact');
     const kind = recordChoice(record, 'kind', noteKindWords, reasons);
     return {
       record,
       ...(date === undefined ? {} : { date }),
       values: {
-        kind: kind ?? (/^[«“"][^«»“”"]*[»”"][.]?$/u.test(fact) ? 'verbatim' : 'fact'),
-        fact,
+        kind: kind ?? (/^[«“"][^«»“”"]*[»”"][.]?$/u.test(fact) ? 'verbatim' : (given.kind ?? 'fact')),
+        fact: withEnd(fact, range?.until, options.language),
         interpretation: record.lines('interpretation'),
         noted_at: time ?? null,
         voice: record.text('voice'),
         place: record.text('place'),
-        activity: record.text('activity'),
+        activity: record.text('activity') || (given.activity ?? ''),
         severity: told(record, 'severity', readLevel, reasons) ?? null,
         frequency: recordChoice(record, 'frequency', frequencyWords, reasons),
         cause: record.lines('cause'),
@@ -72,27 +83,17 @@ export function readNotes(records: readonly ImportRecord[], options: Options): N
   });
 }
 
-/** Reads notes written in Markdown or plain text. */
-export function readWrittenNotes(text: string, options: Options): NoteRow[] {
-  const columns = { sheet: '', byField: new Map(), names: [] };
-  return readNoteText(text, options).map((note) => ({
-    record: new ImportRecord(columns, { number: note.line, hidden: false, cells: [] }),
-    ...(note.date === undefined ? {} : { date: note.date }),
-    values: {
-      kind: note.kind ?? 'fact',
-      fact: note.fact,
-      interpretation: note.interpretation,
-      noted_at: note.time ?? null,
-    },
-    links: {},
-    reasons: [],
-  }));
+/** How a note is called in a report: the start of its fact, or of what it says instead. */
+export function noteLabel({ values }: NoteRow): string {
+  const text = tidy(values.fact || values.interpretation || values.noted_at || '');
+  return text.length > 80 ? `${text.slice(0, 79).toWellFormed()}…` : text;
 }
 
-/** How a note is called in a report: the start of its fact. */
-export function noteLabel(row: NoteRow): string {
-  const text = tidy(row.values.fact ?? '');
-  return text.length > 80 ? `${text.slice(0, 79).toWellFormed()}…` : text;
+/** « 10:30-10:45 » alone in a cell. */
+function readRange(text: string): { readonly time: string; readonly until: string } | undefined {
+  const range = readClock(text);
+  if (range?.until === undefined || range.length < text.length) return undefined;
+  return { time: range.time, until: range.until };
 }
 
 function told<T>(

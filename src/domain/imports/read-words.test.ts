@@ -11,6 +11,7 @@ import {
 } from './read-words.ts';
 import { canonical } from './canonical-text.ts';
 import { documentationWords, toolStatusWords } from './read-words.ts';
+import { screenWords } from '../../words/screen-words.ts';
 
 test.each([
   ['14h30', '14:30'],
@@ -76,3 +77,11 @@ test('no word of a list names two choices', () => {
     expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([]);
   }
 });
+
+test.each(['fr', 'en'] as const)(
+  'the two letters that stand for a kind on screen stand for it in a notebook: %s',
+  (language) => {
+    const { prefixes } = screenWords(language).field;
+    for (const [kind, prefix] of Object.entries(prefixes)) expect(readChoice(prefix, noteKindWords)).toBe(kind);
+  },
+);

@@ -23,19 +23,19 @@ export const documentationWords: ChoiceWords<'none' | 'partial' | 'complete'> = 
 }; // prettier-ignore
 
 export const noteKindWords: ChoiceWords<NoteKind> = {
-  fact: ['fait', 'fait observé', 'constat', 'observation', 'fact', 'fa', 'f', 'note'],
+  fact: ['fait', 'fait observé', 'constat', 'observation', 'fact', 'fa', 'ft', 'f', 'note'],
   verbatim: ['verbatim', 'citation', 'parole', 'dit', 'quote', 've', 'vb', 'v', 'propos'],
   irritant: ['irritant', 'gêne', 'frustration', 'pain point', 'point de douleur', 'ir', 'i', 'agacement', 'point bloquant', 'blocage'],
-  workaround: ['contournement', 'workaround', 'détournement', 'bricolage', 'système D', 'co', 'ct', 'c', 'solution de contournement', 'astuce de contournement'],
-  undocumented_process: ['processus non documenté', 'non documenté', 'process non documenté', 'undocumented process', 'pn', 'nd', 'processus informel'],
+  workaround: ['contournement', 'workaround', 'détournement', 'bricolage', 'système D', 'co', 'cn', 'ct', 'c', 'wa', 'solution de contournement', 'astuce de contournement'],
+  undocumented_process: ['processus non documenté', 'non documenté', 'process non documenté', 'undocumented process', 'pn', 'nd', 'ud', 'processus informel'],
   dysfunction: ['dysfonctionnement', 'panne', 'bug', 'anomalie', 'erreur', 'dysfunction', 'dy', 'd', 'incident', 'problème'],
-  usage: ['usage', 'utilisation', 'pratique', 'us', 'u', 'use'],
-  influence: ['influence', 'relais', 'leader', 'recours', 'in', 'influenceur', 'vers qui on se tourne'],
-  good_practice: ['bonne pratique', 'bonnes pratiques', 'good practice', 'bp', 'réussite', 'point fort', 'best practice', 'point positif'],
-  question: ['question', 'interrogation', 'qu', 'q', 'demande'],
+  usage: ['usage', 'utilisation', 'pratique', 'us', 'ug', 'u', 'use'],
+  influence: ['influence', 'relais', 'leader', 'recours', 'in', 'fl', 'influenceur', 'vers qui on se tourne'],
+  good_practice: ['bonne pratique', 'bonnes pratiques', 'good practice', 'bp', 'gp', 'réussite', 'point fort', 'best practice', 'point positif'],
+  question: ['question', 'interrogation', 'qu', 'qs', 'q', 'demande'],
   objection: ['objection', 'résistance', 'crainte', 'réticence', 'ob', 'peur', 'inquiétude', 'fear'],
-  fixed_on_spot: ['résolu sur place', 'réglé sur place', 'corrigé sur place', 'fixed on the spot', 'rs', 'résolu', 'levé sur place', 'dépannage'],
-  idea: ['idée', 'suggestion', 'proposition', 'idea', 'id', 'piste', 'amélioration', 'besoin'],
+  fixed_on_spot: ['résolu sur place', 'réglé sur place', 'corrigé sur place', 'fixed on the spot', 'rs', 'fs', 'résolu', 'levé sur place', 'dépannage'],
+  idea: ['idée', 'suggestion', 'proposition', 'idea', 'id', 'sg', 'piste', 'amélioration', 'besoin'],
 }; // prettier-ignore
 
 export const frequencyWords: ChoiceWords<'once' | 'sometimes' | 'weekly' | 'daily' | 'permanent'> = {

@@ -221,6 +221,19 @@ export const enImports: ImportWords = {
     reading_differs: ({ line }) => `another value is already given on line ${line}`,
     no_fact: () => 'the fact is missing',
     day_ambiguous: ({ date }) => `several days are held on ${day(date)}: the note is attached to none`,
+    day_to_check: ({ value, date }) => `“${value}” is read as ${day(date)}, to be checked`,
+    day_title_kept: ({ name, found }) =>
+      found === ''
+        ? `the day is already there, without a title: “${name}” is left out`
+        : `the day is already there and keeps its title, “${found}”: “${name}” is left out`,
+    pictures_left_out: ({ names }) =>
+      names.length > 1
+        ? `pictures left out: ${list(names)} — add them to the note`
+        : `picture left out: ${list(names)} — add it to the note`,
+    properties_left_out: ({ names }) => `properties of the notebook left out: ${list(names)}`,
+    notebook_title: () => 'title of the notebook, left out',
+    title_without_note: () => 'no note follows this title',
+    table_heading_unknown: () => 'heading of a table not recognised: the cells of each row are joined',
   },
   problems: {
     nothing_to_read: () => 'The file holds no row to import.',

@@ -261,6 +261,19 @@ export const frImports: ImportWords = {
     reading_differs: ({ line }) => `une autre valeur est déjà donnée à la ligne ${line}`,
     no_fact: () => 'le fait manque',
     day_ambiguous: ({ date }) => `plusieurs journées ont lieu le ${day(date)} : la note n’est rattachée à aucune`,
+    day_to_check: ({ value, date }) => `« ${value} » est lu ${day(date)}, à vérifier`,
+    day_title_kept: ({ name, found }) =>
+      found === ''
+        ? `la journée existe déjà, sans titre : « ${name} » n’est pas repris`
+        : `la journée existe déjà et garde son titre, « ${found} » : « ${name} » n’est pas repris`,
+    pictures_left_out: ({ names }) =>
+      names.length > 1
+        ? `images non reprises : ${list(names)} — ajoutez-les à la note`
+        : `image non reprise : ${list(names)} — ajoutez-la à la note`,
+    properties_left_out: ({ names }) => `en-tête du carnet non repris : ${list(names)}`,
+    notebook_title: () => 'titre du carnet, non repris',
+    title_without_note: () => 'aucune note ne suit ce titre',
+    table_heading_unknown: () => 'en-tête de tableau non reconnu : les cellules de chaque ligne sont réunies',
   },
   problems: {
     nothing_to_read: () => 'Le fichier ne contient aucune ligne à importer.',
