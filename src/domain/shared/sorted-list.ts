@@ -22,6 +22,7 @@ const few = 500;
  * @param gone the same objects as in `held`; those that are not there are passed over
  * @param came in order
  * @param compare negative when its first argument stands before the second; of equals those of `held` come first
+ * @returns `held` itself when nothing changes
  */
 export function patchSorted<Item>(
   held: readonly Item[],
@@ -29,32 +30,20 @@ export function patchSorted<Item>(
   came: readonly Item[],
   compare: (one: Item, other: Item) => number,
 ): readonly Item[] {
-  const kept = gone.size > few ? held.filter((item) => !gone.has(item)) : without(held, gone, compare);
-  if (came.length > few) return [...kept, ...came].toSorted(compare);
-  let from = 0;
-  const pieces = came.flatMap((item) => {
-    const piece = kept.slice(
-      from,
-      placeIn(kept, (one) => compare(item, one) < 0),
-    );
-    from += piece.length;
-    return [piece, [item]];
-  });
-  return pieces.length === 0 ? kept : ([] as Item[]).concat(...pieces, kept.slice(from));
-}
-
-function without<Item>(
-  held: readonly Item[],
-  gone: ReadonlySet<Item>,
-  compare: (one: Item, other: Item) => number,
-): readonly Item[] {
-  const places = [...gone]
-    .map((item) => ({ item, place: placeIn(held, (one) => compare(one, item) >= 0) }))
-    .flatMap(({ item, place }) => (held[place] === item ? [place] : []))
-    .toSorted((one, other) => one - other);
-  if (places.length === 0) return held;
-  const pieces = [-1, ...places].map((place, index) => held.slice(place + 1, places[index]));
-  return ([] as Item[]).concat(...pieces);
+  const many = gone.size > few || came.length > few;
+  if (many) return [...held.filter((item) => !gone.has(item)), ...came].toSorted(compare);
+  // One copy: a long list leaves much to collect.
+  const list = held.slice();
+  for (const item of gone) {
+    const place = placeIn(list, (one) => compare(one, item) >= 0);
+    if (list[place] === item) list.splice(place, 1);
+  }
+  const isSame = came.length === 0 && list.length === held.length;
+  for (const item of came) {
+    const place = placeIn(list, (one) => compare(item, one) < 0);
+    list.splice(place, 0, item);
+  }
+  return isSame ? held : list;
 }
 
 /** The first place of an item for which `holds` is true, given that it stays true after. */

@@ -1,6 +1,8 @@
 import { QueryClient } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
-import { forgetRowsOf } from './row-cache.ts';
+import type { RowWrite } from '../../contract/subjects/rows-contract.ts';
+import type { Row } from '../../domain/model.ts';
+import { forgetRowsOf, rowById, showAtOnce } from './row-cache.ts';
 
 test('the rows of a change are read again once, however often it is told; without a change, each time', () => {
   const cache = new QueryClient();
@@ -17,4 +19,27 @@ test('the rows of a change are read again once, however often it is told; withou
   expect(asksAfter('third', 'action')).toBe(false);
   expect(asksAfter(undefined, 'note')).toBe(true);
   expect(asksAfter(undefined, 'note')).toBe(true);
+});
+
+test.each([5, 600])('updates and removals are shown at once, %i among many, and found by their id', (count) => {
+  const cache = new QueryClient();
+  const read = Array.from({ length: 2_000 }, (_, index) => ({ id: `n${index}`, status: 'untreated' }));
+  cache.setQueryData(['rows', 'note'], read);
+  const writes = Array.from({ length: count }, (_, index): RowWrite => {
+    const id = `n${index * 3}`;
+    return index % 2 === 0
+      ? { do: 'update', entity: 'note', id, values: { status: 'treated' } }
+      : { do: 'remove', entity: 'note', id };
+  });
+  showAtOnce(cache, [...writes, { do: 'update', entity: 'note', id: 'gone', values: {} }]);
+  const shown = cache.getQueryData<readonly Row<'note'>[]>(['rows', 'note']) ?? [];
+  const written = new Map(writes.map((write) => ['id' in write ? write.id : undefined, write.do]));
+  expect(shown).toEqual(
+    read
+      .filter(({ id }) => written.get(id) !== 'remove')
+      .map((row) => (written.get(row.id) === 'update' ? { ...row, status: 'treated' } : row)),
+  );
+  expect(rowById(shown, 'n0')).toBe(shown[0]);
+  expect(rowById(shown, 'n3')).toBeUndefined();
+  expect(rowById(shown, 'n1')).toBe(read[1]);
 });

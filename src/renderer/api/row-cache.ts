@@ -35,6 +35,12 @@ function changedRows(
   return rows;
 }
 
+/** What can be shown before the backend has answered. */
+type ShownWrite = Extract<RowWrite, { do: 'update' | 'remove' }>;
+
+/** Rows that are looked for one by one in a table. */
+const fewWrites = 200;
+
 /** How the rows of a table are read: whole at first, then what changed. */
 export function rowsQuery(client: AncrageClient, cache: QueryClient, entity: EntityName) {
   const queryKey = ['rows', entity] as const;
@@ -87,21 +93,51 @@ export function distrustRows(cache: QueryClient, entities: readonly EntityName[]
   forgetRows(cache, entities);
 }
 
+/** The rows as updates and removals leave them; where few of many change, the others are not gone through. */
+function withWrites(rows: readonly SomeRow[], changes: ReadonlyMap<string, ShownWrite>): readonly SomeRow[] {
+  if (changes.size > fewWrites) {
+    return rows.flatMap((row) => {
+      const change = changes.get(row.id);
+      return change === undefined ? [row] : (written(row, change) ?? []);
+    });
+  }
+  const index = indexOf(rows);
+  const shown = rows.slice();
+  for (const [id, change] of changes) {
+    const row = index.get(id);
+    const place = row === undefined ? -1 : shown.indexOf(row);
+    if (row === undefined || place < 0) continue;
+    const next = written(row, change);
+    if (next === undefined) {
+      shown.splice(place, 1);
+      index.delete(id);
+    } else {
+      shown[place] = next;
+      index.set(id, next);
+    }
+  }
+  indexes.delete(rows);
+  indexes.set(shown, index);
+  return shown;
+}
+
+/** A row as it will be; undefined once removed. */
+function written(row: SomeRow, change: ShownWrite): SomeRow | undefined {
+  return change.do === 'remove' ? undefined : { ...row, ...change.values };
+}
+
 /** Shows updates and removals in what was read, before the backend has answered. */
 export function showAtOnce(cache: QueryClient, writes: readonly RowWrite[]): void {
   for (const [entity, those] of Map.groupBy(writes, (write) => write.entity)) {
     const changes = new Map(
-      those.flatMap((write) => (write.do === 'create' || write.do === 'move' ? [] : [[write.id, write] as const])),
+      those.flatMap((write) => (write.do === 'update' || write.do === 'remove' ? [[write.id, write] as const] : [])),
     );
     if (changes.size === 0) continue;
     cache.setQueryData(['rows', entity], (rows: readonly SomeRow[] | undefined) => {
-      const shown = rows?.flatMap((row) => {
-        const change = changes.get(row.id);
-        if (change === undefined) return [row];
-        return change.do === 'remove' ? [] : [{ ...row, ...(change.do === 'update' ? change.values : {}) }];
-      });
-      const mark = rows && marks.get(rows);
-      if (shown && mark !== undefined) marks.set(shown, mark);
+      if (rows === undefined) return undefined;
+      const shown = withWrites(rows, changes);
+      const mark = marks.get(rows);
+      if (mark !== undefined) marks.set(shown, mark);
       return shown;
     });
   }

@@ -34,7 +34,7 @@ export function useListedNotes(): ListedNotes {
   const [filter, setFilter] = useState<NoteFilter>(() => ({ ...everyNote, dayId: takeAskedDay() }));
   const [pending, setSent] = usePending(rows);
   // Many notes take time to put in order: keys typed meanwhile go first.
-  const all = useDeferredValue(useMemo(() => [...rows, ...pending], [pending, rows]));
+  const all = useDeferredValue(useMemo(() => (pending.length === 0 ? rows : [...rows, ...pending]), [pending, rows]));
   // A new tie must not have all notes filtered again, unless they are filtered by their ties.
   const narrowing = filter.populationId === undefined ? noLinks : links;
   const populationsOf = useMemo(() => populationsByNote(narrowing), [narrowing]);
