@@ -18,6 +18,10 @@ const sentences = [
   'Elle recopie le numero du dossier dans un tableur avant de rappeler',
   'Trois personnes attendent au guichet pendant que la page se charge',
   'Il demande a sa collegue ou se trouve le nouveau menu des demandes',
+  'Le cahier du comptoir sert encore a noter les rendez-vous du lendemain',
+  'Une usagere repart sans recu parce que le bouton reste gris',
+  'La cheffe de bureau dicte la consigne que personne ne retrouve ecrite',
+  'Le badge ouvre la porte mais pas la session du poste partage',
 ];
 const lineName = 'Ce que vous voyez ou entendez';
 

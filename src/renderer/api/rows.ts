@@ -1,5 +1,13 @@
-import { useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  useMutation,
+  useQueries,
+  useQuery,
+  useQueryClient,
+  type MutationOptions,
+  type QueryClient,
+} from '@tanstack/react-query';
 import { useCallback } from 'react';
+import type { AncrageClient } from '../../contract/ancrage-contract.ts';
 import type { RowWrite, Written } from '../../contract/subjects/rows-contract.ts';
 import type { EntityName, Row } from '../../domain/model.ts';
 import type { Label } from '../../domain/shared/label.ts';
@@ -50,6 +58,12 @@ export function useTables<const E extends readonly EntityName[]>(
   });
 }
 
+/** Reads a table as it is now, for who is not to be drawn again when it changes; empty until something shows it. */
+export function useRowsNow(): <E extends EntityName>(entity: E) => readonly Row<E>[] {
+  const cache = useQueryClient();
+  return useCallback((entity) => cache.getQueryData(['rows', entity]) ?? none, [cache]);
+}
+
 export interface WriteOrder {
   /** What the change is called in the history. */
   readonly label: Label;
@@ -59,9 +73,22 @@ export interface WriteOrder {
 /** Writes rows as one change; the page shows updates at once and takes them back when they are refused. */
 export function useWrite() {
   const { client } = useHost();
+  return useMutation(writing(client, useQueryClient()));
+}
+
+/** Writes as `useWrite`, for who is not to be drawn again as the writing goes on. */
+export function useWriter(): (order: WriteOrder) => Promise<Written> {
+  const { client } = useHost();
   const cache = useQueryClient();
-  return useMutation({
-    mutationFn: ({ label, writes }: WriteOrder): Promise<Written> =>
+  return useCallback(
+    (order) => cache.getMutationCache().build(cache, writing(client, cache)).execute(order),
+    [client, cache],
+  );
+}
+
+function writing(client: AncrageClient, cache: QueryClient): MutationOptions<Written, Error, WriteOrder> {
+  return {
+    mutationFn: ({ label, writes }) =>
       client.rows.write({ label: { ...label, parameters: { ...label.parameters } }, writes: [...writes] }),
     onMutate: ({ writes }) => {
       showAtOnce(cache, writes);
@@ -72,5 +99,5 @@ export function useWrite() {
     onError: (_, { writes }) => {
       distrustRows(cache, [...new Set(writes.map(({ entity }) => entity))]);
     },
-  });
+  };
 }

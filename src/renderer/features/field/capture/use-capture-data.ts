@@ -1,11 +1,10 @@
 import { useMemo } from 'react';
 import type { Row } from '../../../../domain/model.ts';
 import { useOpenClient, useProfile } from '../../../api/queries.ts';
-import { useTables, useWrite, type WriteOrder } from '../../../api/rows.ts';
+import { useRowsNow, useTables, useWriter, type WriteOrder } from '../../../api/rows.ts';
 import { useNamed } from '../../../ui/entity/named.ts';
 import { useTitles, type Titles } from '../../../ui/entity/titles.ts';
 import { targetEntities, type ChoiceIndex } from './capture-choices.ts';
-import { useForgetShown } from './capture-notes.ts';
 import { captureStoreOf, type CaptureStore } from './capture-store.ts';
 import { useChoiceIndex } from './use-choice-index.ts';
 import { useNoteSending, type NoteSending, type SendNotes } from './use-note-sending.ts';
@@ -13,8 +12,8 @@ import { useNoteSending, type NoteSending, type SendNotes } from './use-note-sen
 /** What the capture line draws on: it changes with the file, not with what is typed. */
 export interface CaptureData {
   readonly store: CaptureStore;
-  readonly notes: readonly Row<'note'>[];
-  readonly links: readonly Row<'note_link'>[];
+  /** Tables as they are now; the list of notes keeps them true. */
+  readonly rowsNow: ReturnType<typeof useRowsNow>;
   readonly days: readonly Row<'day'>[];
   /** Who writes; null until the file knows them. */
   readonly authorId: string | null;
@@ -32,13 +31,13 @@ export function useCaptureData(onSent: SendNotes): CaptureData {
   const clientId = useOpenClient()?.id ?? '';
   const store = useMemo(() => captureStoreOf(clientId), [clientId]);
   const profile = useProfile();
-  const { note: notes, note_link: links, day: days, author } = useTables(['note', 'note_link', 'day', 'author']);
+  const { day: days, author } = useTables(['day', 'author']);
   const titles = useTitles(targetEntities);
   const index = useChoiceIndex();
   const named = useNamed();
   const sending = useNoteSending(store, onSent);
-  const { mutateAsync: write } = useWrite();
-  useForgetShown(store, notes);
+  const rowsNow = useRowsNow();
+  const write = useWriter();
   const authorId = author.find(({ name }) => name === profile?.name)?.id ?? null;
-  return { store, notes, links, days, authorId, titles, index, named, sending, write };
+  return { store, rowsNow, days, authorId, titles, index, named, sending, write };
 }

@@ -54,7 +54,7 @@ export interface Capture {
 }
 
 /** Keeps the capture line, and writes a note at each Enter without making anyone wait. */
-export function useCapture({ store, notes, links, days, authorId, titles, sending, write }: CaptureData): Capture {
+export function useCapture({ store, rowsNow, days, authorId, titles, sending, write }: CaptureData): Capture {
   const { words } = useReader();
   const tell = useTell();
   const state = useSyncExternalStore(store.listen, store.read);
@@ -86,7 +86,7 @@ export function useCapture({ store, notes, links, days, authorId, titles, sendin
   /** The note that a photo goes with while the line is empty; what was written months ago is not meant. */
   const lastNote = (): Row<'note'> | undefined => {
     const today = localToday();
-    return newestFirst(notes, store.read().sent).find((note) =>
+    return newestFirst(rowsNow('note'), store.read().sent).find((note) =>
       dayId === undefined ? note.noted_on === today : note.day_id === dayId,
     );
   };
@@ -104,7 +104,7 @@ export function useCapture({ store, notes, links, days, authorId, titles, sendin
   };
   const edit = (note: Row<'note'>): void => {
     const { sent, draft: now } = store.read();
-    const tied = links.flatMap((link) =>
+    const tied = rowsNow('note_link').flatMap((link) =>
       link.note_id === note.id ? targetsOf(link, (entity, id) => titles.of(entity, id)) : [],
     );
     const next: Draft = {
@@ -118,7 +118,7 @@ export function useCapture({ store, notes, links, days, authorId, titles, sendin
     put(next, next);
   };
   const editNext = (side: 'before' | 'after'): void => {
-    const taken = newestFirst(notes, store.read().sent);
+    const taken = newestFirst(rowsNow('note'), store.read().sent);
     const at = draft.note ? taken.findIndex(({ id }) => id === draft.note?.id) : -1;
     const next = side === 'before' ? taken[at + 1] : at > 0 ? taken[at - 1] : undefined;
     if (next) edit(next);

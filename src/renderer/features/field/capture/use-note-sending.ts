@@ -1,9 +1,9 @@
-import { useRef, type Dispatch, type SetStateAction } from 'react';
+import type { Dispatch, SetStateAction } from 'react';
 import type { RowWrite } from '../../../../contract/subjects/rows-contract.ts';
 import type { Row } from '../../../../domain/model.ts';
 import { readHour } from '../../../../domain/observation/day-programme.ts';
 import { wholeSigns } from '../../../../domain/observation/typed-note.ts';
-import { useTables, useWrite } from '../../../api/rows.ts';
+import { useRowsNow, useWriter } from '../../../api/rows.ts';
 import { useReader } from '../../../app/reader.tsx';
 import { useTell } from '../../../ui/feedback/tell.tsx';
 import { readCapture } from './capture-line.ts';
@@ -32,11 +32,9 @@ export interface NoteSending {
 export function useNoteSending(store: CaptureStore, onSent: SendNotes): NoteSending {
   const { words } = useReader();
   const tell = useTell();
-  const { mutateAsync } = useWrite();
+  const write = useWriter();
   const keep = useKeepPhotos();
-  const { note_link: links } = useTables(['note_link']);
-  const latestLinks = useRef(links);
-  latestLinks.current = links;
+  const rowsNow = useRowsNow();
 
   const keepPhotos = async (files: readonly File[], noteId: string): Promise<boolean> => {
     if (files.length === 0) return true;
@@ -62,7 +60,7 @@ export function useNoteSending(store: CaptureStore, onSent: SendNotes): NoteSend
     const row = noteRow(order);
     onSent((now) => [row, ...now]);
     const label = { key: 'rows_created', parameters: { entity: 'note', count: 1 } };
-    const isKept = store.inTurn(() => mutateAsync({ label, writes: [...newNoteWrites(order), ...besides] }));
+    const isKept = store.inTurn(() => write({ label, writes: [...newNoteWrites(order), ...besides] }));
     store.change(({ sent }) => ({ sent: [...sent, { note: row, targets: order.targets, isKept }] }));
     try {
       await isKept;
@@ -101,11 +99,11 @@ export function useNoteSending(store: CaptureStore, onSent: SendNotes): NoteSend
           lose({ ...lost, draft, order: { ...lost.order, captured, kind, targets: draft.targets } });
           return;
         }
-        await mutateAsync({
+        await write({
           label: { key: 'rows_changed', parameters: { entity: 'note', count: 1 } },
           writes: mendNoteWrites(
             { id: note.id, captured, kind, targets: draft.targets, ...time },
-            latestLinks.current.filter(({ note_id }) => note_id === note.id),
+            rowsNow('note_link').filter(({ note_id }) => note_id === note.id),
           ),
         });
       });

@@ -6,6 +6,7 @@ import { useNamed } from '../../../ui/entity/named.ts';
 import { useTitles } from '../../../ui/entity/titles.ts';
 import { targetEntities } from '../capture/capture-choices.ts';
 import type { SendNotes } from '../capture/use-note-sending.ts';
+import { afterPaint } from '../../../ui/after-paint.ts';
 import { takeAskedDay } from '../days/shown-day.ts';
 import { everyNote, noteFilter, noteLister, populationsByNote, type NoteFilter } from './note-view.ts';
 
@@ -57,7 +58,13 @@ function usePending(rows: readonly Row<'note'>[]) {
   useEffect(() => {
     if (pending.length < sent.length) setSent(pending);
   }, [pending, sent]);
-  return [pending, setSent] as const;
+  // The line empties first; the list follows with the next frame.
+  const setSentAfter = useCallback<SendNotes>((change) => {
+    afterPaint(() => {
+      setSent(change);
+    });
+  }, []);
+  return [pending, setSentAfter] as const;
 }
 
 function useTies(links: readonly Row<'note_link'>[]): (noteId: string) => readonly string[] {
