@@ -149,6 +149,8 @@ export interface ImportOptions {
   readonly surveySource?: Row<'survey'>['source'];
   /** Notes: the day they belong to, when the file gives no date. */
   readonly dayId?: string;
+  /** Notes: the name of the file, which may tell the day of a notebook that tells none. */
+  readonly fileName?: string;
 }
 
 export interface ImportInput {

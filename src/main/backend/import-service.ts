@@ -112,7 +112,7 @@ async function readSource({ kind, source, request, planner }: Import): Promise<r
   return remarks;
 }
 
-function planFor({ kind, request, planner }: Import, db: ReadableDb): Promise<PlannedImport> {
+function planFor({ kind, source, request, planner }: Import, db: ReadableDb): Promise<PlannedImport> {
   request.onProgress?.(0, 'planning');
   const language = findClient(db)?.language ?? 'fr';
   const options: PlanningOptions = {
@@ -123,6 +123,7 @@ function planFor({ kind, request, planner }: Import, db: ReadableDb): Promise<Pl
     surveyQuestion: request.question ?? importWords(language).surveyQuestion,
     ...(request.overrides === undefined ? {} : { overrides: request.overrides }),
     ...(request.sheet === undefined ? {} : { sheet: request.sheet }),
+    fileName: basename(source),
   };
   return planner.plan(db, kind, options);
 }

@@ -286,3 +286,19 @@ function wordsOf(plan: ImportPlan): Set<string> {
   const text = JSON.stringify([plan.writes.map(({ values }) => values), plan.rows.map(({ label, reasons }) => [label, reasons])]); // prettier-ignore
   return new Set(text.replaceAll('\\n', ' ').match(/[\p{L}\p{N}]+/gu));
 }
+
+test.each([
+  ['2026-10-12.md', '2026-10-12'],
+  ['20261012_accueil.md', '2026-10-12'],
+  ['Journal 12-10-2026.markdown', '2026-10-12'],
+  ['2026-10-12 accueil.txt', '2026-10-12'],
+  ['export 2026-11-20.txt', undefined],
+  ['carnet.md', undefined],
+  ['reference 20261399.md', undefined],
+])('the name of the file tells the day of a notebook that tells none: %s', (fileName, date) => {
+  const own = { language: 'fr', today: '2026-11-22', fileName } as const;
+  const [first, second] = readNoteText('- Un fait\n\n# 14/10/2026\n\n- Un autre\n', own).notes;
+  expect(first?.date).toBe(date);
+  expect(second?.date).toBe('2026-10-14');
+  expect(readNoteText('---\ndate: 2026-10-13\n---\n- Un fait\n', own).notes[0]?.date).toBe('2026-10-13');
+});

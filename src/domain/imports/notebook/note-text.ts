@@ -31,6 +31,7 @@ export interface Notebook {
 interface Options {
   readonly language: 'fr' | 'en';
   readonly today: string;
+  readonly fileName?: string;
 }
 
 /**
@@ -61,11 +62,12 @@ class NotebookReader {
   /** Pictures of a title go with the note below it. */
   #pictures: readonly string[] = [];
 
-  constructor(source: NotebookLines, blocks: readonly Block[], dates: NotebookDates, { language }: Options) {
+  constructor(source: NotebookLines, blocks: readonly Block[], dates: NotebookDates, { language, fileName }: Options) {
     this.#source = source;
     this.#blocks = blocks;
-    const date = source.date === undefined ? undefined : dates.ofProperty(source.date);
-    this.#properties = [...(source.date !== undefined && !date ? ['date'] : []), ...source.properties];
+    const told = source.date === undefined ? undefined : dates.ofProperty(source.date);
+    this.#properties = [...(source.date !== undefined && !told ? ['date'] : []), ...source.properties];
+    const date = told ?? (fileName === undefined ? undefined : dates.inFileName(fileName));
     this.#trail = new HeadingTrail(dates, language, { date: date?.date, mayHaveTitle: hasOneTitle(blocks, dates) });
     if (date?.unsure !== undefined) this.#trail.unsureDays.set(date.date, date.unsure);
     this.#items = new ItemReader(source.targets, dates, language, this.#joined);

@@ -77,6 +77,18 @@ export class NotebookDates {
     return day && day.date <= this.#today && isParted && /[\p{L}\p{N}]/u.test(rest) ? day : undefined;
   }
 
+  /**
+   * The day with its year that the name of a notebook tells, as programmes name their days: « 2026-10-12 Accueil.md ».
+   * In the name of another text, a day that does not come first is rather that of an export.
+   */
+  inFileName(name: string): FoundDay | undefined {
+    const bare = name.replace(/\.[a-z]{1,8}$/iu, '').replaceAll('_', ' ');
+    const parted = bare.replace(/(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/u, '$1-$2-$3');
+    const match = dated.exec(parted);
+    const isDay = match !== null && (match.index === 0 || /\.(?:md|markdown)$/iu.test(name));
+    return isDay ? this.#found(match[0], match.index, match.index + match[0].length) : undefined;
+  }
+
   /** The day of a property, in any form. */
   ofProperty(text: string): FoundDay | undefined {
     return this.inTitle(text) ?? this.#found(text, 0, text.length);

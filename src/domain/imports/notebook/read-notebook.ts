@@ -15,6 +15,7 @@ import { noteKindWords, readChoice } from '../read-words.ts';
 interface Options {
   readonly language: 'fr' | 'en';
   readonly today: string;
+  readonly fileName?: string;
 }
 
 /** The notes of a notebook, and what of it is in no note. */
