@@ -69,6 +69,7 @@ export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 
 /** Things worth telling about a file that was read all the same. */
 export type ForeignRemark =
   | { readonly code: 'macros_left_out' }
+  | { readonly code: 'comments_unread' }
   | { readonly code: 'unreadable_characters'; readonly count: number }
   | { readonly code: 'quotes_taken_as_text' }
   | { readonly code: 'cells_cut'; readonly count: number };

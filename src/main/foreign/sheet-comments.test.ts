@@ -74,6 +74,11 @@ test('comments are kept in number and length; the others are counted', async () 
   expect(table?.comments?.[0]?.text).toHaveLength(foreignLimits.commentLength);
 });
 
-test('a part of comments that is damaged refuses the file, as any other part', async () => {
-  await expect(readTable(commented('<commentList><comment'))).rejects.toMatchObject({ fault: { code: 'damaged' } });
+test('comments that cannot be read leave the cells readable, and that is told', async () => {
+  for (const broken of ['<commentList><comment>', '<!DOCTYPE a><commentList/>']) {
+    const { tables, remarks } = await readTable(commented(broken));
+    expect(tables[0]?.rows[0]?.cells[0]?.text).toBe('Titre');
+    expect(tables[0]?.comments).toBeUndefined();
+    expect(remarks).toEqual([{ code: 'comments_unread' }]);
+  }
 });

@@ -315,6 +315,7 @@ export const enImports: ImportWords = {
     crashed: () => 'Reading the file broke off. Nothing was changed.',
   },
   fileRemarks: {
+    comments_unread: () => 'The comments beside the cells could not be read; the rest of the workbook was.',
     macros_left_out: () => 'The workbook holds macros: they are neither run nor taken.',
     unreadable_characters: ({ count }) =>
       count > 1

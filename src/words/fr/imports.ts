@@ -367,6 +367,8 @@ export const frImports: ImportWords = {
     crashed: () => 'La lecture du fichier s’est interrompue. Rien n’a été modifié.',
   },
   fileRemarks: {
+    comments_unread: () =>
+      'Les commentaires placés à côté des cellules n’ont pas pu être lus ; le reste du classeur l’a été.',
     macros_left_out: () => 'Le classeur contient des macros : elles ne sont ni exécutées ni reprises.',
     unreadable_characters: ({ count }) =>
       count > 1
