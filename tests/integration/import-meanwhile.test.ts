@@ -90,6 +90,8 @@ test.each([
   const path = reached.desk.session.workspace.path;
   const before = readFileBytes(path);
   const stop = new AbortController();
+  // Until it is stopped, it cannot write: a cancellation may take its time to arrive.
+  const giveBack = step === 'writing' ? undefined : await reached.desk.session.workspace.turns.take();
   const stopped = run(
     reached,
     (event) => {
@@ -101,6 +103,7 @@ test.each([
     ({ result }) => result,
     () => undefined,
   );
+  giveBack?.();
   expect(end).toBeUndefined();
   expect(stop.signal.aborted).toBe(true);
   // The next change waits until everything is taken back.

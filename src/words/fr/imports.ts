@@ -368,7 +368,7 @@ export const frImports: ImportWords = {
   },
   fileRemarks: {
     comments_unread: () =>
-      'Les commentaires placés à côté des cellules n’ont pas pu être lus ; le reste du classeur l’a été.',
+      'Les commentaires placés à côté des cellules n’ont pas pu être lus ; le reste du classeur l’a été.',
     macros_left_out: () => 'Le classeur contient des macros : elles ne sont ni exécutées ni reprises.',
     unreadable_characters: ({ count }) =>
       count > 1
