@@ -3,7 +3,7 @@ import { tidy } from './canonical-text.ts';
 import type { RowValues } from './import-plan.ts';
 import type { ImportField } from './import-fields.ts';
 import { reason, type Reason } from './import-reason.ts';
-import { readClock, withEnd } from './notebook/note-start.ts';
+import { readClock, withEnd } from './note-start.ts';
 import { splitList } from './read-people.ts';
 import { datesOf, type ImportRecord, numbersOf, recordChoice, recordDate, recordNumber } from './read-records.ts';
 import { frequencyWords, noteKindWords, readFlag, readLevel, readTime } from './read-words.ts';

@@ -224,7 +224,7 @@ class SheetReader implements XmlHandler {
       case 'd':
         return this.#isoDateCell(raw.trim());
       default:
-        return this.#formula ? this.#numberCell(raw.trim()) : this.#knownNumberCell(raw);
+        return this.#formula ? this.#numberCell(raw) : this.#knownNumberCell(raw);
     }
   }
 
@@ -260,12 +260,13 @@ class SheetReader implements XmlHandler {
     if (!cells) this.#numberCells.set(this.#format, (cells = new Map()));
     const known = cells.get(raw);
     if (known !== undefined) return known;
-    const cell = this.#numberCell(raw.trim());
+    const cell = this.#numberCell(raw);
     if (cells.size < mostKnownNumbers) cells.set(raw, cell);
     return cell;
   }
 
-  #numberCell(raw: string): ForeignCell | null {
+  #numberCell(written: string): ForeignCell | null {
+    const raw = written.trim();
     if (raw === '') return null;
     const value = Number(raw);
     if (!Number.isFinite(value)) return { value: null, text: raw, error: true };

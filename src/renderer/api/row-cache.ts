@@ -4,6 +4,11 @@ import type { ChangedRows, RowWrite } from '../../contract/subjects/rows-contrac
 import { entityNames, type EntityName } from '../../domain/model.ts';
 import { withChanges, type SomeRow } from './row-changes.ts';
 
+/** Where the rows of a table are kept while the page shows them. */
+export function rowsKey(entity: EntityName): readonly ['rows', EntityName] {
+  return ['rows', entity];
+}
+
 /** What the file was when these rows were read, by the list that holds them: the next reading asks for less. */
 const marks = new WeakMap<readonly SomeRow[], string>();
 
@@ -43,7 +48,7 @@ const fewWrites = 200;
 
 /** How the rows of a table are read: whole at first, then what changed. */
 export function rowsQuery(client: AncrageClient, cache: QueryClient, entity: EntityName) {
-  const queryKey = ['rows', entity] as const;
+  const queryKey = rowsKey(entity);
   return {
     queryKey,
     // Rows that did not change stay the same objects by themselves.
@@ -80,14 +85,14 @@ export function forgetRowsOf(cache: QueryClient, { change, touched }: ChangedRow
 /** Has the tables named read again, and everything computed from rows. */
 export function forgetRows(cache: QueryClient, touched: readonly EntityName[]): void {
   const changed = touched.length === 0 ? entityNames : touched;
-  for (const entity of changed) void cache.invalidateQueries({ queryKey: ['rows', entity] });
+  for (const entity of changed) void cache.invalidateQueries({ queryKey: rowsKey(entity) });
   void cache.invalidateQueries({ queryKey: ['computed'] });
 }
 
 /** Has tables read whole again: what is shown of them may not be what the file holds. */
 export function distrustRows(cache: QueryClient, entities: readonly EntityName[]): void {
   for (const entity of entities) {
-    const rows = cache.getQueryData<readonly SomeRow[]>(['rows', entity]);
+    const rows = cache.getQueryData<readonly SomeRow[]>(rowsKey(entity));
     if (rows) marks.delete(rows);
   }
   forgetRows(cache, entities);
@@ -133,7 +138,7 @@ export function showAtOnce(cache: QueryClient, writes: readonly RowWrite[]): voi
       those.flatMap((write) => (write.do === 'update' || write.do === 'remove' ? [[write.id, write] as const] : [])),
     );
     if (changes.size === 0) continue;
-    cache.setQueryData(['rows', entity], (rows: readonly SomeRow[] | undefined) => {
+    cache.setQueryData(rowsKey(entity), (rows: readonly SomeRow[] | undefined) => {
       if (rows === undefined) return undefined;
       const shown = withWrites(rows, changes);
       const mark = marks.get(rows);

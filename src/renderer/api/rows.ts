@@ -12,7 +12,7 @@ import type { RowWrite, Written } from '../../contract/subjects/rows-contract.ts
 import type { EntityName, Row } from '../../domain/model.ts';
 import type { Label } from '../../domain/shared/label.ts';
 import { useHost } from './context.tsx';
-import { distrustRows, forgetRowsOf, rowsQuery, showAtOnce } from './row-cache.ts';
+import { distrustRows, forgetRowsOf, rowsKey, rowsQuery, showAtOnce } from './row-cache.ts';
 import type { SomeRow } from './row-changes.ts';
 
 /** A table that has not come yet: one list, so that nothing is computed anew for it. */
@@ -61,7 +61,7 @@ export function useTables<const E extends readonly EntityName[]>(
 /** Reads a table as it is now, for who is not to be drawn again when it changes; empty until something shows it. */
 export function useRowsNow(): <E extends EntityName>(entity: E) => readonly Row<E>[] {
   const cache = useQueryClient();
-  return useCallback((entity) => cache.getQueryData(['rows', entity]) ?? none, [cache]);
+  return useCallback((entity) => cache.getQueryData(rowsKey(entity)) ?? none, [cache]);
 }
 
 export interface WriteOrder {

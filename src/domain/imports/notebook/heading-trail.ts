@@ -1,7 +1,7 @@
 import type { NoteKind } from '../../observation/observation-entities.ts';
 import { besideDay, type NotebookDates } from './notebook-dates.ts';
 import type { TitleBlock } from './note-blocks.ts';
-import { kindAlone, readStart, takeKindTag, withEnd } from './note-start.ts';
+import { kindAlone, readStart, takeKindTag, withEnd } from '../note-start.ts';
 
 /** What stands above a note and holds for it. */
 export interface Context {

@@ -3,7 +3,7 @@ import { tidy } from '../canonical-text.ts';
 import type { Context } from './heading-trail.ts';
 import { plainText, type MarkTargets } from './markdown-inline.ts';
 import type { Item } from './note-blocks.ts';
-import { kindAlone, readStart, takeKindTag, withBoldLabel, withEnd, type NoteStart } from './note-start.ts';
+import { kindAlone, readStart, takeKindTag, withBoldLabel, withEnd, type NoteStart } from '../note-start.ts';
 import type { NotebookDates } from './notebook-dates.ts';
 
 /** One note found in a text. */

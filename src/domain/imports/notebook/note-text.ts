@@ -4,7 +4,7 @@ import { plainText } from './markdown-inline.ts';
 import type { TableBlock } from './markdown-table.ts';
 import { blocksOf, type Block, type Item } from './note-blocks.ts';
 import { ItemReader, type WrittenNote } from './note-item.ts';
-import { kindAlone, readStart, withBoldLabel } from './note-start.ts';
+import { kindAlone, readStart, withBoldLabel } from '../note-start.ts';
 import { isDayLine, NotebookDates } from './notebook-dates.ts';
 import { notebookLines, type NotebookLines } from './notebook-lines.ts';
 

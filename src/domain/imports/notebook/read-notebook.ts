@@ -5,7 +5,7 @@ import { reason, type Reason } from '../import-reason.ts';
 import { forceColumns, isEnough, mapSheet, type ForcedColumn } from '../map-sheet.ts';
 import type { WrittenRow } from './markdown-table.ts';
 import type { WrittenNote } from './note-item.ts';
-import { kindAlone, readClock, readStart, takeKindTag, withEnd } from './note-start.ts';
+import { kindAlone, readClock, readStart, takeKindTag, withEnd } from '../note-start.ts';
 import { readNoteText, type Notebook, type WrittenTable } from './note-text.ts';
 import { outcome, sortRecords } from '../outcome.ts';
 import { readNotes, type NoteRow } from '../read-notes.ts';

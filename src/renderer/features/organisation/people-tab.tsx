@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { entityOf, type EntityName, type Row } from '../../../domain/model.ts';
 import { text, type StoredValue } from '../../../domain/shared/entity.ts';
+import { rowsKey } from '../../api/row-cache.ts';
 import { useRowsState, useTables, useWrite } from '../../api/rows.ts';
 import { useReader } from '../../app/reader.tsx';
 import { showRow } from '../../app/route.ts';
@@ -145,7 +146,7 @@ function usePeopleWriter() {
     const blank = Object.fromEntries(
       Object.keys(entityOf(entity).fields).map((key): [string, StoredValue] => [key, null]),
     );
-    cache.setQueryData(['rows', entity], (rows: readonly object[] = []) => [
+    cache.setQueryData(rowsKey(entity), (rows: readonly object[] = []) => [
       ...rows,
       { ...blank, ...(entity === 'person' ? { code: '' } : { person_id: id }), ...values, id },
     ]);

@@ -4,6 +4,7 @@ import type { RowWrite } from '../../../contract/subjects/rows-contract.ts';
 import { entityOf, type EntityName, type Rows } from '../../../domain/model.ts';
 import type { StoredValue } from '../../../domain/shared/entity.ts';
 import { entityWords } from '../../../words/model-words.ts';
+import { rowsKey } from '../../api/row-cache.ts';
 import { useWrite } from '../../api/rows.ts';
 import { useReader } from '../../app/reader.tsx';
 import { useTell } from '../feedback/tell.tsx';
@@ -35,7 +36,7 @@ export function useEntityGrid<E extends EntityName>(entity: E, defaults: GridVal
       const news = made.map((values) => ({ id: v7(), values }));
       // The row is there at once, before the file has given it its code and order.
       if (news.length > 0)
-        cache.setQueryData(['rows', entity], (rows: readonly GridRow[] = []) => [
+        cache.setQueryData(rowsKey(entity), (rows: readonly GridRow[] = []) => [
           ...rows,
           ...news.map(({ id, values }) => ({ ...blankOf(entity), ...values, id })),
         ]);

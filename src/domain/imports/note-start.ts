@@ -1,5 +1,5 @@
-import type { NoteKind } from '../../observation/observation-entities.ts';
-import { noteKindWords, readChoice, readTime } from '../read-words.ts';
+import type { NoteKind } from '../observation/observation-entities.ts';
+import { noteKindWords, readChoice, readTime } from './read-words.ts';
 
 /** A stretch of time as people write it at the start of a note. */
 export interface ClockRange {
