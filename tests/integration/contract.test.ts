@@ -44,7 +44,7 @@ describe.each(ways)('the contract, reached by %s', (way) => {
       target: target.token,
     });
     for await (const event of stream) events.push(event);
-    expect(events.at(-1)).toMatchObject({ type: 'done', fileName: 'Plan.docx', namedPeople: 0 });
+    expect(events.at(-1)).toMatchObject({ type: 'done', result: { fileName: 'Plan.docx', namedPeople: 0 } });
     expect(readFileSync(desk.files.find(target.token).path).subarray(0, 2).toString()).toBe('PK');
   });
 

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { afterEach, expect, test } from 'vitest';
-import type { ImportEvent, ImportResult } from '../../src/contract/subjects/imports-contract.ts';
+import type { WorkProgress } from '../../src/contract/long-work.ts';
+import type { ImportResult, ImportStep } from '../../src/contract/subjects/imports-contract.ts';
 import { createClient } from '../../src/main/backend/client-service.ts';
 import { readFileBytes } from '../../src/main/workspace/file/held-file.ts';
 import { checkWorkspace } from '../../src/main/workspace/log/check.ts';
@@ -36,7 +37,7 @@ async function open(way: (typeof ways)[number]): Promise<Caller> {
   return caller;
 }
 
-type Progress = Extract<ImportEvent, { type: 'progress' }>;
+type Progress = WorkProgress<ImportStep>;
 
 /** Imports the list, and calls `meanwhile` at each event; tells what happened, in order. */
 async function run(

@@ -1,10 +1,11 @@
-import { eventIterator, type } from '@orpc/contract';
+import { type } from '@orpc/contract';
 import { z } from 'zod';
 import { gridKinds } from '../../domain/deliverable/grid-kinds.ts';
 import type { TemplateRemark } from '../../domain/deliverable/template-remark.ts';
 import { audiences, detailLevels } from '../../domain/shared/vocabulary.ts';
 import type { Fault } from '../fault.ts';
 import { fileToken, isoDate, procedure, rowId } from '../base.ts';
+import { longWork } from '../long-work.ts';
 
 export const wordKinds = ['plan', 'impacts', 'influence', 'day', 'guide', 'days'] as const;
 /** Those whose sections a person writes: a guide is made from its day alone. */
@@ -38,23 +39,19 @@ export const exportSchema = z.discriminatedUnion('format', [
 
 export type ExportOrder = z.infer<typeof exportSchema>;
 
-/** How an export goes: shares from 0 to 1, then what came of it. */
-export type ExportEvent =
-  | { readonly type: 'progress'; readonly share: number }
-  | {
-      readonly type: 'done';
-      readonly fileName: string;
-      readonly namedPeople: number;
-      readonly templateRemarks: readonly TemplateRemark[];
-      /** Pictures of texts that could not be shown: the section, and what stands in their place. */
-      readonly missingImages: readonly { readonly section: string; readonly text: string }[];
-      /** Why an export that names people could not be written down. */
-      readonly notLogged: Pick<Fault, 'code' | 'parameters'> | null;
-    };
+/** What was exported. */
+export interface Exported {
+  readonly fileName: string;
+  readonly namedPeople: number;
+  readonly templateRemarks: readonly TemplateRemark[];
+  /** Pictures of texts that could not be shown: the section, and what stands in their place. */
+  readonly missingImages: readonly { readonly section: string; readonly text: string }[];
+  /** Why an export that names people could not be written down. */
+  readonly notLogged: Pick<Fault, 'code' | 'parameters'> | null;
+}
 
 export const documentsContract = {
-  /** Cancelled when the caller stops listening. */
-  export: procedure.input(exportSchema).output(eventIterator(type<ExportEvent>())),
+  export: procedure.input(exportSchema).output(longWork<Exported, 'composing'>()),
   /** Pictures of a client, one SVG text each; none when there is nothing to draw. */
   pictures: procedure
     .input(z.strictObject({ kind: z.enum(pictureKinds), ...common }))

@@ -1,9 +1,9 @@
-import { eventIterator, type } from '@orpc/contract';
 import { z } from 'zod';
 import { importKinds } from '../../domain/imports/import-fields.ts';
 import type { ForeignRemark } from '../../domain/imports/foreign-table.ts';
 import type { ImportPlan } from '../../domain/imports/import-plan.ts';
 import { fileToken, isoDate, procedure } from '../base.ts';
+import { longWork } from '../long-work.ts';
 import type { ChangedRows } from './rows-contract.ts';
 
 /** What an import is doing. */
@@ -18,10 +18,6 @@ export interface ImportResult extends Omit<ImportPlan, 'writes'>, ChangedRows {
   /** Known rows of the source that complete what is there; `rows` may be cut, this is not. */
   readonly changedCount: number;
 }
-
-export type ImportEvent =
-  | { readonly type: 'progress'; readonly step: ImportStep; readonly share: number }
-  | { readonly type: 'done'; readonly result: ImportResult };
 
 export const importSchema = z.strictObject({
   kind: z.enum(importKinds),
@@ -39,9 +35,5 @@ export const importSchema = z.strictObject({
 });
 
 export const importsContract = {
-  /**
-   * Cancelled when the caller stops listening: nothing is then written, unless all of it was just committed, which the
-   * event of the change tells.
-   */
-  run: procedure.input(importSchema).output(eventIterator(type<ImportEvent>())),
+  run: procedure.input(importSchema).output(longWork<ImportResult, ImportStep>()),
 };

@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
-import type { ExportEvent } from '../../../contract/subjects/documents-contract.ts';
+import type { Exported } from '../../../contract/subjects/documents-contract.ts';
 import { exportExcel, exportWord, type ExportRequest } from '../exports/export-service.ts';
 import { drawPictures } from '../drawn-pictures.ts';
 import { os } from './base.ts';
-import { watched } from './watched.ts';
+import { watched, type Watch } from './watched.ts';
 
 export const documentsRouter = os.documents.router({
   export: os.documents.export.handler(({ input, context: { desk, onIncident }, signal }) => {
@@ -11,8 +11,8 @@ export const documentsRouter = os.documents.router({
     const { audience, level, language, today } = input;
     const common: ExportRequest = { audience, level, language, today, out: target.path, author: desk.author };
     return watched(
-      async ({ signal, tell }): Promise<ExportEvent> => {
-        const watch = { signal, onProgress: (share: number) => tell({ type: 'progress', share }) };
+      async ({ signal, onProgress }: Watch<'composing'>): Promise<Exported> => {
+        const watch = { signal, onProgress: (share: number) => onProgress(share, 'composing') };
         const { namedPeople, templateRemarks, missingImages, notLogged } = await (input.format === 'excel'
           ? exportExcel(desk.file, input.kind, { ...common, ...watch })
           : exportWord(desk.file, input.kind, {
@@ -24,14 +24,7 @@ export const documentsRouter = os.documents.router({
             }));
         if (namedPeople > 0) desk.changed({ change: undefined, touched: ['export_record'] });
         const fault = notLogged && { code: notLogged.code, parameters: notLogged.parameters };
-        return {
-          type: 'done',
-          fileName: target.name,
-          namedPeople,
-          templateRemarks,
-          missingImages,
-          notLogged: fault ?? null,
-        };
+        return { fileName: target.name, namedPeople, templateRemarks, missingImages, notLogged: fault ?? null };
       },
       signal,
       onIncident,

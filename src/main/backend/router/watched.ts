@@ -1,47 +1,37 @@
+import type { LongWork, WorkProgress } from '../../../contract/long-work.ts';
 import { crossing } from './base.ts';
 
-/** What is told of how far long work is. */
-interface Progress {
-  readonly type: 'progress';
-  readonly share: number;
-}
-
-/** How long work is watched and stopped. */
-export interface Watch<P> {
+/** How long work is watched and stopped: each step is told from its beginning towards its end. */
+export interface Watch<Step extends string> {
   readonly signal: AbortSignal;
-  /** Tells how far the work is; a caller that is late hears the last of each step. */
-  readonly tell: (progress: P, step?: string) => void;
+  readonly onProgress: (share: number, step: Step) => void;
 }
 
-type Event<T, P> =
-  | { readonly is: 'progress'; readonly progress: P; readonly step: string }
-  | { readonly is: 'end'; readonly value: T }
-  | { readonly is: 'failed'; readonly error: unknown };
+type Event<T, Step extends string> = LongWork<T, Step> | { readonly type: 'failed'; readonly error: unknown };
 
 /**
- * Runs long work as a stream of events: its progress, then its outcome. The work is stopped when the caller stops
- * listening.
+ * Runs long work as the contract tells it: its progress, of which a caller that is late hears the last of each step,
+ * then its outcome. The work is stopped when the caller stops listening.
  */
-export async function* watched<T, P = Progress>(
-  work: (watch: Watch<P>) => Promise<T>,
+export async function* watched<T, Step extends string>(
+  work: (watch: Watch<Step>) => Promise<T>,
   outside: AbortSignal | undefined,
   onIncident: (error: unknown) => void,
-): AsyncGenerator<P | T> {
+): AsyncGenerator<LongWork<T, Step>> {
   const stop = new AbortController();
   const signal = outside === undefined ? stop.signal : AbortSignal.any([stop.signal, outside]);
-  const events: Event<T, P>[] = [];
+  const events: Event<T, Step>[] = [];
   let wake = Promise.withResolvers<void>();
-  const add = (event: Event<T, P>): void => {
+  const add = (event: Event<T, Step>): void => {
     events.push(event);
     wake.resolve();
   };
   const run = async (): Promise<void> => {
     try {
-      const tell = (progress: P, step = ''): void => add({ is: 'progress', progress, step });
-      const value = await work({ signal, tell });
-      add({ is: 'end', value });
+      const onProgress = (share: number, step: Step): void => add({ type: 'progress', step, share });
+      add({ type: 'done', result: await work({ signal, onProgress }) });
     } catch (error) {
-      add({ is: 'failed', error });
+      add({ type: 'failed', error });
     }
   };
   void run();
@@ -51,13 +41,13 @@ export async function* watched<T, P = Progress>(
       wake = Promise.withResolvers<void>();
       const waiting = events.splice(0);
       for (const [at, event] of waiting.entries()) {
-        if (event.is === 'failed') throw crossing(event.error, onIncident);
-        if (event.is === 'end') {
-          yield event.value;
+        if (event.type === 'failed') throw crossing(event.error, onIncident);
+        if (event.type === 'done') {
+          yield event;
           return;
         }
         const next = waiting[at + 1];
-        if (next?.is !== 'progress' || next.step !== event.step) yield event.progress;
+        if (next?.type !== 'progress' || next.step !== event.step) yield event satisfies WorkProgress<Step>;
       }
     }
   } finally {

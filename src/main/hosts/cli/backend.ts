@@ -45,13 +45,3 @@ export function errorOfCall(error: unknown): unknown {
   if (fault?.success === true) return new Fault(fault.data.code, fault.data.parameters, error);
   return error.code === 'BAD_REQUEST' ? new UsageError() : error;
 }
-
-/** The last event of a stream. */
-export async function outcomeOf<T extends { readonly type: string }>(
-  events: AsyncIterable<T>,
-): Promise<Extract<T, { readonly type: 'done' }>> {
-  for await (const event of events) {
-    if (event.type === 'done') return event as Extract<T, { readonly type: 'done' }>;
-  }
-  throw new Fault('cancelled');
-}

@@ -8,8 +8,6 @@ import {
   DialogTitle,
   MessageBar,
   MessageBarBody,
-  ProgressBar,
-  Text,
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
@@ -19,6 +17,7 @@ import { useOpenClient } from '../../api/queries.ts';
 import { useReader } from '../../app/reader.tsx';
 import { localToday } from '../../ui/today.ts';
 import { exportFileName, firstChoice, type ExportChoice, type ExportPreset } from './export-choice.ts';
+import { WorkProgress } from '../../ui/feedback/work-progress.tsx';
 import { ExportFields } from './export-fields.tsx';
 import { ExportOutcome } from './export-outcome.tsx';
 import { rememberedChoices, useExport } from './use-export.ts';
@@ -65,23 +64,24 @@ function ExportForm({ preset, onClose }: { readonly preset: ExportPreset; readon
     firstChoice(preset, rememberedChoices(), { language: client?.language ?? 'fr' }),
   );
   const [template, setTemplate] = useState(lastTemplate);
-  const { state, run, stop, startAgain, deliver } = useExport();
+  const { state, running, run, stop, startAgain, deliver } = useExport();
+  const step = running ? 'running' : state.step;
   const { document } = choice;
   const title = document.format === 'word' ? own.words[document.kind] : own.grids[document.kind];
   const start = (): void => {
     void run(choice, exportFileName(title, client?.name ?? '', localToday(), document.format), template);
   };
   const close = (): void => {
-    if (state.step === 'running') stop();
+    stop();
     onClose();
   };
   return (
     <DialogBody>
       <DialogTitle>{preset.document ? own.exportOf(title) : own.exportTitle}</DialogTitle>
       <DialogContent className={styles.content}>
-        {state.step === 'choosing' ? (
+        {step === 'choosing' ? (
           <>
-            {state.stopped ? (
+            {state.step === 'choosing' && state.stopped ? (
               <MessageBar intent="info">
                 <MessageBarBody>{own.stopped}</MessageBarBody>
               </MessageBar>
@@ -98,17 +98,11 @@ function ExportForm({ preset, onClose }: { readonly preset: ExportPreset; readon
             />
           </>
         ) : null}
-        {state.step === 'running' ? (
-          <div role="status">
-            <Text block>{own.composing}</Text>
-            <ProgressBar value={state.share} aria-label={own.composing} thickness="large" />
-            <Text size={200}>{words.common.progress(Math.round(state.share * 100))}</Text>
-          </div>
-        ) : null}
-        {state.step === 'done' ? <ExportOutcome outcome={state.outcome} /> : null}
+        {running ? <WorkProgress label={own.composing} share={running.share} /> : null}
+        {!running && state.step === 'done' ? <ExportOutcome outcome={state.outcome} /> : null}
       </DialogContent>
       <DialogActions fluid>
-        {state.step === 'choosing' ? (
+        {step === 'choosing' ? (
           <>
             <Button onClick={close}>{words.common.cancel}</Button>
             <Button appearance="primary" onClick={start}>
@@ -116,8 +110,8 @@ function ExportForm({ preset, onClose }: { readonly preset: ExportPreset; readon
             </Button>
           </>
         ) : null}
-        {state.step === 'running' ? <Button onClick={stop}>{own.stop}</Button> : null}
-        {state.step === 'done' ? (
+        {running ? <Button onClick={stop}>{own.stop}</Button> : null}
+        {!running && state.step === 'done' ? (
           <>
             <Button
               onClick={() => {

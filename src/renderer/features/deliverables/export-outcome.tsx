@@ -1,5 +1,5 @@
 import { MessageBar, MessageBarBody, Subtitle2, Text, makeStyles, tokens } from '@fluentui/react-components';
-import type { ExportEvent } from '../../../contract/subjects/documents-contract.ts';
+import type { Exported } from '../../../contract/subjects/documents-contract.ts';
 import { faultWords } from '../../../words/fault-words.ts';
 import { templateRemarkText } from '../../../words/template-words.ts';
 import { useReader } from '../../app/reader.tsx';
@@ -10,7 +10,7 @@ const useStyles = makeStyles({
 });
 
 /** What came of an export: its file, who it names, what the template brought. */
-export function ExportOutcome({ outcome }: { readonly outcome: Extract<ExportEvent, { type: 'done' }> }) {
+export function ExportOutcome({ outcome }: { readonly outcome: Exported }) {
   const styles = useStyles();
   const { words, language } = useReader();
   const own = words.deliverables;

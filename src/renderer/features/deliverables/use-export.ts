@@ -1,60 +1,46 @@
-import { useEffect, useRef, useState } from 'react';
-import type { ExportEvent } from '../../../contract/subjects/documents-contract.ts';
+import { useState } from 'react';
+import type { Exported } from '../../../contract/subjects/documents-contract.ts';
 import type { HeldFile } from '../../../contract/subjects/files-contract.ts';
 import { useHost } from '../../api/context.tsx';
-import { isCancelled } from '../../api/faults.ts';
+import { useLongWork } from '../../api/long-work.ts';
 import { useTell } from '../../ui/feedback/tell.tsx';
 import { localToday } from '../../ui/today.ts';
 import { exportOrder, readChoices, withChoice, writtenChoices, type ExportChoice } from './export-choice.ts';
 
-type Outcome = Extract<ExportEvent, { type: 'done' }>;
-
-/** How an export goes. */
+/** How an export stands while none is under way. */
 export type ExportState =
   | { readonly step: 'choosing'; readonly stopped: boolean }
-  | { readonly step: 'running'; readonly share: number }
-  | { readonly step: 'done'; readonly file: HeldFile; readonly outcome: Outcome };
+  | { readonly step: 'done'; readonly file: HeldFile; readonly outcome: Exported };
 
 /** Exports one document after the other, each to a place that the person chose. */
 export function useExport() {
   const host = useHost();
   const tell = useTell();
   const [state, setState] = useState<ExportState>({ step: 'choosing', stopped: false });
-  const stop = useRef<AbortController>(undefined);
-  useEffect(() => () => stop.current?.abort(), []);
+  const { running, run: runWork, stop } = useLongWork<'composing'>('composing');
 
   const run = async (choice: ExportChoice, fileName: string, template: HeldFile | undefined): Promise<void> => {
-    const controller = new AbortController();
-    stop.current = controller;
     try {
       const file = await host.place(fileName);
       if (!file) return;
       rememberChoice(choice);
-      setState({ step: 'running', share: 0 });
       const order = exportOrder(choice, { target: file.token, template: template?.token, today: localToday() });
-      for await (const event of await host.client.documents.export(order, { signal: controller.signal })) {
-        if (event.type === 'progress') setState({ step: 'running', share: event.share });
-        else {
-          host.deliver(file);
-          setState({ step: 'done', file, outcome: event });
-        }
-      }
+      const outcome = await runWork((options) => host.client.documents.export(order, options));
+      if (outcome) {
+        host.deliver(file);
+        setState({ step: 'done', file, outcome });
+      } else setState({ step: 'choosing', stopped: true });
     } catch (error) {
-      // Another export may have begun since this one was stopped.
-      if (stop.current !== controller) return;
-      const stopped = controller.signal.aborted || isCancelled(error);
-      if (!stopped) tell.fault(error);
-      setState({ step: 'choosing', stopped });
+      tell.fault(error);
+      setState({ step: 'choosing', stopped: false });
     }
   };
 
   return {
     state,
+    running,
     run,
-    stop: () => {
-      stop.current?.abort();
-      setState({ step: 'choosing', stopped: true });
-    },
+    stop,
     startAgain: () => {
       setState({ step: 'choosing', stopped: false });
     },

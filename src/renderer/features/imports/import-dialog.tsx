@@ -1,9 +1,10 @@
-import { Button, Field, ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { ImportResult } from '../../../contract/subjects/imports-contract.ts';
 import type { ImportKind } from '../../../domain/imports/import-fields.ts';
 import { useReader } from '../../app/reader.tsx';
 import { useTell } from '../../ui/feedback/tell.tsx';
+import { WorkProgress } from '../../ui/feedback/work-progress.tsx';
 import { ContentDialog } from '../../ui/layout/content-dialog.tsx';
 import { ImportPreview } from './import-preview.tsx';
 import { ImportSource } from './import-source.tsx';
@@ -24,11 +25,11 @@ export function ImportDialog({ kind, onClose }: ImportDialogProps) {
   const styles = useStyles();
   const { words } = useReader();
   const tell = useTell();
-  const { state, read, choose, apply, stop, startAgain } = useImport(kind, (result) => {
+  const { state, running, read, choose, apply, stop, startAgain } = useImport(kind, (result) => {
     tell.done(result.change === undefined ? words.imports.nothing : words.imports.done(takenCount(result)));
     onClose();
   });
-  const { preview, running, file } = state;
+  const { preview, file } = state;
   const taken = preview ? takenCount(preview) : 0;
   const content = useRef<HTMLDivElement>(null);
   const step = running ? 'running' : preview ? 'preview' : 'source';
@@ -62,16 +63,9 @@ export function ImportDialog({ kind, onClose }: ImportDialogProps) {
     >
       <div ref={content} tabIndex={-1} className={styles.content}>
         {running ? (
-          <Field
-            className={styles.progress}
-            validationMessage={words.imports.steps[running.step]}
-            validationState="none"
-          >
-            <ProgressBar
-              aria-label={words.imports.steps[running.step]}
-              {...(running.share > 0 && { value: running.share })}
-            />
-          </Field>
+          <div className={styles.progress}>
+            <WorkProgress label={words.imports.steps[running.step]} share={running.share} />
+          </div>
         ) : null}
         {file && preview ? (
           <ImportPreview

@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { HeldFile } from '../../../contract/subjects/files-contract.ts';
 import type { ImportResult, ImportStep } from '../../../contract/subjects/imports-contract.ts';
 import type { ImportKind } from '../../../domain/imports/import-fields.ts';
 import type { MappingOverride } from '../../../domain/imports/import-plan.ts';
 import { useHost } from '../../api/context.tsx';
-import { isCancelled } from '../../api/faults.ts';
+import { useLongWork } from '../../api/long-work.ts';
 import { forgetRowsOf } from '../../api/row-cache.ts';
 import { useTell } from '../../ui/feedback/tell.tsx';
 import { localToday } from '../../ui/today.ts';
@@ -25,8 +25,6 @@ export interface ImportChoices {
 interface ImportState {
   readonly file: HeldFile | undefined;
   readonly choices: ImportChoices;
-  /** What is being done, and how far it is. */
-  readonly running: { readonly step: ImportStep; readonly share: number } | undefined;
   /** What would be done; that of the choices before while they are read again. */
   readonly preview: ImportResult | undefined;
 }
@@ -34,7 +32,6 @@ interface ImportState {
 const start: ImportState = {
   file: undefined,
   choices: { overrides: [], sheet: undefined, createPeople: false, createMissing: false, question: '' },
-  running: undefined,
   preview: undefined,
 };
 
@@ -44,38 +41,22 @@ export function useImport(kind: ImportKind, onDone: (result: ImportResult) => vo
   const tell = useTell();
   const cache = useQueryClient();
   const [state, setState] = useState<ImportState>(start);
-  const stopper = useRef<AbortController>(undefined);
-  useEffect(
-    () => () => {
-      stopper.current?.abort();
-    },
-    [],
-  );
+  const { running, run: runWork, stop } = useLongWork<ImportStep>('reading');
   const run = async (file: HeldFile, choices: ImportChoices, apply: boolean): Promise<void> => {
-    stopper.current?.abort();
-    const stop = new AbortController();
-    stopper.current = stop;
-    setState((before) => ({ ...before, file, choices, running: { step: 'reading', share: 0 } }));
+    setState((before) => ({ ...before, file, choices }));
     try {
-      for await (const event of await client.imports.run(orderOf(kind, file, choices, apply), {
-        signal: stop.signal,
-      })) {
-        if (event.type === 'progress') {
-          const { step, share } = event;
-          setState((before) => ({ ...before, running: { step, share } }));
-        } else if (event.result.applied) {
-          forgetRowsOf(cache, event.result);
-          onDone(event.result);
-        } else setState((before) => ({ ...before, preview: event.result, running: undefined }));
-      }
+      const result = await runWork((options) => client.imports.run(orderOf(kind, file, choices, apply), options));
+      if (result?.applied === true) {
+        forgetRowsOf(cache, result);
+        onDone(result);
+      } else if (result) setState((before) => ({ ...before, preview: result }));
     } catch (error) {
-      if (stop.signal.aborted && stopper.current !== stop) return;
-      if (!stop.signal.aborted && !isCancelled(error)) tell.fault(error);
-      setState((before) => ({ ...(before.preview ? before : start), running: undefined }));
+      tell.fault(error);
     }
   };
   return {
     state,
+    running,
     read: async (hold: () => Promise<HeldFile | undefined>): Promise<void> => {
       try {
         const file = await hold();
@@ -90,11 +71,9 @@ export function useImport(kind: ImportKind, onDone: (result: ImportResult) => vo
     apply: () => {
       if (state.file) void run(state.file, state.choices, true);
     },
-    stop: () => {
-      stopper.current?.abort();
-    },
+    stop,
     startAgain: () => {
-      stopper.current?.abort();
+      stop();
       setState(start);
     },
   };

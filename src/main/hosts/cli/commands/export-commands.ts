@@ -1,7 +1,8 @@
 import { faultWords } from '../../../../words/fault-words.ts';
+import { resultOf } from '../../../../contract/long-work.ts';
 import { templateRemarkText } from '../../../../words/template-words.ts';
 import type { ExportOrder } from '../../../../contract/subjects/documents-contract.ts';
-import { backendOn, outcomeOf, type Backend } from '../backend.ts';
+import { backendOn, type Backend } from '../backend.ts';
 import { choiceOption, dateOption, textOption, UsageError, type Command, type CommandContext } from '../command.ts';
 import { readerOptions, readersOf } from '../reader-options.ts';
 
@@ -77,8 +78,8 @@ async function exportWith(
   const out = textOption(context, 'out');
   if (out === undefined) throw new UsageError();
   const { client, offer } = await backendOn(context);
-  const events = await client.documents.export(order({ ...readersOf(context), target: offer(out) }, offer));
-  const { namedPeople, notLogged, templateRemarks, missingImages } = await outcomeOf(events);
+  const work = client.documents.export(order({ ...readersOf(context), target: offer(out) }, offer));
+  const { namedPeople, notLogged, templateRemarks, missingImages } = await resultOf(work);
   context.print(context.words.written(out));
   for (const remark of templateRemarks) context.print(`  ${templateRemarkText(remark, context.language)}`);
   for (const { section, text } of missingImages) context.warn(context.words.imageMissing(section, text));

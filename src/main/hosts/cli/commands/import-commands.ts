@@ -3,7 +3,8 @@ import type { MappingOverride, RowOutcome } from '../../../../domain/imports/imp
 import { fileRemarkText, importWords, problemText, reasonText, remarkText } from '../../../../words/import-words.ts';
 import { fieldLabel } from '../../../../words/value-words.ts';
 import type { ImportResult } from '../../../../contract/subjects/imports-contract.ts';
-import { backendOn, outcomeOf } from '../backend.ts';
+import { resultOf } from '../../../../contract/long-work.ts';
+import { backendOn } from '../backend.ts';
 import { argument, textOption, UsageError, type Command, type CommandContext } from '../command.ts';
 
 const importCommand: Command = {
@@ -23,7 +24,7 @@ const importCommand: Command = {
     const kind = importKinds.find((known) => known === argument(context, 0));
     if (kind === undefined) throw new UsageError(argument(context, 0));
     const { client, offerForeign } = await backendOn(context, 1);
-    const events = await client.imports.run({
+    const work = client.imports.run({
       kind,
       file: offerForeign(argument(context, 2)),
       apply: context.options['dry-run'] !== true,
@@ -34,7 +35,7 @@ const importCommand: Command = {
       createPeople: context.options['create-people'] === true ? true : undefined,
       createMissing: context.options['create-missing'] === true,
     });
-    const { result: outcome } = await outcomeOf(events);
+    const outcome = await resultOf(work);
     printOutcome(context, kind, outcome);
     context.json(documentOf(context, outcome));
     if (outcome.problems.length === 0) return 0;
