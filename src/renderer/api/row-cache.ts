@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { AncrageClient } from '../../contract/ancrage-contract.ts';
 import type { ChangedRows, RowWrite } from '../../contract/subjects/rows-contract.ts';
-import { entityNames, type EntityName } from '../../domain/model.ts';
+import { entityNames, entityOf, type EntityName, type Row } from '../../domain/model.ts';
 import { withChanges, type SomeRow } from './row-changes.ts';
 
 /** Where the rows of a table are kept while the page shows them. */
@@ -141,9 +141,31 @@ export function showAtOnce(cache: QueryClient, writes: readonly RowWrite[]): voi
     cache.setQueryData(rowsKey(entity), (rows: readonly SomeRow[] | undefined) => {
       if (rows === undefined) return undefined;
       const shown = withWrites(rows, changes);
-      const mark = marks.get(rows);
-      if (mark !== undefined) marks.set(shown, mark);
+      carryMark(rows, shown);
       return shown;
     });
   }
+}
+
+/** What is shown instead of rows that were read is still as old as they are. */
+function carryMark(read: readonly SomeRow[] | undefined, shown: readonly SomeRow[]): void {
+  const mark = read && marks.get(read);
+  if (mark !== undefined) marks.set(shown, mark);
+}
+
+/** Shows rows that are being made after those that were read, before the file has given them their code and order. */
+export function showNewRows<E extends EntityName>(cache: QueryClient, entity: E, news: readonly Row<E>[]): void {
+  const { naturalKey, identity } = entityOf(entity);
+  cache.setQueryData(rowsKey(entity), (rows: readonly SomeRow[] = []) => {
+    const shown = [...rows, ...news];
+    // Where the file gives the id, only reading everything again takes the row shown meanwhile away.
+    if (naturalKey.length === 0 || identity) carryMark(rows, shown);
+    return shown;
+  });
+}
+
+/** Shows the rows of a table as they will be once the file has answered: the same rows, otherwise placed or changed. */
+export function showRowsAs<E extends EntityName>(cache: QueryClient, entity: E, shown: readonly Row<E>[]): void {
+  carryMark(cache.getQueryData<readonly SomeRow[]>(rowsKey(entity)), shown);
+  cache.setQueryData(rowsKey(entity), shown);
 }

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { entityOf, type EntityName, type Row } from '../../../domain/model.ts';
+import { entityOf, type Row } from '../../../domain/model.ts';
 import { text, type StoredValue } from '../../../domain/shared/entity.ts';
-import { rowsKey } from '../../api/row-cache.ts';
+import { showNewRows } from '../../api/row-cache.ts';
 import { useRowsState, useTables, useWrite } from '../../api/rows.ts';
 import { useReader } from '../../app/reader.tsx';
 import { showRow } from '../../app/route.ts';
@@ -142,14 +142,12 @@ function usePeopleWriter() {
   const { mutate } = useWrite();
   const cache = useQueryClient();
   /** The line is there at once, before the file has given it its code. */
-  const show = (entity: EntityName, id: string, values: GridValues): void => {
+  const show = (entity: 'person' | 'identity', id: string, values: GridValues): void => {
     const blank = Object.fromEntries(
       Object.keys(entityOf(entity).fields).map((key): [string, StoredValue] => [key, null]),
     );
-    cache.setQueryData(rowsKey(entity), (rows: readonly object[] = []) => [
-      ...rows,
-      { ...blank, ...(entity === 'person' ? { code: '' } : { person_id: id }), ...values, id },
-    ]);
+    const row = { ...blank, ...(entity === 'person' ? { code: '' } : { person_id: id }), ...values, id };
+    showNewRows(cache, entity, [row as Row<typeof entity>]);
   };
   return {
     onEdit: (change: GridChange<PersonLine>): void => {

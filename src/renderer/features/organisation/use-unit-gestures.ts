@@ -10,7 +10,7 @@ import {
   type UnitMove,
   type UnitStep,
 } from '../../../domain/organisation/unit-moves.ts';
-import { rowsKey } from '../../api/row-cache.ts';
+import { showRowsAs } from '../../api/row-cache.ts';
 import { useWrite } from '../../api/rows.ts';
 import { useReader } from '../../app/reader.tsx';
 import { useTell } from '../../ui/feedback/tell.tsx';
@@ -36,7 +36,7 @@ export function useUnitGestures(units: readonly Unit[]): UnitGestures {
   const send = (key: string, count: number, writes: readonly RowWrite[], after?: readonly Unit[]): void => {
     if (writes.length === 0) return;
     // The chart is as it will be before the file has answered.
-    if (after) cache.setQueryData(rowsKey('unit'), after);
+    if (after) showRowsAs(cache, 'unit', after);
     mutate({ label: { key, parameters: { entity: 'unit', count } }, writes }, { onError: tell.fault });
   };
   return {

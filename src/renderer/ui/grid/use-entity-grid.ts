@@ -4,7 +4,7 @@ import type { RowWrite } from '../../../contract/subjects/rows-contract.ts';
 import { entityOf, type EntityName, type Rows } from '../../../domain/model.ts';
 import type { StoredValue } from '../../../domain/shared/entity.ts';
 import { entityWords } from '../../../words/model-words.ts';
-import { rowsKey } from '../../api/row-cache.ts';
+import { showNewRows } from '../../api/row-cache.ts';
 import { useWrite } from '../../api/rows.ts';
 import { useReader } from '../../app/reader.tsx';
 import { useTell } from '../feedback/tell.tsx';
@@ -36,10 +36,11 @@ export function useEntityGrid<E extends EntityName>(entity: E, defaults: GridVal
       const news = made.map((values) => ({ id: v7(), values }));
       // The row is there at once, before the file has given it its code and order.
       if (news.length > 0)
-        cache.setQueryData(rowsKey(entity), (rows: readonly GridRow[] = []) => [
-          ...rows,
-          ...news.map(({ id, values }) => ({ ...blankOf(entity), ...values, id })),
-        ]);
+        showNewRows(
+          cache,
+          entity,
+          news.map(({ id, values }) => ({ ...blankOf(entity), ...values, id }) as Rows[E]),
+        );
       const isNatural = entityOf(entity).naturalKey.length > 0;
       const writes: RowWrite[] = [
         ...edits.map(({ row, values }) => ({ do: 'update' as const, entity, id: row.id, values: { ...values } })),
