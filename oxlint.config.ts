@@ -54,6 +54,11 @@ const rooms: readonly Room[] = [
     packages: ['better-sqlite3', 'kysely'],
   },
   {
+    folder: 'src/main/workspace/apart',
+    closedTo: ['renderer', 'preload', 'main/backend', 'main/documents', 'main/foreign', 'main/hosts', 'words'],
+    packages: [],
+  },
+  {
     folder: 'src/main/foreign',
     closedTo: ['renderer', 'preload', 'main/backend', 'main/workspace', 'main/documents', 'main/hosts'],
     packages: ['yauzl', 'saxes', 'iconv-lite'],
@@ -95,6 +100,12 @@ const rooms: readonly Room[] = [
   {
     folder: 'src/main/backend/imports',
     closedTo: ['renderer', 'preload', 'main/hosts', 'main/documents'],
+    packages: [],
+  },
+  { folder: 'src/main/backend/returns', closedTo: ['renderer', 'preload', 'main/hosts'], packages: [] },
+  {
+    folder: 'src/main/backend/threads',
+    closedTo: ['renderer', 'preload', 'main/hosts', 'main/documents', 'main/foreign'],
     packages: [],
   },
   { folder: 'src/main/backend/desk', closedTo: ['renderer', 'preload', 'main/hosts'], packages: [] },

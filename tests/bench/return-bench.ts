@@ -1,6 +1,6 @@
 import { exportExcel, exportWord } from '../../src/main/backend/exports/export-service.ts';
-import { returnGrid } from '../../src/main/backend/return-service.ts';
-import { returnPlan } from '../../src/main/backend/plan-return-service.ts';
+import { returnGrid } from '../../src/main/backend/returns/return-service.ts';
+import { returnPlan } from '../../src/main/backend/returns/plan-return-service.ts';
 import { changeRows, type RowWriter } from '../../src/main/workspace/log/write-gate.ts';
 import { createWorkspace } from '../../src/main/workspace/workspace.ts';
 import { chapters, paragraphsPerChapter, paragraphText } from './documents/plan-data.ts';

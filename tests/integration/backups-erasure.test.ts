@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeEach, expect, test } from 'vitest';
-import { withReading } from '../../src/main/backend/client-file.ts';
+import { whileWriting, withReading } from '../../src/main/backend/client-file.ts';
 import { erasePersonEverywhere } from '../../src/main/backend/person-service.ts';
 import { openSession } from '../../src/main/backend/session.ts';
 import { listBackups, makeBackup } from '../../src/main/workspace/backup/backups.ts';
@@ -17,7 +17,7 @@ import { changeRows } from '../../src/main/workspace/log/write-gate.ts';
 import { createWorkspace, openForWriting, type WritableWorkspace } from '../../src/main/workspace/workspace.ts';
 import { startChild } from '../support/child.ts';
 import { useScratchFolder } from '../support/scratch.ts';
-import { toldBy } from '../support/told.ts';
+import { toldLater } from '../support/told.ts';
 
 const scratch = useScratchFolder();
 const author = { name: 'Claire Fontaine', firm: 'Rive et associés' };
@@ -103,12 +103,7 @@ function makeClient(): string {
 }
 
 function erase(path: string): ReturnType<typeof erasePersonEverywhere> {
-  const session = openSession(path, author);
-  try {
-    return erasePersonEverywhere(session, 'P-001', today);
-  } finally {
-    session.close();
-  }
+  return whileWriting(path, author, (session) => erasePersonEverywhere(session, 'P-001', today));
 }
 
 function expectSound(...paths: readonly string[]): void {
@@ -119,10 +114,10 @@ function backupsOf(path: string): string[] {
   return withReading(path, ({ db }) => listBackups(db).map((backup) => backup.path));
 }
 
-test('an erasure leaves no trace in the file, its journal or any backup, which stay sound', () => {
+test('an erasure leaves no trace in the file, its journal or any backup, which stay sound', async () => {
   const path = makeClient();
   expect(traceOf().length).toBeGreaterThan(0);
-  const erased = erase(path);
+  const erased = await erase(path);
   expect(erased).toMatchObject({ code: 'P-001', backups: 2, deletedBackups: 0 });
   expect(traceOf()).toEqual([]);
   expect(traceOf(/lenoir/iu).length).toBeGreaterThan(0);
@@ -178,42 +173,42 @@ test('a process killed while it erases leaves a sound file, where the erasure is
   }
 });
 
-test('a backup that a killed process left half-made goes with the erasure', () => {
+test('a backup that a killed process left half-made goes with the erasure', async () => {
   const path = makeClient();
   const [backup = ''] = backupsOf(path);
   copyFileSync(backup, `${dirname(backup)}/.2026-05-30T08-00-00.000Z-daily.ancrage.0123456789ab.ancrage-tmp`);
-  erase(path);
+  await erase(path);
   expect(traceOf()).toEqual([]);
 });
 
-test('a backup of schema 10 is rewritten in the new schema, without the name', () => {
+test('a backup of schema 10 is rewritten in the new schema, without the name', async () => {
   const path = `${folder}/client.ancrage`;
   copyFileSync(fileURLToPath(new URL('../fixtures/workspaces/schema-10.ancrage', import.meta.url)), path);
   openForWriting(path).close();
   expect(backupsOf(path)).toHaveLength(1);
   expect(traceOf().length).toBeGreaterThan(1);
-  erase(path);
+  await erase(path);
   expect(traceOf()).toEqual([]);
   expectSound(path, ...backupsOf(path));
 });
 
-test('a backup that cannot be rewritten is deleted, and said to be', () => {
+test('a backup that cannot be rewritten is deleted, and said to be', async () => {
   const path = makeClient();
   const [backup = ''] = backupsOf(path);
   const bytes = readFileSync(backup);
   bytes.fill(0xff, 4096, 60_000);
   writeFileSync(backup, bytes);
-  expect(erase(path)).toMatchObject({ deletedBackups: 1 });
+  expect(await erase(path)).toMatchObject({ deletedBackups: 1 });
   expect(traceOf()).toEqual([]);
 });
 
-test('an erasure cut off before the backups is finished at the next opening', () => {
+test('an erasure cut off before the backups is finished at the next opening', async () => {
   const path = makeClient();
   const workspace = openForWriting(path);
   const person = workspace.db.get<{ id: string }>(`SELECT id FROM person WHERE code = 'P-001'`)?.id ?? '';
   erasePerson(workspace, 'author-of-tests', person, today);
   workspace.close();
   openSession(path, author).close();
-  toldBy(() => erase(path));
+  await toldLater(() => erase(path));
   expect(traceOf()).toEqual([]);
 });

@@ -59,7 +59,7 @@ test('a backup is the whole file as it stood, away from it, closed to others', (
   if (process.platform !== 'win32') expect(statSync(dirname(backup)).mode & 0o077).toBe(0);
 });
 
-test('restoring never writes over anything, and gives back what was', () => {
+test('restoring never writes over anything, and gives back what was', async () => {
   const path = makeClient('restore');
   const content = withReading(path, ({ db }) => digestOfContent(db));
   const backup = backUp(path);
@@ -129,9 +129,9 @@ test('a merge and an import are preceded by a backup of the file before them', a
   colleague.close();
   const notes = (file: string): number =>
     withReading(file, ({ db }) => db.all(`SELECT 1 FROM note WHERE fact = 'la sienne'`).length);
-  mergeFiles(path, theirs, { apply: false });
+  await mergeFiles(path, theirs, { apply: false });
   expect(reasons(path)).toEqual([]);
-  mergeFiles(path, theirs, { apply: true, author: { name: 'Claire', firm: '' } });
+  await mergeFiles(path, theirs, { apply: true, author: { name: 'Claire', firm: '' } });
   const merge = withReading(path, ({ db }) => listBackups(db)).find(({ reason }) => reason === 'merge');
   expect(notes(path)).toBe(1);
   expect(notes(merge?.path ?? '')).toBe(0);

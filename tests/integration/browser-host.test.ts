@@ -168,5 +168,5 @@ test('a token for a file leads to that file, and no other token to any', async (
 test('a port that is taken is told', async () => {
   const other = new Desk({ clientFolder: scratch.path('taken') });
   await expect(startBrowserHost({ desk: other, port: host.port })).rejects.toMatchObject({ code: 'port_taken' });
-  other.end();
+  await other.end();
 });

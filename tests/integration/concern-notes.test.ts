@@ -1,3 +1,4 @@
+import { resultOf } from '../../src/contract/long-work.ts';
 import { copyFileSync } from 'node:fs';
 import { afterEach, expect, test } from 'vitest';
 import type { EntityName, Rows } from '../../src/domain/model.ts';
@@ -86,7 +87,7 @@ test('a note attached twice counts once; untying it and undoing take it back and
   const writes = detachWrites(concern, first, await rowsOf('concern_note'));
   await client.rows.write({ label: { key: 'rows_removed' }, writes: [...writes] });
   expect(await hearing()).toEqual({ noteIds: [second], heard: 3 });
-  await client.log.undo({});
+  await resultOf(client.log.undo({}));
   expect(await hearing()).toEqual(heard);
 });
 
@@ -101,16 +102,16 @@ test('notes joined raise the question once; a note removed raises it no longer, 
   await client.rows.write({ label: { key: 'notes_joined' }, writes: [...writes] });
   const [kept] = await rowsOf('note');
   expect(await hearing()).toEqual({ noteIds: [kept?.id], heard: 3 });
-  await client.log.undo({});
+  await resultOf(client.log.undo({}));
   expect((await hearing()).heard).toBe(4);
 
   await client.rows.write({ label: { key: 'rows_removed' }, writes: [{ do: 'remove', entity: 'note', id: second }] });
   expect(await hearing()).toEqual({ noteIds: [first], heard: 3 });
-  await client.log.undo({});
+  await resultOf(client.log.undo({}));
   expect((await hearing()).heard).toBe(4);
 });
 
-test('copies that attached notes apart come together without a conflict, and count each note once', () => {
+test('copies that attached notes apart come together without a conflict, and count each note once', async () => {
   const [mine, theirs] = ['mine', 'theirs'].map((name) => `${scratch.path(name)}.ancrage`) as [string, string];
   const workspace = createWorkspace(mine);
   const write = (on: typeof workspace, work: Parameters<typeof changeRows>[2]): void => {
@@ -136,7 +137,7 @@ test('copies that attached notes apart come together without a conflict, and cou
   };
   tie(mine, 0, 1);
   tie(theirs, 1, 2);
-  mergeFiles(mine, theirs, { apply: true, author });
+  await mergeFiles(mine, theirs, { apply: true, author });
   withReading(mine, ({ db }) => {
     expect(checkWorkspace(db).findings).toEqual([]);
     expect(listConflicts(db)).toEqual([]);

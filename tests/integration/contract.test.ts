@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isDefinedError, safe } from '@orpc/client';
 import { afterEach, describe, expect, test } from 'vitest';
+import { resultOf } from '../../src/contract/long-work.ts';
 import { reach, ways, type Caller } from '../support/contract-callers.ts';
 import { newClient } from '../support/new-client.ts';
 import { useScratchFolder } from '../support/scratch.ts';
@@ -79,9 +80,9 @@ describe.each(ways)('the contract, reached by %s', (way) => {
       key: 'rows_created',
       parameters: { entity: 'site', count: 2 },
     });
-    await client.log.undo({});
+    await resultOf(client.log.undo({}));
     expect((await client.rows.list({ entities: ['site'] })).site).toEqual([]);
-    await client.log.redo({});
+    await resultOf(client.log.redo({}));
     const { site } = await client.rows.list({ entities: ['site'] });
     expect(site?.map(({ name }) => name)).toEqual(['Mairie', 'Centre technique']);
   });
@@ -190,7 +191,7 @@ describe.each(ways)('the contract, reached by %s', (way) => {
       'Le Goff',
       'Riou',
     ]);
-    await client.log.undo({});
+    await resultOf(client.log.undo({}));
     expect((await client.rows.list({ entities: ['person'] })).person).toEqual([]);
   });
 
@@ -206,7 +207,7 @@ describe.each(ways)('the contract, reached by %s', (way) => {
     });
     expect((await first).value).toEqual({ type: 'changed', touched: ['site'], change });
     const second = heard.next();
-    const reversal = await client.log.undo({});
+    const reversal = await resultOf(client.log.undo({}));
     expect((await second).value).toEqual({ type: 'changed', touched: ['site'], change: reversal.change });
     expect(reversal.change).not.toBe(change);
     await heard.return?.();
@@ -219,10 +220,12 @@ describe.each(ways)('the contract, reached by %s', (way) => {
     await client.clients.close({});
     // The first opening of the day makes the backup.
     await client.clients.open({ id: made.id });
+    const ofClient = async () =>
+      (await client.clients.allBackups({})).find(({ client: name }) => name === answers.name)?.backups ?? [];
+    await expect.poll(ofClient, { timeout: 20_000 }).toHaveLength(1);
     await client.clients.close({});
-    const all = await client.clients.allBackups({});
-    const [newest] = all.find(({ client: name }) => name === answers.name)?.backups ?? [];
-    const restored = await client.clients.restore({ id: newest?.id ?? '' });
+    const [newest] = await ofClient();
+    const restored = await resultOf(client.clients.restore({ id: newest?.id ?? '' }));
     expect(restored).toMatchObject({ name: answers.name });
     expect(restored.fileName).not.toBe(made.fileName);
     const unknown = await safe(client.clients.restore({ id: 'a'.repeat(32) }));
@@ -280,9 +283,9 @@ describe.each(ways)('the contract, reached by %s', (way) => {
     } finally {
       await colleague.end();
     }
-    const looked = await client.sharing.merge({ file: target.token, apply: false, acceptRemovals: false });
+    const looked = await resultOf(client.sharing.merge({ file: target.token, apply: false, acceptRemovals: false }));
     expect(looked.rows).toContainEqual({ entity: 'site', added: 1, changed: 0, removed: 0 });
-    await client.sharing.merge({ file: target.token, apply: true, acceptRemovals: false });
+    await resultOf(client.sharing.merge({ file: target.token, apply: true, acceptRemovals: false }));
     const { site } = await client.rows.list({ entities: ['site'] });
     expect(site?.map(({ name }) => name).toSorted()).toEqual(['Mairie', 'Port']);
   });

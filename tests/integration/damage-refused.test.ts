@@ -11,7 +11,7 @@ import { cli } from '../support/cli.ts';
 import { stateOfFolder } from '../support/file-state.ts';
 import { useScratchFolder } from '../support/scratch.ts';
 import { makeSmallClient } from '../support/small-client.ts';
-import { toldBy } from '../support/told.ts';
+import { toldBy, toldLater } from '../support/told.ts';
 
 const scratch = useScratchFolder();
 const good = (): string => scratch.path('good.ancrage');
@@ -112,7 +112,7 @@ test.each(files)(
     expect(toldBy(() => openForReading(path))).toBe(fault);
     expect(toldBy(() => openForWriting(path))).toBe(fault);
     expect(toldBy(() => openSession(path))).toBe(fault);
-    expect(toldBy(() => mergeFiles(mine, path, { apply: true }))).toBe(fault);
+    expect(await toldLater(() => mergeFiles(mine, path, { apply: true }))).toBe(fault);
     // A newer backup is restored by a newer Ancrage.
     if (fault !== 'newer_workspace')
       expect(toldBy(() => restoreBackup(path, `${folder}/restored.ancrage`))).toBe(fault);

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { afterEach, expect, test } from 'vitest';
-import type { WorkProgress } from '../../src/contract/long-work.ts';
+import { resultOf, type WorkProgress } from '../../src/contract/long-work.ts';
 import type { ImportResult, ImportStep } from '../../src/contract/subjects/imports-contract.ts';
 import { createClient } from '../../src/main/backend/client-service.ts';
 import { readFileBytes } from '../../src/main/workspace/file/held-file.ts';
@@ -8,18 +8,13 @@ import { checkWorkspace } from '../../src/main/workspace/log/check.ts';
 import { openForWriting } from '../../src/main/workspace/workspace.ts';
 import { startChild } from '../support/child.ts';
 import { reach, type ways, type Caller } from '../support/contract-callers.ts';
+import { listOfPeople } from '../support/many-people.ts';
 import { newClient } from '../support/new-client.ts';
 import { useScratchFolder } from '../support/scratch.ts';
 
 /** Enough for the writing to take many slices. */
 const count = 1000;
-const list = [
-  'Matricule;Nom;Prénom;Direction;Service;Site;Courriel',
-  ...Array.from({ length: count }, (_, index) => {
-    const [name, first] = [`Le Goff-${index}`, ['Anna', 'Malo', 'Inès'][index % 3]];
-    return `M${1000 + index};${name};${first};Direction ${index % 5};Service ${index % 40};Site ${index % 7};p${index}@exemple.fr`;
-  }),
-].join('\n');
+const list = listOfPeople(count);
 
 const scratch = useScratchFolder();
 let folders = 0;
@@ -113,7 +108,7 @@ test.each([
   expect(await people(reached)).toBe(0);
   await addSite(reached, 'Annexe');
   expect((await reached.client.log.history({ limit: 1 }))[0]?.operations).toBeGreaterThan(0);
-  expect(await reached.client.clients.check({})).toEqual({ sound: true, findings: 0 });
+  expect(await resultOf(reached.client.clients.check({}))).toEqual({ sound: true, findings: 0 });
   expect(reached.incidents).toEqual([]);
 });
 
@@ -137,9 +132,9 @@ test('while it is written, readers see the file as before, and a change waits fo
   expect(await people(reached)).toBe(count);
   const [second, first] = await reached.client.log.history({ limit: 2 });
   expect([first?.id, second?.label.key]).toEqual([result?.change, 'edit']);
-  await reached.client.log.undo({ change: result?.change });
+  await resultOf(reached.client.log.undo({ change: result?.change }));
   expect(await people(reached)).toBe(0);
-  expect(await reached.client.clients.check({})).toEqual({ sound: true, findings: 0 });
+  expect(await resultOf(reached.client.clients.check({}))).toEqual({ sound: true, findings: 0 });
 });
 
 test('a change made while it is planned is answered at once, and the plan is made again when it concerns it', async () => {
@@ -234,6 +229,6 @@ test.each([
   await expect(closed).rejects.toMatchObject({ data: { code } });
   reached.desk.open(path);
   expect(await people(reached)).toBe(0);
-  expect(await reached.client.clients.check({})).toEqual({ sound: true, findings: 0 });
+  expect(await resultOf(reached.client.clients.check({}))).toEqual({ sound: true, findings: 0 });
   expect(reached.incidents).toEqual([]);
 });

@@ -6,7 +6,7 @@ import { changeRows } from '../../src/main/workspace/log/write-gate.ts';
 import type { ReadableDb } from '../../src/main/workspace/sql/connection.ts';
 import { createWorkspace, openForReading, openForWriting } from '../../src/main/workspace/workspace.ts';
 import { useScratchFolder } from '../support/scratch.ts';
-import { toldBy } from '../support/told.ts';
+import { toldLater } from '../support/told.ts';
 
 const scratch = useScratchFolder();
 const edit = { kind: 'edit', label: { key: 'edit' }, author: 'author-of-tests' } as const;
@@ -43,18 +43,18 @@ function copiesApart(name: string, removed: number): { readonly mine: string; re
 }
 
 /** Case 24. */
-test('a merge that removes more than a fifth of the rows stops, keeps a backup, and goes on when told to', () => {
+test('a merge that removes more than a fifth of the rows stops, keeps a backup, and goes on when told to', async () => {
   const { mine, theirs } = copiesApart('many', 3);
-  expect(mergeFiles(mine, theirs, { apply: false }).removedShare).toBeCloseTo(0.3);
-  expect(toldBy(() => mergeFiles(mine, theirs, { apply: true, author }))).toBe('removals_need_consent');
+  expect((await mergeFiles(mine, theirs, { apply: false })).removedShare).toBeCloseTo(0.3);
+  expect(await toldLater(() => mergeFiles(mine, theirs, { apply: true, author }))).toBe('removals_need_consent');
   expect(countUnits(mine)).toBe(10);
   expect(look(mine, listBackups).map(({ reason }) => reason)).toContain('merge');
-  mergeFiles(mine, theirs, { apply: true, author, acceptRemovals: true });
+  await mergeFiles(mine, theirs, { apply: true, author, acceptRemovals: true });
   expect(countUnits(mine)).toBe(7);
 });
 
-test('a merge that removes a fifth or less needs no word', () => {
+test('a merge that removes a fifth or less needs no word', async () => {
   const { mine, theirs } = copiesApart('few', 2);
-  mergeFiles(mine, theirs, { apply: true, author });
+  await mergeFiles(mine, theirs, { apply: true, author });
   expect(countUnits(mine)).toBe(8);
 });

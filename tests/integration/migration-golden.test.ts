@@ -116,7 +116,7 @@ test('schema 10: a verified backup of the file as it was precedes the migration,
 
 const author = { name: 'Claire Fontaine', firm: 'Rive et associés' };
 
-test('a migrated copy and one still in schema 10 come together, either way', () => {
+test('a migrated copy and one still in schema 10 come together, either way', async () => {
   const migrated = copyOf('merge-new');
   const workspace = openForWriting(migrated);
   addNoteTo(workspace, 'écrite dans le nouveau format');
@@ -126,9 +126,9 @@ test('a migrated copy and one still in schema 10 come together, either way', () 
   workspace.close();
   const old = copyOf('merge-old');
   const before = stateOfFolder(scratch.path('merge-old'));
-  expect(mergeFiles(migrated, old, { apply: true, author }).changes).toEqual([]);
+  expect((await mergeFiles(migrated, old, { apply: true, author })).changes).toEqual([]);
   expect(stateOfFolder(scratch.path('merge-old'))).toEqual(before);
-  const outcome = mergeFiles(old, migrated, { apply: true, author });
+  const outcome = await mergeFiles(old, migrated, { apply: true, author });
   expect(outcome.changes.length).toBeGreaterThan(0);
   expect(outcome.conflicts).toEqual([]);
   const rows = [migrated, old].map((path) =>

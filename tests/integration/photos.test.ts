@@ -1,3 +1,4 @@
+import { resultOf } from '../../src/contract/long-work.ts';
 import { writeFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { AncrageClient } from '../../src/contract/ancrage-contract.ts';
@@ -111,7 +112,7 @@ describe.each(ways)('photos handed over by a page, reached by %s', (way) => {
     const wrong = { photos: [{ file: photo('a.jpg') }, { file: new File(['GIF89a'], 'b.jpg') }], to };
     await expect(client.files.attachPhotos(wrong)).rejects.toMatchObject({ data: { code: 'picture_format' } });
     expect((await client.rows.list({ entities: ['attachment'] })).attachment).toHaveLength(2);
-    await client.log.undo({ change: change ?? '' });
+    await resultOf(client.log.undo({ change: change ?? '' }));
     expect((await client.rows.list({ entities: ['attachment'] })).attachment).toEqual([]);
   });
 
@@ -126,7 +127,7 @@ describe.each(ways)('photos handed over by a page, reached by %s', (way) => {
     const { touched, change } = await client.rows.write({ label, writes: [{ do: 'remove', ...to }] });
     expect(touched).toEqual(expect.arrayContaining(['day', 'attachment']));
     expect((await client.rows.list({ entities: ['attachment'] })).attachment).toEqual([]);
-    await client.log.undo({ change: change ?? '' });
+    await resultOf(client.log.undo({ change: change ?? '' }));
     expect((await client.rows.list({ entities: ['attachment'] })).attachment).toEqual(before);
     expect((await client.files.picture({ attachment: before?.[0]?.id ?? '' })).size).toBeGreaterThan(100);
   });

@@ -36,7 +36,7 @@ function addUnit(workspace: WritableWorkspace, name: string): string {
 }
 
 /** Case 22. */
-test('with the clock set back two years, later changes stay later, in rows, history and undoing', () => {
+test('with the clock set back two years, later changes stay later, in rows, history and undoing', async () => {
   const path = scratch.path('back.ancrage');
   let workspace = createWorkspace(path, { now: () => now });
   const unit = addUnit(workspace, 'avant');
@@ -65,7 +65,7 @@ test.each([
   ['three hours apart', 3 * hour, 0],
   ['three hours apart, the other way', 0, 3 * hour],
   ['two years apart', 0, twoYearsAgo - now],
-])('clocks %s change neither what a merge keeps nor its conflicts', (_, mineOffset, theirsOffset) => {
+])('clocks %s change neither what a merge keeps nor its conflicts', async (_, mineOffset, theirsOffset) => {
   const folder = `apart${mineOffset}${theirsOffset}`;
   const base = scratch.path(`${folder}-base.ancrage`);
   const created = createWorkspace(base, { now: () => now });
@@ -91,8 +91,8 @@ test.each([
   const other = scratch.path(`${folder}-other-way.ancrage`);
   copyFileSync(theirs, other);
   const merger = { name: 'Claire Fontaine', firm: 'Rive et associés' };
-  mergeFiles(mine, theirs, { apply: true, author: merger, now });
-  mergeFiles(other, scratch.path(`${folder}-mine.ancrage`), { apply: true, author: merger, now });
+  await mergeFiles(mine, theirs, { apply: true, author: merger, now });
+  await mergeFiles(other, scratch.path(`${folder}-mine.ancrage`), { apply: true, author: merger, now });
   const results = [mine, other].map((path) => {
     const workspace = openForWriting(path);
     const names = Object.fromEntries(
@@ -111,7 +111,7 @@ test.each([
   expect(results[1]).toEqual(results[0]);
 });
 
-test('a merge says whose clock is ahead', () => {
+test('a merge says whose clock is ahead', async () => {
   const base = scratch.path('ahead-base.ancrage');
   createWorkspace(base, { now: () => now }).close();
   const ahead = scratch.path('ahead.ancrage');
@@ -119,7 +119,7 @@ test('a merge says whose clock is ahead', () => {
   const workspace = openForWriting(ahead, { now: () => now + 3 * hour });
   addNoteTo(workspace, 'écrite demain');
   workspace.close();
-  const report = mergeFiles(base, ahead, { apply: false, now });
+  const report = await mergeFiles(base, ahead, { apply: false, now });
   expect(report.clocksAhead.map(({ minutes }) => minutes)).toEqual([180]);
 });
 

@@ -35,8 +35,8 @@ const insideTheGate = /^workspace\/(log|migrations|search|sql)\//u;
 /** Whoever comes here besides the log, the migrations and the index has a reason, written beside it. */
 test('only the log, the migrations, the index and a few named files may hold a handle that writes', () => {
   expect(filesWith(/\bWritableDb\b/u).filter((name) => !insideTheGate.test(name))).toEqual([
-    'backend/backup-erasure.ts', // the law reaches the backups
     'workspace/backup/backups.ts', // hands a backup to the erasure
+    'workspace/backup/erase-in-backup.ts', // the law reaches the backups
     'workspace/copy-identity.ts', // the register: which copy this is
     'workspace/workspace-register.ts', // the register itself
     'workspace/workspace.ts', // opens it
@@ -46,7 +46,8 @@ test('only the log, the migrations, the index and a few named files may hold a h
 test('only the workspace opens SQLite files', () => {
   const openers = filesWith(/\bconnect(OrCreate|InMemory)?\(/u).filter((name) => !insideTheGate.test(name));
   expect(openers.filter((name) => !name.startsWith('workspace/'))).toEqual([
-    'backend/sharing-service.ts', // a merge is first tried on a copy in memory
+    'backend/long-change.ts', // the rows as they were, for readers while a long change is written
+    'backend/sharing-service.ts', // the copy that is merged, in memory
   ]);
 });
 
@@ -54,6 +55,7 @@ test('the writing handle of an open workspace is used by name in a few places on
   expect(filesWith(/\.connection\b/u).filter((name) => !name.startsWith('workspace/'))).toEqual([
     'backend/backup-erasure.ts', // the register: backups that still hold erased people
     'backend/demo-service.ts', // the register: a demonstration
+    'backend/person-service.ts', // compacts the file after an erasure
     'backend/session.ts', // the register: who wrote last
     'backend/sharing-service.ts', // a merge, in one transaction
     'hosts/cli/commands/file-commands.ts', // the repair

@@ -79,14 +79,14 @@ test.each<[string, (scene: Scene) => void]>([
   expect(readdirSync(dirname(path)).filter((name) => name.includes('journal'))).toEqual([]);
 });
 
-test('case 10: our own version, still open, can be kept and merged', () => {
+test('case 10: our own version, still open, can be kept and merged', async () => {
   const { path, newer, workspace } = setScene('kept');
   renameSync(newer, path);
   const ours = `${dirname(path)}/ours.ancrage`;
   writeFileSync(ours, workspace.db.serialize());
   workspace.close();
   expect(factsIn(ours)).toEqual(['la nôtre']);
-  mergeFiles(path, ours, { apply: true, author: { name: 'Claire', firm: '' } });
+  await mergeFiles(path, ours, { apply: true, author: { name: 'Claire', firm: '' } });
   expect(factsIn(path)).toEqual(['la nôtre', 'la sienne']);
 });
 

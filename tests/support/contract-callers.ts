@@ -45,7 +45,7 @@ export async function reach(way: (typeof ways)[number], clientFolder: string): P
       incidents,
       end: async () => {
         port1.close();
-        desk.end();
+        await desk.end();
       },
     };
   }

@@ -158,7 +158,7 @@ class Child extends EventEmitter {
   }
   /** Ends as a process that crashed: the system takes its lock on the file back. */
   crash(): void {
-    this.desk.end();
+    void this.desk.end();
     this.emit('exit', 139);
   }
 }

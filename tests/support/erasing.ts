@@ -6,6 +6,6 @@ import { openSession } from '../../src/main/backend/session.ts';
 const [path = '', code = ''] = process.argv.slice(2);
 const session = openSession(path, { name: 'Claire Fontaine', firm: '' });
 writeSync(1, 'open\n');
-erasePersonEverywhere(session, code, '2026-06-01');
+await erasePersonEverywhere(session, code, '2026-06-01');
 writeSync(1, 'erased\n');
 setInterval(() => undefined, 1000);

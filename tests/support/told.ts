@@ -6,6 +6,20 @@ export function toldBy(work: () => unknown): string {
     work();
     return 'done';
   } catch (error) {
-    return error instanceof Fault ? error.code : `error: ${String(error)}`;
+    return codeOf(error);
   }
+}
+
+/** The same, of an attempt that takes several turns of the event loop. */
+export async function toldLater(work: () => Promise<unknown>): Promise<string> {
+  try {
+    await work();
+    return 'done';
+  } catch (error) {
+    return codeOf(error);
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Fault ? error.code : `error: ${String(error)}`;
 }

@@ -2,6 +2,7 @@ import { type } from '@orpc/contract';
 import { z } from 'zod';
 import type { EntityName } from '../../domain/model.ts';
 import { fileToken, isoDate, nothing, procedure } from '../base.ts';
+import { longWork } from '../long-work.ts';
 
 /** A client file in the folder of clients, or opened before from elsewhere. */
 export interface ClientEntry {
@@ -53,6 +54,15 @@ export interface BackupEntry {
   readonly sizeBytes: number;
 }
 
+/** Steps of opening a backup: its own log proves it, then it is written. */
+export type RestoreStep = 'proving' | 'writing';
+
+/** What the check of a client file found. */
+export interface CheckOutcome {
+  readonly sound: boolean;
+  readonly findings: number;
+}
+
 /** The backups of one client, newest first. */
 export interface ClientBackups {
   /** The client's name, as the newest backup that can be read says it. */
@@ -101,7 +111,7 @@ export const clientsContract = {
   /** The backups of every client of this machine: what is left when a file is lost. */
   allBackups: procedure.input(nothing).output(type<readonly ClientBackups[]>()),
   /** Writes a backup into the folder of clients, as a file of its own, and opens it. */
-  restore: procedure.input(entryId).output(type<OpenClient>()),
+  restore: procedure.input(entryId).output(longWork<OpenClient, RestoreStep>()),
   /** Proves that the rows equal the log. */
-  check: procedure.input(nothing).output(type<{ sound: boolean; findings: number }>()),
+  check: procedure.input(nothing).output(longWork<CheckOutcome, 'checking'>()),
 };

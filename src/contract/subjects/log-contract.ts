@@ -5,6 +5,7 @@ import type { ChangeKind } from '../../domain/oplog/operation.ts';
 import type { StoredValue } from '../../domain/shared/entity.ts';
 import type { Label } from '../../domain/shared/label.ts';
 import { nothing, procedure } from '../base.ts';
+import { longWork } from '../long-work.ts';
 import type { ChangedRows, Written } from './rows-contract.ts';
 
 /** A change as told to a person. */
@@ -73,8 +74,8 @@ export const logContract = {
     .input(z.strictObject({ limit: z.int().min(1).max(10_000_000) }))
     .output(type<readonly HistoryLine[]>()),
   /** Undoes the change named, or the last one. */
-  undo: procedure.input(z.strictObject({ change: changeId.optional() })).output(type<Reversal>()),
-  redo: procedure.input(nothing).output(type<Reversal>()),
+  undo: procedure.input(z.strictObject({ change: changeId.optional() })).output(longWork<Reversal, 'writing'>()),
+  redo: procedure.input(nothing).output(longWork<Reversal, 'writing'>()),
   conflicts: procedure.input(nothing).output(type<readonly ConflictLine[]>()),
   /** Settles conflicts, each by the value chosen. */
   resolve: procedure

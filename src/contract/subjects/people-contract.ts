@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { EntityName, Row } from '../../domain/model.ts';
 import type { StoredValue } from '../../domain/shared/entity.ts';
 import { isoDate, procedure, rowId } from '../base.ts';
+import { longWork } from '../long-work.ts';
 import type { ChangedRows } from './rows-contract.ts';
 
 /** Everything held on one person (GDPR art. 15; docs/law.md). */
@@ -23,6 +24,9 @@ export interface PersonHeld {
   }[];
   readonly changes: number;
 }
+
+/** What an erasure is doing; once the person is erased from the file, it can no longer be stopped. */
+export type ErasureStep = 'writing' | 'backups';
 
 /** What an erasure did, backups included. */
 export interface Erased {
@@ -63,5 +67,5 @@ export const peopleContract = {
   merge: procedure.input(mergeOrder).output(type<MergedPeople>()),
   held: procedure.input(z.strictObject({ code })).output(type<PersonHeld>()),
   /** Erases a person for good, backups included. */
-  erase: procedure.input(z.strictObject({ code, today: isoDate })).output(type<Erased>()),
+  erase: procedure.input(z.strictObject({ code, today: isoDate })).output(longWork<Erased, ErasureStep>()),
 };

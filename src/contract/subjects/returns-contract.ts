@@ -1,10 +1,13 @@
-import { type } from '@orpc/contract';
 import { z } from 'zod';
 import type { ReturnedSection } from '../../domain/deliverable/returned-sections.ts';
 import type { ForeignRemark } from '../../domain/imports/foreign-table.ts';
 import type { ReturnPlan } from '../../domain/returns/return-plan.ts';
 import { fileToken, isoDate, procedure } from '../base.ts';
+import { longWork } from '../long-work.ts';
 import type { ChangedRows } from './rows-contract.ts';
+
+/** What the taking in of a grid or a document that came back is doing. */
+export type ReturnStep = 'reading' | 'comparing' | 'writing';
 
 /** What a grid that came back changed or would change. */
 export interface GridReturn extends Omit<ReturnPlan, 'writes'>, ChangedRows {
@@ -32,7 +35,7 @@ export const returnsContract = {
         leaveOut: z.array(z.string().max(300)).max(100_000).optional(),
       }),
     )
-    .output(type<GridReturn>()),
+    .output(longWork<GridReturn, ReturnStep>()),
   document: procedure
     .input(
       z.strictObject({
@@ -42,5 +45,5 @@ export const returnsContract = {
         only: z.array(z.string().max(200)),
       }),
     )
-    .output(type<DocumentReturn>()),
+    .output(longWork<DocumentReturn, ReturnStep>()),
 };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { EntityName } from '../../domain/model.ts';
 import type { Label } from '../../domain/shared/label.ts';
 import { fileToken, procedure } from '../base.ts';
+import { longWork } from '../long-work.ts';
 import type { ConflictSides } from './log-contract.ts';
 
 /** What merging a copy did or would do. */
@@ -28,10 +29,13 @@ export interface MergeResult {
   readonly newCodes: readonly { readonly entity: EntityName; readonly from: string; readonly to: string }[];
 }
 
+/** What a merge is doing. */
+export type MergeStep = 'reading' | 'comparing' | 'writing';
+
 export const sharingContract = {
   /** Writes a whole copy of the open file, for a colleague. */
   copy: procedure.input(z.strictObject({ target: fileToken })).output(type<{ fileName: string }>()),
   merge: procedure
     .input(z.strictObject({ file: fileToken, apply: z.boolean(), acceptRemovals: z.boolean() }))
-    .output(type<MergeResult>()),
+    .output(longWork<MergeResult, MergeStep>()),
 };

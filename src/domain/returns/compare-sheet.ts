@@ -32,6 +32,8 @@ export interface SheetComparison {
   readonly takenAlong: (entity: EntityName, id: string) => number;
   readonly projectOf: (row: FileRow) => string | undefined;
   readonly fieldName: (entity: EntityName, name: string) => string;
+  /** Told the share of the rows that are compared, 0 to 1. */
+  readonly tell: (share: number) => void;
 }
 
 /** Compares a sheet row by row and puts what it finds in the plan. */
@@ -53,7 +55,10 @@ export function compareSheet(comparison: SheetComparison, plan: PlanWriter): voi
   const known = pairings.filter((pairing) => pairing.kind === 'known');
   const isSorted = findSortedCells(known, editable, marked, codec);
   const sheet = new SheetPlanner(comparison, shown, editable, isSorted, plan);
-  for (const pairing of pairings) sheet.addPairing(pairing, differences);
+  for (const [place, pairing] of pairings.entries()) {
+    sheet.addPairing(pairing, differences);
+    comparison.tell((place + 1) / pairings.length);
+  }
   sheet.addMissing(pairings);
   plan.tell(...sheetRemarks(comparison.sheetName, content, pairings));
 }

@@ -35,6 +35,8 @@ export interface ReturnOptions {
   readonly acceptUnmarked: boolean;
   /** Keys of differences that a person looked at and does not take. */
   readonly leaveOut?: readonly string[] | undefined;
+  /** Told how far the comparison is, 0 to 1. */
+  readonly tell?: (share: number) => void;
 }
 
 /** A grid that came back, and the client file it is compared with. */
@@ -79,9 +81,14 @@ export function planReturn(input: ReturnInput): ReturnPlan | ReturnProblem {
   if (marks === undefined) plan.tell(told('no_marks', {}));
   plan.tell(...remarks);
   const compare = sheetComparer(input, language, marks, plan);
+  const lines = found.reduce((sum, { rows }) => sum + rows.length, 0);
+  let before = 0;
   for (const sheet of found) {
+    const { length } = sheet.rows;
+    const from = before;
     const now = sheets.find(({ key }) => key === sheet.known.key);
-    if (now) compare(sheet, now);
+    if (now) compare(sheet, now, (share) => options.tell?.((from + share * length) / lines));
+    before += length;
   }
   plan.tell(...commentRemarks(tables, found));
   return plan.plan(marks?.exportedOn);
@@ -136,7 +143,7 @@ function sheetComparer(
   language: 'fr' | 'en',
   marks: GridMarks | undefined,
   plan: PlanWriter,
-): (found: FoundSheet, now: DataSheet) => void {
+): (found: FoundSheet, now: DataSheet, tell: (share: number) => void) => void {
   const codec = codecOf(words[language].workbook.cutMark);
   const references = referenceReader(rows);
   const along = takenAlong(rows);
@@ -147,7 +154,7 @@ function sheetComparer(
     acceptUnmarked: options.acceptUnmarked,
     ratingOf: (impact, dimension) => ratings.get(`${impact} ${dimension}`),
   };
-  return (found, now) => {
+  return (found, now, tell) => {
     const key = gridSheetKeys.find((known) => known === now.key);
     if (key === undefined || !now.columns.some(({ editable }) => editable)) return;
     const target = sheetTargets[key];
@@ -177,6 +184,7 @@ function sheetComparer(
         takenAlong: along,
         projectOf: (row) => projectOf(row.cell('project')?.text.trim() ?? '', rows, references),
         fieldName: (entity: EntityName, name) => words[language].field(entity, name as never),
+        tell,
       },
       plan,
     );

@@ -1,27 +1,19 @@
 import { basename } from 'node:path';
 import type { ImportStep } from '../../contract/subjects/imports-contract.ts';
-import { Fault } from '../../contract/fault.ts';
 import type { ForeignRemark } from '../../domain/imports/foreign-table.ts';
 import type { ImportKind } from '../../domain/imports/import-fields.ts';
-import {
-  entitiesRead,
-  type ImportOptions,
-  type PlannedWrite,
-  type RowOutcome,
-} from '../../domain/imports/import-plan.ts';
+import type { ImportOptions, RowOutcome } from '../../domain/imports/import-plan.ts';
 import { importWords } from '../../words/import-words.ts';
 import { readForeignPieces } from '../foreign/read-foreign-file.ts';
-import { makeBackupApart, readBackup, type Backup } from '../workspace/backup/backups.ts';
-import { changeRowsInSlices } from '../workspace/log/write-gate.ts';
-import { closedWhileWorking, type ReadableDb } from '../workspace/sql/connection.ts';
+import type { ReadableDb } from '../workspace/sql/connection.ts';
 import { findClient } from '../workspace/stores/client-store.ts';
-import { changedSince, markOf } from '../workspace/stores/rows-since.ts';
-import { whileReading, whileWriting, type ClientFile } from './client-file.ts';
+import type { ClientFile } from './client-file.ts';
 import { readOutside } from './foreign-source.ts';
 import { ImportPlanner, type PlannedImport } from './imports/import-planner.ts';
 import type { PlanHead, PlanningOptions } from './imports/planning-messages.ts';
+import { planAndWrite, type Writing } from './plan-and-write.ts';
 import { plannedSteps } from './planned-writes.ts';
-import type { AuthorName, Session } from './session.ts';
+import type { AuthorName } from './session.ts';
 
 /** How to import, beyond what the file says. */
 export interface ImportRequest {
@@ -83,12 +75,12 @@ export async function importFile(
   const underWay: Import = { kind, source, request, planner };
   try {
     const fileRemarks = await readSource(underWay);
-    const done = request.apply
-      ? await whileWriting(file, request.author, (session) => planAndWrite(underWay, session))
-      : await whileReading(file, async ({ db }) => await told(underWay, await planFor(underWay, db)));
-    return { ...done, fileRemarks, applied: request.apply };
-  } catch (error) {
-    throw closedWhileWorking(error) ? new Fault('no_client_open', {}, error) : error;
+    const outcome = await planAndWrite<PlannedImport, Told>(file, request, {
+      plan: (db) => planFor(underWay, db),
+      tell: async ({ head }) => ({ ...head, rows: await planner.rows(request.rowsPerStatus) }),
+      writing: (planned) => writingOf(underWay, planned),
+    });
+    return { ...outcome, fileRemarks };
   } finally {
     await planner.end();
   }
@@ -128,63 +120,12 @@ function planFor({ kind, source, request, planner }: Import, db: ReadableDb): Pr
   return planner.plan(db, kind, options);
 }
 
-type Told = Omit<ImportOutcome, 'applied' | 'fileRemarks'>;
+type Told = Omit<ImportOutcome, 'applied' | 'change' | 'fileRemarks'>;
 
-async function told({ planner, request }: Import, { head }: PlannedImport): Promise<Told> {
-  return { ...head, rows: await planner.rows(request.rowsPerStatus), change: undefined };
-}
-
-/**
- * Plans while others go on writing, then takes the turn: a plan that their changes touched is made again, now that
- * nobody else writes.
- */
-async function planAndWrite(underWay: Import, session: Session): Promise<Told> {
-  const { kind, planner, request } = underWay;
-  const { db, path, turns } = session.workspace;
-  let planned = await planFor(underWay, db);
-  const giveBack = await turns.take(request.signal);
-  try {
-    for (; ; planned = await planFor(underWay, db)) {
-      const mark = markOf(db);
-      if (changedSince(db, entitiesRead[kind], planned.mark)) continue;
-      // Before the writing: once it is done, nothing may fail any more.
-      const outcome = await told(underWay, planned);
-      if (planned.head.writeCount === 0) return outcome;
-      const writes = await planner.writes();
-      request.onProgress?.(0, 'writing');
-      const backup = await makeBackupApart(db, path, 'import');
-      // The backup stands for the file while it is written: it must be of now.
-      if (markOf(db) !== mark) continue;
-      return { ...outcome, change: await writePlanned(underWay, session, planned, writes, backup) };
-    }
-  } finally {
-    giveBack();
-  }
-}
-
-async function writePlanned(
-  { kind, source, request }: Import,
-  { workspace, author }: Session,
-  { head: { counts } }: PlannedImport,
-  writes: readonly PlannedWrite[],
-  backup: Backup,
-): Promise<string | undefined> {
-  const label = { key: 'import', parameters: { kind, file: basename(source), rows: counts.added + counts.matched } };
-  const meanwhile = readBackup(backup);
-  try {
-    const { change } = await changeRowsInSlices(
-      workspace,
-      { kind: 'import', label, author },
-      (writer) => plannedSteps(writer, writes),
-      {
-        meanwhile,
-        signal: request.signal,
-        // Nearly every write has a step of its own, and one in the index.
-        onSlice: (steps) => request.onProgress?.(Math.min(0.99, steps / (2 * writes.length)), 'writing'),
-      },
-    );
-    return change;
-  } finally {
-    meanwhile.close();
-  }
+async function writingOf({ kind, source, planner }: Import, { head }: PlannedImport): Promise<Writing | undefined> {
+  if (head.writeCount === 0) return undefined;
+  const { added, matched } = head.counts;
+  const label = { key: 'import', parameters: { kind, file: basename(source), rows: added + matched } };
+  const writes = await planner.writes();
+  return { label, steps: (writer) => plannedSteps(writer, writes), count: writes.length };
 }

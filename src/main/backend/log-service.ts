@@ -5,8 +5,9 @@ import type { Label } from '../../domain/shared/label.ts';
 import type { Language } from '../../words/language.ts';
 import { listConflicts, settleConflicts, type Settlement } from '../workspace/log/conflicts.ts';
 import { changeToRedo, changeToUndo, readLabel } from '../workspace/log/history.ts';
-import { undoChange } from '../workspace/log/undo.ts';
+import { undoChange, undoSteps, type UndoReport } from '../workspace/log/undo.ts';
 import type { ReadableDb } from '../workspace/sql/connection.ts';
+import { inTurn, inSlices, type WorkWatch } from './long-change.ts';
 import { namedValue, storedRowTitle } from './row-titles.ts';
 import type { Session } from './session.ts';
 import { touchedBy } from './touched.ts';
@@ -25,15 +26,15 @@ export function readLogState(db: ReadableDb): LogState {
 
 /**
  * Undoes the change named, or the last one of this copy that stands.
- * @throws Fault `nothing_to_undo`, `unknown_change`, `erasure_is_final`
+ * @throws Fault `nothing_to_undo`, `unknown_change`, `erasure_is_final`, `cancelled`
  */
-export function undo(session: Session, change?: string): Reversal {
-  return reverse(session, change ?? changeToUndo(session.workspace.db));
+export function undo(session: Session, change: string | undefined, watch: WorkWatch<'writing'>): Promise<Reversal> {
+  return reverse(session, (db) => change ?? changeToUndo(db), watch);
 }
 
-/** Redoes what was just undone. @throws Fault `nothing_to_redo` */
-export function redo(session: Session): Reversal {
-  return reverse(session, changeToRedo(session.workspace.db));
+/** Redoes what was just undone. @throws Fault `nothing_to_redo`, `cancelled` */
+export function redo(session: Session, watch: WorkWatch<'writing'>): Promise<Reversal> {
+  return reverse(session, changeToRedo, watch);
 }
 
 /** The conflicts that wait for a person, with the words that they are read by, in the reader's language. */
@@ -56,11 +57,37 @@ export function settle({ workspace, author }: Session, choices: readonly Settlem
   return { change: undefined, touched };
 }
 
-function reverse({ workspace, author }: Session, target: string): Reversal {
+/** Changes of more operations than this are reversed in slices; others are over before anybody waits. */
+const mostAtOnce = 250;
+
+/** @param find the change to reverse: others may have been made while it waited for its turn */
+async function reverse(
+  { workspace, author }: Session,
+  find: (db: ReadableDb) => string,
+  watch: WorkWatch<'writing'>,
+): Promise<Reversal> {
+  const { db } = workspace;
+  const tell = (target: string, report: UndoReport): Reversal => {
+    const label = labelOf(db, target);
+    return { ...report, undone: target, touched: touchedBy(db, report.change), created: [], label };
+  };
   workspace.assertUntouched();
-  const label = labelOf(workspace.db, target);
-  const report = undoChange(workspace, author, target);
-  return { ...report, undone: target, touched: touchedBy(workspace.db, report.change), created: [], label };
+  const target = find(db);
+  if (countOperations(db, target) <= mostAtOnce) return tell(target, undoChange(workspace, author, target));
+  return inTurn(workspace, watch.signal, async () => {
+    const current = find(db);
+    return tell(current, await inSlices(workspace, undoSteps(workspace, author, current), watch));
+  });
+}
+
+function countOperations(db: ReadableDb, change: string): number {
+  return (
+    db.get<{ count: number }>(
+      `SELECT (SELECT count(*) FROM op WHERE change = c.seq) + (SELECT count(*) FROM identity_op WHERE change = c.seq)
+         AS count FROM change c WHERE c.id = ?`,
+      change,
+    )?.count ?? 0
+  );
 }
 
 function labelOf(db: ReadableDb, change: string): Label {

@@ -3,13 +3,15 @@ import { entityNames, entityOf, modelReferences, type EntityName } from '../../d
 import { isRedactable } from '../../domain/oplog/erasure.ts';
 import { redactionMark, redactorOf } from '../../domain/oplog/redaction.ts';
 import type { StoredValue } from '../../domain/shared/entity.ts';
-import { erasePerson, namesOfErased, type ErasureReport } from '../workspace/log/erase.ts';
+import { compact, markErasedSteps, namesOfErased, type ErasureReport } from '../workspace/log/erase.ts';
 import { isMarkedErased } from '../workspace/log/materialise.ts';
 import type { RowValues } from '../workspace/log/row-store.ts';
 import type { ReadableDb } from '../workspace/sql/connection.ts';
 import { findIdentity, findLoggedPerson, findPersonByCode } from '../workspace/stores/person-store.ts';
 import { rowsMergedWith } from '../workspace/log/merged-rows.ts';
-import { eraseInBackups } from './backup-erasure.ts';
+import type { ErasureStep } from '../../contract/subjects/people-contract.ts';
+import { eraseInBackupsApart } from './backup-erasure.ts';
+import { inTurn, inSlices, type WorkWatch } from './long-change.ts';
 import type { Session } from './session.ts';
 
 /** Everything held on one person: the answer to a right of access (GDPR art. 15; docs/law.md). */
@@ -58,23 +60,40 @@ export interface ErasedPerson extends ErasureReport {
 }
 
 /**
- * Erases a person from the file and from our backups of it.
+ * Erases a person from the file and from our backups of it, in slices: others are answered meanwhile.
  * @param today `YYYY-MM-DD`
- * @throws Fault `unknown_person`, `erasure_is_final` when it was done before
+ * @throws Fault `unknown_person`, `erasure_is_final` when it was done before, `cancelled`; nothing is then erased
  */
-export function erasePersonEverywhere(session: Session, code: string, today: string): ErasedPerson {
-  const { workspace, author } = session;
-  const person = findLoggedPerson(workspace.db, code);
-  if (person === undefined) throw new Fault('unknown_person', { code });
-  if (isMarkedErased(workspace.db, person)) throw new Fault('erasure_is_final', { entity: 'person' });
-  const firstName = findIdentity(workspace.db, person)?.first_name ?? '';
-  // The names of rows that were merged stand in the log and in texts as those of the row kept do.
-  const others = rowsMergedWith(workspace.db, [person]).filter((row) => !isMarkedErased(workspace.db, row));
-  const names = namesOfErased(workspace.db, [person, ...others]);
-  const report = erasePerson(workspace, author, person, today, others);
-  const { rewritten, deleted } = eraseInBackups(workspace, names);
+export async function erasePersonEverywhere(
+  session: Session,
+  code: string,
+  today: string,
+  watch: WorkWatch<ErasureStep> = {},
+): Promise<ErasedPerson> {
+  const { workspace } = session;
+  const { firstName, names, report } = await inTurn(workspace, watch.signal, async () => {
+    const { people, ...known } = personToErase(workspace.db, code);
+    const steps = markErasedSteps(workspace, session.author, people, today);
+    const report = await inSlices(workspace, steps, watch);
+    compact(workspace.connection);
+    return { ...known, report };
+  });
+  const { rewritten, deleted } = await eraseInBackupsApart(workspace, names, {
+    onProgress: (share) => watch.onProgress?.(share, 'backups'),
+  });
   const firstNamesLeft = countTexts(workspace.db, firstName);
   return { code: code.trim().toUpperCase(), ...report, backups: rewritten, deletedBackups: deleted, firstNamesLeft };
+}
+
+/** Whom to erase: every row of the person, the one of that code last, and what is known of their names. */
+function personToErase(db: ReadableDb, code: string) {
+  const person = findLoggedPerson(db, code);
+  if (person === undefined) throw new Fault('unknown_person', { code });
+  if (isMarkedErased(db, person)) throw new Fault('erasure_is_final', { entity: 'person' });
+  // The names of rows that were merged stand in the log and in texts as those of the row kept do.
+  const others = rowsMergedWith(db, [person]).filter((row) => !isMarkedErased(db, row));
+  const people = [...others, person];
+  return { people, firstName: findIdentity(db, person)?.first_name ?? '', names: namesOfErased(db, people) };
 }
 
 function rowsNaming(db: ReadableDb, person: string): PersonFile['rows'] {

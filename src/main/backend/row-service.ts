@@ -5,41 +5,64 @@ import { withCodes } from '../../domain/shared/code-mark.ts';
 import type { Label } from '../../domain/shared/label.ts';
 import { keysForMove, type OrderedRow } from '../workspace/log/manual-order.ts';
 import { readStoredRow, rowExists } from '../workspace/log/row-store.ts';
-import type { RowWriter } from '../workspace/log/write-gate.ts';
+import { finish, type Steps } from '../workspace/log/steps.ts';
+import { changeRows, changeRowSteps, type RowWriter } from '../workspace/log/write-gate.ts';
 import { readOrder } from '../workspace/stores/all-rows.ts';
+import { inSlices, inTurn } from './long-change.ts';
 import { removePhotosOf } from './pictures/remove-photos.ts';
-import { edit, type Session } from './session.ts';
+import type { Session } from './session.ts';
 import { touchedBy } from './touched.ts';
+
+/** More writes than this are made in slices; others are over before anybody waits. */
+const mostAtOnce = 250;
 
 /**
  * Writes rows as one change, undone together. A text may hold the mark of a row made before it in the same change
  * (`codeMark`): its code stands there in the file.
- * @throws Fault `workspace_replaced`, `invalid_value`, `unknown_row`, `unknown_field`, `erasure_is_final`; nothing is
- *   then written
+ * @param signal stops many writes until they are committed
+ * @throws Fault `workspace_replaced`, `invalid_value`, `unknown_row`, `unknown_field`, `erasure_is_final`, `cancelled`;
+ *   nothing is then written
  */
-export function writeRows(session: Session, label: Label, writes: readonly RowWrite[]): Written {
-  session.workspace.assertUntouched();
-  const { result: created, change } = edit(session, label, (writer) => {
-    const ids: string[] = [];
-    const made = new Map<string, EntityName>();
-    const coded = (values: WrittenValues): WrittenValues =>
-      made.size === 0 ? values : withMadeCodes(writer, made, values);
-    for (const write of writes) {
-      if (write.do === 'create') {
-        const id = writer.create(write.entity, coded(write.values), write.id);
-        ids.push(id);
-        if ('code' in entityOf(write.entity).fields) made.set(id, write.entity);
-      } else if (write.do === 'update') writer.update(write.entity, write.id, coded(write.values));
-      else if (write.do === 'move') moveRow(writer, write);
-      // A row may have gone with another that it belonged to.
-      else if (rowExists(writer.db, write.entity, write.id)) {
-        removePhotosOf(writer, write.entity, write.id);
-        writer.remove(write.entity, write.id);
-      }
+export async function writeRows(
+  session: Session,
+  label: Label,
+  writes: readonly RowWrite[],
+  signal?: AbortSignal,
+): Promise<Written> {
+  const { workspace, author } = session;
+  workspace.assertUntouched();
+  const description = { kind: 'edit', label, author } as const;
+  const { result: created, change } =
+    writes.length <= mostAtOnce
+      ? changeRows(workspace, description, (writer) => finish(writeSteps(writer, writes)))
+      : await inTurn(workspace, signal, () => {
+          const steps = changeRowSteps(workspace, description, (writer) => writeSteps(writer, writes));
+          return inSlices(workspace, steps, { signal });
+        });
+  return { change, touched: touchedBy(workspace.db, change), created };
+}
+
+/** Makes the writes, one a step; gives the ids of the rows made, in order. */
+function* writeSteps(writer: RowWriter, writes: readonly RowWrite[]): Steps<string[]> {
+  const ids: string[] = [];
+  const made = new Map<string, EntityName>();
+  const coded = (values: WrittenValues): WrittenValues =>
+    made.size === 0 ? values : withMadeCodes(writer, made, values);
+  for (const write of writes) {
+    if (write.do === 'create') {
+      const id = writer.create(write.entity, coded(write.values), write.id);
+      ids.push(id);
+      if ('code' in entityOf(write.entity).fields) made.set(id, write.entity);
+    } else if (write.do === 'update') writer.update(write.entity, write.id, coded(write.values));
+    else if (write.do === 'move') moveRow(writer, write);
+    // A row may have gone with another that it belonged to.
+    else if (rowExists(writer.db, write.entity, write.id)) {
+      removePhotosOf(writer, write.entity, write.id);
+      writer.remove(write.entity, write.id);
     }
-    return ids;
-  });
-  return { change, touched: touchedBy(session.workspace.db, change), created };
+    yield;
+  }
+  return ids;
 }
 
 type WrittenValues = Extract<RowWrite, { do: 'update' }>['values'];

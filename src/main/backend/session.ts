@@ -27,14 +27,34 @@ export interface AuthorName {
 
 /**
  * Opens a file for writing under a name: the one given, else the last one used in this copy, else the
- * person's on this machine.
- * @throws Fault as `openForWriting`
+ * person's on this machine. Its backup of the day is made first, and an erasure left undone in backups is finished.
+ * @throws Fault as `openForWriting`, `backup_failed`
  */
 export function openSession(path: string, author?: AuthorName, options: OpenOptions = {}): Session {
-  const workspace = openForWriting(path, options);
-  try {
+  return openUnder(path, author, options, (workspace) => {
     eraseInBackups(workspace);
     makeDailyBackup(workspace.db, path);
+  });
+}
+
+/**
+ * The same for whoever does in threads, once the file is open, what its backups call for: `makeDailyBackupApart`,
+ * `eraseInBackupsApart`.
+ * @throws Fault as `openForWriting`
+ */
+export function openSessionAtOnce(path: string, author?: AuthorName): Session {
+  return openUnder(path, author, {}, () => {});
+}
+
+function openUnder(
+  path: string,
+  author: AuthorName | undefined,
+  options: OpenOptions,
+  first: (workspace: WritableWorkspace) => void,
+): Session {
+  const workspace = openForWriting(path, options);
+  try {
+    first(workspace);
     return startSession(workspace, author);
   } catch (error) {
     workspace.close();

@@ -1,18 +1,19 @@
-import type { ReturnedWord } from '../../domain/deliverable/returned-word.ts';
-import { foreignError } from './foreign-file-error.ts';
 import { runReader, type ReaderLimits } from './read-foreign-file.ts';
+import type { WordPiece } from './reader-messages.ts';
 
 /**
- * Reads a Word document that comes back, in a process of its own, as `readForeignFile` does.
+ * Reads a Word document that comes back, in a process of its own, as `readForeignPieces` does, and gives its parts on
+ * as they come.
  * @param source path of the file, or its bytes
  * @throws ForeignFileError saying why the file is not read
  */
-export async function readForeignWord(source: string | Uint8Array, limits: ReaderLimits = {}): Promise<ReturnedWord> {
-  let word: ReturnedWord | undefined;
-  await runReader({ source, options: {}, as: 'word' }, limits, (message) => {
-    if (message.type === 'word') word = message.word;
+export function readForeignWord(
+  source: string | Uint8Array,
+  limits: ReaderLimits,
+  give: (piece: WordPiece) => void,
+): Promise<void> {
+  return runReader({ source, options: {}, as: 'word' }, limits, (message) => {
+    if (message.type === 'texts' || message.type === 'picture') give(message);
     return message.type === 'done';
   });
-  if (!word) throw foreignError('crashed', {});
-  return word;
 }

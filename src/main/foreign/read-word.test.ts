@@ -4,6 +4,7 @@ import { makeZip } from '../../../tests/fixtures/imports/make-workbook.ts';
 import { makeWord, type WordXml } from '../../../tests/support/returned-word.ts';
 import { tidyFlow, type FlowItem } from '../../domain/deliverable/text-flow.ts';
 import { readForeignWord } from './read-foreign-word.ts';
+import { unpackTexts } from './reader-messages.ts';
 import { readWord } from './read-word.ts';
 
 const tag = 'ancrage:section:row-1:0123456789';
@@ -267,17 +268,22 @@ describe('files that are refused, in the process of their own', () => {
       'not_word',
     ],
   ])('%s', async (_, bytes, code) => {
-    await expect(readForeignWord(bytes)).rejects.toMatchObject({ fault: { code } });
+    await expect(readForeignWord(bytes, {}, () => {})).rejects.toMatchObject({ fault: { code } });
   });
 
   test('names that programs use for themselves are ordinary texts', async () => {
-    const word = await readForeignWord(
+    const pieces: Uint8Array[] = [];
+    await readForeignWord(
       makeWord({
         body:
           control(p('__proto__'), '<w:tag w:val="__proto__"/><w:alias w:val="constructor"/>') +
           control(p('toString', '<w:pStyle w:val="__proto__"/>')),
       }),
+      {},
+      (piece) => {
+        if (piece.type === 'texts') pieces.push(piece.bytes);
+      },
     );
-    expect(word.controls.map(({ tag: found }) => found)).toEqual([tag]);
+    expect(unpackTexts(pieces).controls.map(({ tag: found }) => found)).toEqual([tag]);
   });
 });

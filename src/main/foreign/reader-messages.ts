@@ -1,6 +1,7 @@
+import { deserialize, serialize } from 'node:v8';
 import type { ForeignFault } from '../../domain/imports/foreign-fault.ts';
 import type { ForeignCell, ForeignRemark, ForeignRow, TableFrame } from '../../domain/imports/foreign-table.ts';
-import type { ReturnedWord } from '../../domain/deliverable/returned-word.ts';
+import type { ReturnedPicture, ReturnedWord } from '../../domain/deliverable/returned-word.ts';
 import type { ReadOptions } from './read-table.ts';
 import type { FileHead, TableSink } from './table-sink.ts';
 
@@ -12,6 +13,14 @@ export interface ReadRequest {
   readonly as?: 'word';
 }
 
+/** What a Word document that comes back holds, without the bytes of its pictures. */
+export type WordTexts = Omit<ReturnedWord, 'pictures'>;
+
+/** A part of a Word document: its texts, packed and cut (`packTexts`), or a picture. */
+export type WordPiece =
+  | { readonly type: 'texts'; readonly bytes: Uint8Array }
+  | { readonly type: 'picture'; readonly digest: string; readonly picture: ReturnedPicture };
+
 /** What the reading process tells, in order; `done` or `fault` comes last. */
 export type ReaderMessage =
   | { readonly type: 'head'; readonly head: FileHead }
@@ -21,7 +30,7 @@ export type ReaderMessage =
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'remark'; readonly remark: ForeignRemark }
   | { readonly type: 'progress'; readonly share: number }
-  | { readonly type: 'word'; readonly word: ReturnedWord }
+  | WordPiece
   | { readonly type: 'done' }
   | { readonly type: 'fault'; readonly fault: ForeignFault };
 
@@ -38,6 +47,26 @@ export function packRow(row: ForeignRow): PackedRow {
 /** The row that `packRow` was given. */
 export function unpackRow([number, hidden, cells]: PackedRow): ForeignRow {
   return { number, hidden, cells: cells.map(unpackCell) };
+}
+
+const textBytesPerMessage = 256 * 1024;
+
+/**
+ * Packs texts as bytes: who only hands them on does not read them, which takes as long as they are, and one table may
+ * be most of a document.
+ */
+export function packTexts(texts: WordTexts): WordPiece[] {
+  const bytes = serialize(texts);
+  const count = Math.ceil(bytes.length / textBytesPerMessage);
+  return Array.from({ length: count }, (_, place) => ({
+    type: 'texts',
+    bytes: bytes.subarray(place * textBytesPerMessage, (place + 1) * textBytesPerMessage),
+  }));
+}
+
+/** The texts that `packTexts` was given, from the bytes of its pieces in their order. */
+export function unpackTexts(pieces: readonly Uint8Array[]): WordTexts {
+  return deserialize(Buffer.concat(pieces)) as WordTexts;
 }
 
 /** Gives every message to the sink; true when the file is whole. */
@@ -64,7 +93,8 @@ export function deliver(message: ReaderMessage, sink: TableSink): boolean {
     case 'progress':
       sink.progress(message.share);
       return false;
-    case 'word':
+    case 'texts':
+    case 'picture':
       return false;
     case 'done':
       return true;

@@ -5,8 +5,9 @@
  */
 import { ForeignFileError } from './foreign-file-error.ts';
 import { readTables } from './read-table.ts';
-import { packRow, type ReaderMessage, type ReadRequest } from './reader-messages.ts';
+import { packRow, packTexts, type ReaderMessage, type ReadRequest, type WordPiece } from './reader-messages.ts';
 import type { FileHead, TableSink } from './table-sink.ts';
+import type { ReturnedWord } from '../../domain/deliverable/returned-word.ts';
 import type { ForeignRemark, ForeignRow, TableFrame } from '../../domain/imports/foreign-table.ts';
 
 /** Cells sent at a time, and messages under way before reading waits. */
@@ -51,6 +52,10 @@ class SendingSink implements TableSink {
     this.#send({ type: 'remark', remark });
   }
 
+  piece(piece: WordPiece): void {
+    this.#send(piece);
+  }
+
   progress(share: number): void {
     if (share - this.#shareTold < progressStep) return;
     this.#shareTold = share;
@@ -84,11 +89,24 @@ function send(message: ReaderMessage, sent: () => void): void {
   process.send?.(message, undefined, undefined, sent);
 }
 
+/** A part at a time: a long message, or many at once, hold the process that receives them. */
+async function sendWord({ pictures, ...texts }: ReturnedWord): Promise<void> {
+  const sink = new SendingSink();
+  const pieces: readonly WordPiece[] = [
+    ...packTexts(texts),
+    ...Object.entries(pictures).map(([digest, picture]): WordPiece => ({ type: 'picture', digest, picture })),
+  ];
+  for (const piece of pieces) {
+    sink.piece(piece);
+    await sink.drain();
+  }
+}
+
 async function answer(request: ReadRequest): Promise<ReaderMessage> {
   try {
     if (request.as === 'word') {
       const { readWord } = await import('./read-word.ts');
-      send({ type: 'word', word: await readWord(request.source) }, () => {});
+      await sendWord(await readWord(request.source));
     } else await readTables(request.source, new SendingSink(), request.options);
     return { type: 'done' };
   } catch (error) {

@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, type ReactNode } from 'react';
 import type { DeskEvent } from '../../contract/subjects/events-contract.ts';
+import { passOn } from './desk-notices.ts';
 import type { Host } from './host-needs.ts';
 import { forgetRowsOf } from './row-cache.ts';
 
@@ -55,12 +56,27 @@ async function listen(host: Host, signal: AbortSignal): Promise<void> {
   }
 }
 
+/** What is read of backups. */
+const backupKeys = [['clients'], ['allBackups'], ['computed', 'backups']];
+
 function hear(event: DeskEvent): void {
-  if (event.type === 'changed') forgetRowsOf(queryClient, event);
-  else if (event.type === 'profile') void queryClient.invalidateQueries({ queryKey: ['profile'] });
-  else {
-    // Screens that are already up for the new client read again; nothing of the former one is shown meanwhile.
-    void queryClient.resetQueries({ queryKey: ['rows'] });
-    void queryClient.invalidateQueries();
+  switch (event.type) {
+    case 'changed':
+      forgetRowsOf(queryClient, event);
+      break;
+    case 'profile':
+      void queryClient.invalidateQueries({ queryKey: ['profile'] });
+      break;
+    case 'backups':
+      for (const queryKey of backupKeys) void queryClient.invalidateQueries({ queryKey });
+      break;
+    case 'upkeep_failed':
+      passOn(event);
+      break;
+    case 'client':
+      // Screens that are already up for the new client read again; nothing of the former one is shown meanwhile.
+      void queryClient.resetQueries({ queryKey: ['rows'] });
+      void queryClient.invalidateQueries();
+      break;
   }
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { LongWork } from '../../contract/long-work.ts';
 import { isCancelled } from './faults.ts';
 
@@ -21,23 +21,28 @@ export function useLongWork<Step extends string>(first: Step) {
   const [running, setRunning] = useState<Running<Step>>();
   const current = useRef<AbortController>(undefined);
   useEffect(() => () => current.current?.abort(), []);
-  return {
-    running,
-    /** @returns the result, undefined when it was stopped. @throws what the backend refuses */
-    run: async <T>(begin: Begin<T, Step>): Promise<T | undefined> => {
+  /** @returns the result, undefined when it was stopped. @throws what the backend refuses */
+  const run = useCallback(
+    async <T>(begin: Begin<T, Step>): Promise<T | undefined> => {
       current.current?.abort();
       const stop = new AbortController();
       current.current = stop;
       const show = (progress: Running<Step> | undefined): void => {
         if (current.current === stop) setRunning(progress);
       };
-      show({ step: first, share: 0 });
-      try {
+      const listen = async (): Promise<T | undefined> => {
         for await (const event of await begin({ signal: stop.signal })) {
           if (event.type === 'done') return event.result;
           show({ step: event.step, share: event.share });
         }
         return undefined;
+      };
+      const { promise: stopped, resolve } = Promise.withResolvers<undefined>();
+      // A backend that is stopped may say nothing more.
+      stop.signal.addEventListener('abort', () => resolve(undefined), { once: true });
+      show({ step: first, share: 0 });
+      try {
+        return await Promise.race([listen(), stopped]);
       } catch (error) {
         if (stop.signal.aborted || isCancelled(error)) return undefined;
         throw error;
@@ -45,8 +50,8 @@ export function useLongWork<Step extends string>(first: Step) {
         show(undefined);
       }
     },
-    stop: () => {
-      current.current?.abort();
-    },
-  };
+    [first],
+  );
+  const stop = useCallback(() => current.current?.abort(), []);
+  return { running, run, stop };
 }

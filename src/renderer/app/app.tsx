@@ -8,6 +8,7 @@ import { TellProvider } from '../ui/feedback/tell.tsx';
 import { CommandProvider } from './commands.tsx';
 import { ReaderProvider } from './reader.tsx';
 import { Shell } from './shell/shell.tsx';
+import { UpkeepNotices } from './upkeep-notices.tsx';
 import { useReturnFocus } from './use-return-focus.ts';
 import { useTheme } from './theme.ts';
 
@@ -26,6 +27,7 @@ export function App() {
       <ReaderProvider profile={profile} accents={accents} isDark={isDark}>
         <TellProvider>
           <CommandProvider>
+            <UpkeepNotices />
             <WatchedWordsCommand />
             <Room isKnown={profile !== undefined} isNamed={(profile?.name ?? '') !== ''} />
           </CommandProvider>

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { EventPublisher } from '@orpc/server';
 import { Fault } from '../../../contract/fault.ts';
 import type { DeskEvent } from '../../../contract/subjects/events-contract.ts';
 import type { OwnLists, Profile } from '../../../contract/subjects/profile-contract.ts';
@@ -10,13 +9,15 @@ import type { EntityName } from '../../../domain/model.ts';
 import { appSubfolder } from '../../workspace/file/app-folder.ts';
 import { registerValue } from '../../workspace/workspace-register.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { freeToWrite, withReading, withSession, type ClientFile } from '../client-file.ts';
-import { openSession, type AuthorName, type Session } from '../session.ts';
+import { freeToWrite, withReading, whileWriting, withSession, type ClientFile } from '../client-file.ts';
+import { openSessionAtOnce, type AuthorName, type Session } from '../session.ts';
 import { touchedBy } from '../touched.ts';
 import { ClientFolder } from './client-folder.ts';
 import { FileVault } from './file-vault.ts';
 import { readOwnLists, writeOwnLists } from './own-lists-store.ts';
+import { PageEvents } from './page-events.ts';
 import { readProfile, writeProfile } from './profile-store.ts';
+import { keepBackups } from './upkeep.ts';
 
 /** What a desk needs of its host. */
 export interface DeskOptions {
@@ -34,7 +35,10 @@ export class Desk {
   readonly clients: ClientFolder;
   readonly files: FileVault;
   readonly #givenAuthor: AuthorName | undefined;
-  readonly #events = new EventPublisher<{ desk: DeskEvent }>({ maxBufferedEvents: 1000 });
+  readonly #events = new PageEvents();
+  readonly #ending = new AbortController();
+  readonly #works = new Set<Promise<unknown>>();
+  #closing = new AbortController();
   #session: Session | undefined;
   #closedPath: string | undefined;
 
@@ -102,6 +106,11 @@ export class Desk {
     return withSession(this.file, this.author, work);
   }
 
+  /** Writes as `write` does, for work that takes several turns of the event loop. @throws Fault as `write` */
+  writeLong<T>(work: (session: Session) => Promise<T>): Promise<T> {
+    return whileWriting(this.file, this.author, work);
+  }
+
   /** Waits until a long change of the file held open is over. @throws Fault `cancelled` */
   async freeToWrite(signal?: AbortSignal): Promise<void> {
     if (this.#session) await freeToWrite(this.#session);
@@ -112,15 +121,29 @@ export class Desk {
     return this.#session?.workspace.path;
   }
 
-  /** Opens a client file in place of the one that is open, which stays open when this one refuses. @throws Fault */
+  /**
+   * Opens a client file in place of the one that is open, which stays open when this one refuses. What its backups call
+   * for goes on in threads; what fails of it is told as an event.
+   * @throws Fault
+   */
   open(path: string): Session {
     if (this.openPath === path) return this.session;
-    return this.hold(openSession(path, this.author));
+    const session = this.hold(openSessionAtOnce(path, this.author));
+    const { signal: closed } = this.#closing;
+    void this.apart((ended) =>
+      keepBackups(session.workspace, {
+        closed,
+        ended,
+        onBackups: () => this.publish({ type: 'backups' }),
+        onFailure: (failure) => this.publish(failure),
+      }),
+    );
+    return session;
   }
 
   /** Takes over a session that was just made. */
   hold(session: Session): Session {
-    this.#session?.close();
+    this.#letGo();
     this.#session = session;
     const { path, db } = session.workspace;
     this.clients.remember(path, registerValue(db, 'workspace_id'));
@@ -130,20 +153,35 @@ export class Desk {
 
   /** Lets go of the client file. */
   close(): void {
-    this.#session?.close();
-    this.#session = undefined;
+    this.#letGo();
     this.publish({ type: 'client' });
   }
 
-  /** Ends everything: the process may stop. */
-  end(): void {
-    this.#session?.close();
-    this.#session = undefined;
+  /** Ends everything: once it answers, no thread works any more and the process may stop. */
+  async end(): Promise<void> {
+    this.#letGo();
+    this.#ending.abort();
+    await Promise.allSettled(this.#works);
     this.files.empty();
   }
 
+  /**
+   * Does work that goes on in threads, which ends with the desk at the latest.
+   * @param signal stops it before
+   */
+  async apart<T>(work: (signal: AbortSignal) => Promise<T>, signal?: AbortSignal): Promise<T> {
+    const ending = this.#ending.signal;
+    const underWay = work(signal ? AbortSignal.any([signal, ending]) : ending);
+    this.#works.add(underWay);
+    try {
+      return await underWay;
+    } finally {
+      this.#works.delete(underWay);
+    }
+  }
+
   publish(event: DeskEvent): void {
-    this.#events.publish('desk', event);
+    this.#events.publish(event);
   }
 
   /** Tells every window which tables a change wrote; nobody listens to a file that is closed. */
@@ -162,11 +200,23 @@ export class Desk {
 
   /** What happens from now on. */
   listen(signal: AbortSignal | undefined): AsyncGenerator<DeskEvent> {
-    return this.#events.subscribe('desk', signal === undefined ? {} : { signal });
+    return this.#events.listen(signal);
+  }
+
+  /** The same for a page, which is first told what no page was there to hear. */
+  listenAsPage(signal: AbortSignal | undefined): AsyncGenerator<DeskEvent> {
+    return this.#events.listenAsPage(signal);
   }
 
   get fileName(): string {
     return basename(this.session.workspace.path);
+  }
+
+  #letGo(): void {
+    this.#session?.close();
+    this.#session = undefined;
+    this.#closing.abort();
+    this.#closing = new AbortController();
   }
 }
 

@@ -1,6 +1,5 @@
 import type { ImportKind } from '../../../domain/imports/import-fields.ts';
 import type { ImportOptions, ImportPlan, PlannedWrite, RowOutcome } from '../../../domain/imports/import-plan.ts';
-import type { EntityName, Rows } from '../../../domain/model.ts';
 import type { ReaderMessage } from '../../foreign/reader-messages.ts';
 
 /** A plan without its lists, which are fetched a page at a time. */
@@ -18,17 +17,12 @@ export type PlanningOptions = Omit<ImportOptions, 'newId' | 'tell' | 'createPeop
 /** What the planning thread is told, in this order; it plans again when rows and an order come again. */
 export type PlanningOrder =
   | { readonly type: 'piece'; readonly piece: ReaderMessage }
-  /** Rows of the client file begin: those given before no longer hold. */
-  | { readonly type: 'fresh' }
-  | { readonly type: 'rows'; readonly entity: EntityName; readonly rows: readonly Rows[EntityName][] }
   | { readonly type: 'plan'; readonly kind: ImportKind; readonly options: PlanningOptions }
   /** Asks for the next page of a list, each status of rows cut after so many. */
-  | { readonly type: 'next'; readonly list: 'rows' | 'writes'; readonly mostPerStatus?: number | undefined }
-  | { readonly type: 'end' };
+  | { readonly type: 'next'; readonly list: 'rows' | 'writes'; readonly mostPerStatus?: number | undefined };
 
-/** What it answers: to `plan`, how far it is and the plan; to `next`, a page, empty after the last. */
+/** What it answers: to `plan`, the plan; to `next`, a page, empty after the last. */
 export type PlanningAnswer =
-  | { readonly type: 'progress'; readonly share: number }
   | { readonly type: 'planned'; readonly head: PlanHead }
   | { readonly type: 'rows'; readonly page: readonly RowOutcome[] }
   | { readonly type: 'writes'; readonly page: readonly PlannedWrite[] };

@@ -1,4 +1,3 @@
-import { parentPort } from 'node:worker_threads';
 import { v7 } from 'uuid';
 import {
   entitiesRead,
@@ -8,9 +7,12 @@ import {
   type RowOutcome,
 } from '../../../domain/imports/import-plan.ts';
 import { planImport } from '../../../domain/imports/plan-import.ts';
-import type { Rows, EntityName } from '../../../domain/model.ts';
+import type { EntityName } from '../../../domain/model.ts';
 import { deliver } from '../../foreign/reader-messages.ts';
 import { CollectingSink } from '../../foreign/table-sink.ts';
+import { answerOrders, progressTeller } from '../threads/answer-orders.ts';
+import type { GivenRows } from '../threads/given-rows.ts';
+import { Pages } from '../threads/pages.ts';
 import type { PlanHead, PlanningAnswer, PlanningOrder } from './planning-messages.ts';
 
 /**
@@ -18,57 +20,33 @@ import type { PlanHead, PlanningAnswer, PlanningOrder } from './planning-message
  * opens nothing itself. It loads no native module, so that it may be stopped at any moment.
  */
 
-const writesPerPage = 400;
-const rowsPerPage = 400;
+const perPage = 400;
 
 const source = new CollectingSink();
-let existing = new Map<EntityName, Rows[EntityName][]>();
-let rows: Iterator<readonly RowOutcome[]> | undefined;
-let writes: Iterator<readonly PlannedWrite[]> | undefined;
 let plan: ImportPlan | undefined;
+let rows: Pages<RowOutcome> | undefined;
+let writes: Pages<PlannedWrite> | undefined;
 
-const answer = (message: PlanningAnswer): void => parentPort?.postMessage(message);
-
-parentPort?.on('message', (order: PlanningOrder) => {
+answerOrders((order: PlanningOrder, given): PlanningAnswer | undefined => {
   switch (order.type) {
     case 'piece':
       deliver(order.piece, source);
-      break;
-    case 'fresh':
-      existing = new Map();
-      break;
-    case 'rows':
-      keepRows(order);
-      break;
+      return undefined;
     case 'plan':
-      plan = planFor(order);
-      writes = pages(plan.writes, writesPerPage);
+      plan = planFor(order, given);
+      writes = new Pages(plan.writes, perPage);
       rows = undefined;
-      answer({ type: 'planned', head: headOf(plan) });
-      break;
+      return { type: 'planned', head: headOf(plan) };
     case 'next':
-      if (order.list === 'writes') answer({ type: 'writes', page: nextOf(writes) });
-      else {
-        rows ??= pages(cutByStatus(plan?.rows ?? [], order.mostPerStatus), rowsPerPage);
-        answer({ type: 'rows', page: nextOf(rows) });
-      }
-      break;
-    case 'end':
-      parentPort?.close();
-      break;
+      if (order.list === 'writes') return { type: 'writes', page: writes?.next() ?? [] };
+      rows ??= new Pages(cutByStatus(plan?.rows ?? [], order.mostPerStatus), perPage);
+      return { type: 'rows', page: rows.next() };
   }
 });
 
-/** Rows come a page at a time: each is added to those before it, which are not copied. */
-function keepRows({ entity, rows: page }: Extract<PlanningOrder, { type: 'rows' }>): void {
-  const held = existing.get(entity) ?? [];
-  existing.set(entity, held);
-  for (const row of page) held.push(row);
-}
-
-function planFor({ kind, options }: Extract<PlanningOrder, { type: 'plan' }>): ImportPlan {
+function planFor({ kind, options }: Extract<PlanningOrder, { type: 'plan' }>, given: GivenRows): ImportPlan {
   const held: ExistingRows = Object.fromEntries(
-    entitiesRead[kind].map((entity: EntityName) => [entity, existing.get(entity) ?? []]),
+    entitiesRead[kind].map((entity: EntityName) => [entity, given.of(entity)]),
   );
   return planImport({
     kind,
@@ -79,20 +57,9 @@ function planFor({ kind, options }: Extract<PlanningOrder, { type: 'plan' }>): I
       newId: v7,
       createPeople: options.createPeople ?? held.person?.length === 0,
       surveySource: 'survey',
-      tell: tellSteps(),
+      tell: progressTeller(),
     },
   });
-}
-
-/** Tells each hundredth once. */
-function tellSteps(): (share: number) => void {
-  let told = -1;
-  return (share) => {
-    const step = Math.floor(share * 100);
-    if (step <= told) return;
-    told = step;
-    answer({ type: 'progress', share });
-  };
 }
 
 function headOf({ rows, writes, ...head }: ImportPlan): PlanHead {
@@ -107,13 +74,4 @@ function cutByStatus(list: readonly RowOutcome[], most = Number.POSITIVE_INFINIT
     taken.set(status, count);
     return count <= most;
   });
-}
-
-function* pages<T>(list: readonly T[], size: number): Generator<readonly T[], void> {
-  for (let from = 0; from < list.length; from += size) yield list.slice(from, from + size);
-}
-
-function nextOf<T>(list: Iterator<readonly T[]> | undefined): readonly T[] {
-  const step = list?.next();
-  return step?.done === false ? step.value : [];
 }

@@ -1,10 +1,18 @@
+import { rmSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import type { BackupEntry, OpenClient, PlaceNotice } from '../../../contract/subjects/clients-contract.ts';
+import type { BackupEntry, OpenClient, PlaceNotice, RestoreStep } from '../../../contract/subjects/clients-contract.ts';
 import { localDay } from '../../../domain/shared/calendar.ts';
 import { Fault } from '../../../contract/fault.ts';
-import { listAllBackups, listBackups, makeBackup, restoreBackup, type Backup } from '../../workspace/backup/backups.ts';
+import { bytesOf, runApart } from '../../workspace/apart/run-apart.ts';
+import {
+  clientOfBackup,
+  listAllBackups,
+  listBackups,
+  makeBackupApart,
+  type Backup,
+} from '../../workspace/backup/backups.ts';
+import { restoreBackupApart } from '../../workspace/backup/backups-apart.ts';
 import type { PlaceWarning } from '../../workspace/file/file-place.ts';
-import { checkWorkspace } from '../../workspace/log/check.ts';
 import { listSamples } from '../../samples/sample-list.ts';
 import { sampleClientName } from '../../samples/read-sample.ts';
 import { findClient } from '../../workspace/stores/client-store.ts';
@@ -15,6 +23,7 @@ import type { Desk } from '../desk/desk.ts';
 import { createFromAnswers } from '../new-client-service.ts';
 import { buildSampleClient } from '../sample-service.ts';
 import { os } from './base.ts';
+import { watched, type Watch } from './watched.ts';
 
 export const clientsRouter = os.clients.router({
   list: os.clients.list.handler(({ context: { desk } }) => ({
@@ -52,10 +61,14 @@ export const clientsRouter = os.clients.router({
   forget: os.clients.forget.handler(({ input: { id }, context: { desk } }) => {
     desk.clients.forget(id);
   }),
-  backUp: os.clients.backUp.handler(({ input: { id }, context: { desk } }) => {
+  backUp: os.clients.backUp.handler(async ({ input: { id }, context: { desk } }) => {
     const path = desk.clients.find(id);
     const file = desk.openPath === path ? desk.session : path;
-    return withReading(file, ({ db }) => backupEntry(makeBackup(db, path, 'request')));
+    // Its bytes are taken at once: the file is closed again while they are written.
+    const backup = await desk.apart((signal) =>
+      withReading(file, ({ db }) => makeBackupApart(db, path, 'request', { signal })),
+    );
+    return backupEntry(backup);
   }),
   backups: os.clients.backups.handler(({ context: { desk } }) =>
     listBackups(desk.session.workspace.db).map(backupEntry),
@@ -63,16 +76,28 @@ export const clientsRouter = os.clients.router({
   allBackups: os.clients.allBackups.handler(() =>
     listAllBackups().map((backups) => ({ client: clientOfBackups(backups), backups: backups.map(backupEntry) })),
   ),
-  restore: os.clients.restore.handler(({ input: { id }, context: { desk } }) => {
+  restore: os.clients.restore.handler(({ input: { id }, context: { desk, onIncident }, signal }) => {
     const backup = findBackup(id);
-    const path = desk.clients.freePath(`${clientOfBackups([backup])} ${backup.madeAt.slice(0, 10)}`);
-    restoreBackup(backup.path, path);
-    desk.open(path);
-    return describeOpen(desk);
+    return watched(
+      (watch: Watch<RestoreStep>) =>
+        desk.apart((signal) => restoreAndOpen(desk, backup, { ...watch, signal }), watch.signal),
+      signal,
+      onIncident,
+    );
   }),
-  check: os.clients.check.handler(({ context: { desk } }) => {
-    const { ok, findings } = checkWorkspace(desk.session.workspace.db);
-    return { sound: ok, findings: findings.length };
+  check: os.clients.check.handler(({ context: { desk, onIncident }, signal }) => {
+    const { db } = desk.session.workspace;
+    return watched(
+      async (watch: Watch<'checking'>) => {
+        const { ok, findings } = await desk.apart(
+          async (signal) => runApart('check', { bytes: await bytesOf(db) }, { ...watch, signal }),
+          watch.signal,
+        );
+        return { sound: ok, findings: findings.length };
+      },
+      signal,
+      onIncident,
+    );
   }),
 });
 
@@ -82,14 +107,26 @@ function backupEntry({ path, madeAt, reason, bytes }: Backup): BackupEntry {
 
 /** The client whose backups these are; one that cannot be read is passed over. */
 function clientOfBackups(backups: readonly Backup[]): string {
-  for (const { path } of backups) {
-    try {
-      return withReading(path, ({ db }) => findClient(db)?.name ?? '');
-    } catch (error) {
-      if (!(error instanceof Fault)) throw error;
-    }
+  for (const backup of backups) {
+    const name = clientOfBackup(backup);
+    if (name !== undefined) return name;
   }
   return '';
+}
+
+/** Puts a backup in the folder of clients as a file of its own, and opens it; one that is cancelled leaves no file. */
+async function restoreAndOpen(desk: Desk, backup: Backup, watch: Watch<RestoreStep>): Promise<OpenClient> {
+  const name = `${clientOfBackups([backup])} ${backup.madeAt.slice(0, 10)}`;
+  const path = await restoreBackupApart(backup.path, () => desk.clients.freePath(name), watch);
+  try {
+    // It takes the place of the file that is open, which a long change may be writing by now.
+    await desk.freeToWrite(watch.signal);
+  } catch (error) {
+    rmSync(path, { force: true });
+    throw error;
+  }
+  desk.open(path);
+  return describeOpen(desk);
 }
 
 function findBackup(id: string): Backup {

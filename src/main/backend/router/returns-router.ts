@@ -1,26 +1,30 @@
-import { returnPlan } from '../plan-return-service.ts';
-import { returnGrid } from '../return-service.ts';
+import { returnPlan } from '../returns/plan-return-service.ts';
+import { returnGrid } from '../returns/return-service.ts';
 import { os } from './base.ts';
+import { watched } from './watched.ts';
 
 export const returnsRouter = os.returns.router({
-  grid: os.returns.grid.handler(async ({ input: { file, ...request }, context: { desk }, signal }) => {
-    const outcome = await returnGrid(desk.file, desk.files.find(file).path, {
-      ...request,
-      author: desk.author,
-      ...(signal ? { signal } : {}),
-    });
-    const touched = desk.changedBy(outcome.change);
-    const { writes: _, ...told } = outcome;
-    return { ...told, touched };
+  grid: os.returns.grid.handler(({ input: { file, ...request }, context: { desk, onIncident }, signal }) => {
+    const source = desk.files.find(file).path;
+    return watched(
+      async (watch) => {
+        const outcome = await returnGrid(desk.file, source, { ...request, ...watch, author: desk.author });
+        return { ...outcome, touched: desk.changedBy(outcome.change) };
+      },
+      signal,
+      onIncident,
+    );
   }),
-  document: os.returns.document.handler(async ({ input: { file, apply, only }, context: { desk }, signal }) => {
-    const outcome = await returnPlan(desk.file, desk.files.find(file).path, {
-      apply,
-      only,
-      author: desk.author,
-      ...(signal ? { signal } : {}),
-    });
-    desk.changedBy(outcome.change);
-    return outcome;
+  document: os.returns.document.handler(({ input: { file, ...request }, context: { desk, onIncident }, signal }) => {
+    const source = desk.files.find(file).path;
+    return watched(
+      async (watch) => {
+        const outcome = await returnPlan(desk.file, source, { ...request, ...watch, author: desk.author });
+        desk.changedBy(outcome.change);
+        return outcome;
+      },
+      signal,
+      onIncident,
+    );
   }),
 });

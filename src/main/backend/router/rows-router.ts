@@ -10,7 +10,7 @@ export const rowsRouter = os.rows.router({
   since: os.rows.since.handler(({ input: { entity, mark }, context: { desk } }) =>
     desk.read(({ db }) => readRowsSince(db, entity, mark)),
   ),
-  write: os.rows.write.handler(({ input: { label, writes }, context: { desk } }) =>
-    desk.changed(desk.write((session) => writeRows(session, label, writes))),
+  write: os.rows.write.handler(async ({ input: { label, writes }, context: { desk }, signal }) =>
+    desk.changed(await desk.writeLong((session) => writeRows(session, label, writes, signal))),
   ),
 });

@@ -18,6 +18,8 @@ const unwaiting: ReadonlySet<string> = new Set<ProcedureName>([
   'clients.current',
   'clients.backups',
   'clients.allBackups',
+  'clients.backUp',
+  'clients.restore',
   'clients.check',
   'clients.forget',
   'rows.list',

@@ -10,8 +10,8 @@ export interface Watch<Step extends string> {
 type Event<T, Step extends string> = LongWork<T, Step> | { readonly type: 'failed'; readonly error: unknown };
 
 /**
- * Runs long work as the contract tells it: its progress, of which a caller that is late hears the last of each step,
- * then its outcome. The work is stopped when the caller stops listening.
+ * Runs long work as the contract tells it: its progress, a hundredth at a time, of which a caller that is late hears the
+ * last of each step, then its outcome. The work is stopped when the caller stops listening.
  */
 export async function* watched<T, Step extends string>(
   work: (watch: Watch<Step>) => Promise<T>,
@@ -28,7 +28,12 @@ export async function* watched<T, Step extends string>(
   };
   const run = async (): Promise<void> => {
     try {
-      const onProgress = (share: number, step: Step): void => add({ type: 'progress', step, share });
+      let last = '';
+      const onProgress = (share: number, step: Step): void => {
+        const hundredth = `${step} ${Math.floor(share * 100)}`;
+        if (hundredth !== last) add({ type: 'progress', step, share });
+        last = hundredth;
+      };
       add({ type: 'done', result: await work({ signal, onProgress }) });
     } catch (error) {
       add({ type: 'failed', error });

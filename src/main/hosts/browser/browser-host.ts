@@ -56,14 +56,15 @@ export async function startBrowserHost({ desk, port = 0, onIncident = () => {} }
   return {
     address,
     port: chosen,
-    stop: () =>
-      new Promise<void>((done) => {
+    stop: async () => {
+      const closed = new Promise<void>((done) => {
         server.close(() => {
           done();
         });
-        server.closeAllConnections();
-        desk.end();
-      }),
+      });
+      server.closeAllConnections();
+      await Promise.all([closed, desk.end()]);
+    },
   } satisfies BrowserHost;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -30,10 +30,15 @@ export function runBackend(parent: ParentPort, desk: Desk = new Desk()): void {
     } else if (data.type === 'open') {
       openQuietly(desk, data.path, onIncident);
     } else if (data.type === 'end') {
-      desk.end();
-      parent.postMessage({ type: 'ended' });
+      void end(parent, desk);
     }
   });
+}
+
+/** Says so once no thread writes any more. */
+async function end(parent: ParentPort, desk: Desk): Promise<void> {
+  await desk.end();
+  parent.postMessage({ type: 'ended' });
 }
 
 /** A file that cannot be opened leaves the person at home, where it can be tried again and its refusal read. */

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Fault } from '../../../contract/fault.ts';
+import { bytesOf, runApart, type ApartWatch } from '../apart/run-apart.ts';
 import { appSubfolder } from '../file/app-folder.ts';
 import { journalOf, strayLogOf } from '../file/journal.ts';
 import { writeFileSafely } from '../file/safe-write.ts';
@@ -11,7 +12,7 @@ import { migrateWhole } from '../migrations/migrate.ts';
 import { connect, type Connection, type ReadableDb, type WritableDb } from '../sql/connection.ts';
 import { backupsToKeep } from './rotation.ts';
 import { verifyBackup, writeBackup } from './write-backup.ts';
-import { writeBackupInThread } from './write-backup-apart.ts';
+import { writingBackups } from './backups-under-way.ts';
 
 /** Why a backup was made. */
 export type BackupReason = 'migration' | 'import' | 'merge' | 'erase' | 'daily' | 'restore' | 'request';
@@ -47,16 +48,25 @@ export function makeBackup(db: ReadableDb, path: string, reason: BackupReason): 
 /**
  * The same, written and checked in a thread, so that the caller's answers others meanwhile. The copy is of the file as
  * it stands at the call.
- * @throws Fault as `makeBackup`
+ * @throws Fault as `makeBackup`, `cancelled`; no backup is then left
  */
-export async function makeBackupApart(db: ReadableDb, path: string, reason: BackupReason): Promise<Backup> {
+export async function makeBackupApart(
+  db: ReadableDb,
+  path: string,
+  reason: BackupReason,
+  watch: ApartWatch<'writing'> = {},
+): Promise<Backup> {
   const target = newBackupPath(db, reason);
   try {
-    await writeBackupInThread(target, db.serialize());
+    await writingBackups([target], writeApart(db, target, watch));
   } catch (error) {
     throw backupFault(error, target, path);
   }
   return settleBackup(target);
+}
+
+async function writeApart(db: ReadableDb, target: string, watch: ApartWatch<'writing'>): Promise<void> {
+  await runApart('backup', { target, bytes: await bytesOf(db) }, watch);
 }
 
 /** Opens a backup for reading in place, as another connection to rows that are about to change. */
@@ -70,6 +80,7 @@ function newBackupPath(db: ReadableDb, reason: BackupReason): string {
 
 function backupFault(error: unknown, target: string, path: string): Fault {
   rmSync(target, { force: true });
+  if (error instanceof Fault && error.code === 'cancelled') return error;
   return new Fault('backup_failed', { file: basename(path) }, storageFault(error, basename(path)));
 }
 
@@ -82,13 +93,34 @@ function settleBackup(target: string): Backup {
 
 /** Makes the first backup of the day, so that a mistake noticed tomorrow can be mended. */
 export function makeDailyBackup(db: ReadableDb, path: string): void {
+  if (!wasBackedUpToday(db)) makeBackup(db, path, 'daily');
+}
+
+/** True when a backup of today stands. */
+export function wasBackedUpToday(db: ReadableDb): boolean {
   const today = new Date().toISOString().slice(0, 10);
-  if (!listBackups(db).some(({ madeAt }) => madeAt.startsWith(today))) makeBackup(db, path, 'daily');
+  return listBackups(db).some(({ madeAt }) => madeAt.startsWith(today));
 }
 
 /** When the last backup of a client was made, ISO 8601; undefined when it has none. */
 export function lastBackupOf(workspaceId: string): string | undefined {
   return backupsIn(appSubfolder('backups', workspaceId))[0]?.madeAt;
+}
+
+/** The name of the client whose backup this is, read in place; undefined when it cannot be read. */
+export function clientOfBackup({ path }: Backup): string | undefined {
+  try {
+    const connection = connect(path, { readOnly: true });
+    try {
+      // Not by the stores: what builds queries takes long to load, and threads load this too.
+      return connection.get<{ name: string }>('SELECT name FROM client')?.name;
+    } finally {
+      connection.close();
+    }
+  } catch (error) {
+    if (storageFault(error, basename(path)) instanceof Fault) return undefined;
+    throw error;
+  }
 }
 
 /** The backups of this client, newest first. */
@@ -112,9 +144,32 @@ export function listAllBackups(): readonly (readonly Backup[])[] {
 export function restoreBackup(backup: string, target: string): void {
   refuseTaken(target);
   const bytes = readFileSync(backup);
-  verifyBackup(backup);
-  proveContent(bytes, backup);
+  proveBackup(backup, bytes);
   writeFileSafely(target, bytes);
+}
+
+/**
+ * Proves a backup by its own log.
+ * @param bytes what it holds
+ * @param onShare told how far the proof is, 0 to 1; what it throws ends it
+ * @throws Fault `damaged_workspace`, `newer_workspace`…
+ */
+export function proveBackup(path: string, bytes: Buffer, onShare: (share: number) => void = () => {}): void {
+  onShare(0);
+  verifyBackup(path);
+  const copy = connect(bytes);
+  try {
+    onShare(0.15);
+    migrateWhole(copy);
+    const [first] = checkWorkspace(copy, (share) => {
+      onShare(0.15 + 0.85 * share);
+    }).findings;
+    if (first) throw new Fault('damaged_workspace', { file: basename(path), detail: `${first.where} ${first.detail}` });
+  } catch (error) {
+    throw storageFault(error, basename(path));
+  } finally {
+    copy.close();
+  }
 }
 
 /**
@@ -132,15 +187,13 @@ export function refuseTaken(target: string): void {
  * keep what had to go.
  * @returns false when it was deleted
  */
-export function rewriteBackup({ path }: Backup, work: (db: WritableDb) => void): boolean {
+export function rewriteBackup(path: string, work: (db: WritableDb) => void): boolean {
   try {
     const connection = connect(readFileSync(path));
     try {
       migrateWhole(connection);
       work(connection);
       writeFileSafely(path, connection.serialize());
-      // What a process that ended while backing up left behind holds what had to go.
-      removeStaleTemporaries(dirname(path), () => true, 0);
     } finally {
       connection.close();
     }
@@ -152,20 +205,8 @@ export function rewriteBackup({ path }: Backup, work: (db: WritableDb) => void):
   }
 }
 
-function proveContent(bytes: Buffer, path: string): void {
-  const copy = connect(bytes);
-  try {
-    migrateWhole(copy);
-    const [first] = checkWorkspace(copy).findings;
-    if (first) throw new Fault('damaged_workspace', { file: basename(path), detail: `${first.where} ${first.detail}` });
-  } catch (error) {
-    throw storageFault(error, basename(path));
-  } finally {
-    copy.close();
-  }
-}
-
-function backupFolder(db: ReadableDb): string {
+/** Where the backups of this client are. */
+export function backupFolder(db: ReadableDb): string {
   const id = db.get<{ value: string }>(`SELECT value FROM workspace WHERE key = 'workspace_id'`)?.value;
   if (id === undefined) throw new Error('a workspace without id');
   return appSubfolder('backups', id);

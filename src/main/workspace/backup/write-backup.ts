@@ -6,12 +6,6 @@ import { writeFileSafely } from '../file/safe-write.ts';
 import { storageFault } from '../file/storage-fault.ts';
 import { connect } from '../sql/connection.ts';
 
-/** What the thread writes. */
-export interface BackupJob {
-  readonly target: string;
-  readonly bytes: Uint8Array;
-}
-
 /** Writes a copy and reads it back. @throws Fault when it cannot be written, or is not sound */
 export function writeBackup(target: string, bytes: Uint8Array): void {
   writeFileSafely(target, bytes);

@@ -138,11 +138,19 @@ function openChange(workspace: WritableWorkspace, description: ChangeDescription
       indexRow(db, entity, row);
       yield;
     }
-    const seal = yield* sealSteps(record, operations.op, operations.identity_op);
+    const seal = yield* sealSteps(record, pagesOf(operations.op), pagesOf(operations.identity_op));
     db.run('UPDATE change SET digest = ? WHERE seq = ?', seal, record.seq);
     return record.id;
   };
   return { writer, close };
+}
+
+/** Operations that go into a seal between two steps. */
+const operationsPerStep = 500;
+
+function* pagesOf(operations: readonly StoredOperation[]): Generator<readonly StoredOperation[], void> {
+  for (let from = 0; from < operations.length; from += operationsPerStep)
+    yield operations.slice(from, from + operationsPerStep);
 }
 
 /**

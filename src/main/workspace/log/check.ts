@@ -1,3 +1,4 @@
+import { Fault } from '../../../contract/fault.ts';
 import { entityNames, entityOf, isEntityName, type EntityName } from '../../../domain/model.ts';
 import type { Operation } from '../../../domain/oplog/operation.ts';
 import { replay, rowKey } from '../../../domain/oplog/replay.ts';
@@ -12,7 +13,7 @@ import { closeDamagedBlocks, damagedCodeBlocks } from './codes.ts';
 import { openingFindings } from './opening-findings.ts';
 import { allOperations } from './operation-store.ts';
 import { deleteRow, putRow } from './row-store.ts';
-import { unsoundChanges } from './seal.ts';
+import { computeSeal } from './seal.ts';
 
 /** What is wrong, where. */
 export interface CheckFinding {
@@ -44,26 +45,41 @@ export interface CheckReport {
 
 const longestList = 100;
 
+/** Told how far work is, 0 to 1. */
+type OnShare = (share: number) => void;
+
 /**
  * Verifies everything that can be verified: SQLite's own structures, the schema, the references, the seals
  * of the log, that every row equals its replayed operations, the search index, the attachments. A bit that
  * flipped in a note is found here, where SQLite's check misses most of them.
+ * @param onShare told how far it is, 0 to 1; a Fault that it throws ends the check
  */
-export function checkWorkspace(db: ReadableDb): CheckReport {
+export function checkWorkspace(db: ReadableDb, onShare: OnShare = () => {}): CheckReport {
   const findings: CheckFinding[] = [];
   const counts = { changes: 0, operations: 0, rows: 0 };
-  const steps: (() => CheckFinding[])[] = [
-    () => openingFindings(db).map(integrityFinding),
-    () => checkIntegrity(db),
-    () => checkSchema(db),
-    () => checkRegister(db),
-    () => checkReferences(db),
-    () => checkSeals(db, counts),
-    () => checkRows(db, counts),
-    () => checkAttachments(db),
-    () => checkSearch(db),
+  // Each with the share of the whole that is done after it, as measured on a large file.
+  const steps: readonly (readonly [number, (tell: OnShare) => CheckFinding[]])[] = [
+    [0, () => openingFindings(db).map(integrityFinding)],
+    [0.13, () => checkIntegrity(db)],
+    [0.14, () => checkSchema(db)],
+    [0.15, () => checkRegister(db)],
+    [0.18, () => checkReferences(db)],
+    [0.36, (tell) => checkSeals(db, counts, tell)],
+    [0.83, (tell) => checkRows(db, counts, tell)],
+    [0.84, () => checkAttachments(db)],
+    [1, () => checkSearch(db)],
   ];
-  for (const step of steps) findings.push(...guarded(step));
+  let from = 0;
+  for (const [to, step] of steps) {
+    const start = from;
+    const tell = (share: number): void => {
+      onShare(start + (to - start) * share);
+    };
+    tell(0);
+    findings.push(...guarded(() => step(tell)));
+    from = to;
+  }
+  onShare(1);
   return { ok: findings.length === 0, findings: findings.slice(0, longestList), ...counts };
 }
 
@@ -97,7 +113,7 @@ function unlessStillDamaged(db: WritableDb, work: () => void): boolean {
       rebuildIndex(db);
       const damage = [
         ...guarded(() => checkIntegrity(db)),
-        ...guarded(() => checkSeals(db, { changes: 0, operations: 0 })),
+        ...guarded(() => checkSeals(db, { changes: 0, operations: 0 }, () => {})),
       ];
       if (damage.length > 0) throw new Error('still damaged');
       work();
@@ -113,6 +129,7 @@ function guarded(step: () => CheckFinding[]): CheckFinding[] {
   try {
     return step();
   } catch (error) {
+    if (error instanceof Fault) throw error;
     const detail = sqliteCode(error) ?? (error instanceof Error ? error.message : String(error));
     return [{ kind: 'unreadable', where: 'file', detail }];
   }
@@ -174,7 +191,7 @@ function checkReferences(db: ReadableDb): CheckFinding[] {
   return rows.slice(0, longestList).map(({ table, parent }) => ({ kind: 'foreign_key', where: table, detail: parent }));
 }
 
-function checkSeals(db: ReadableDb, counts: { changes: number; operations: number }): CheckFinding[] {
+function checkSeals(db: ReadableDb, counts: { changes: number; operations: number }, tell: OnShare): CheckFinding[] {
   const findings: CheckFinding[] = [];
   const orphans = db.get<{ count: number }>(
     `SELECT (SELECT count(*) FROM op WHERE change NOT IN (SELECT seq FROM change))
@@ -182,18 +199,24 @@ function checkSeals(db: ReadableDb, counts: { changes: number; operations: numbe
   );
   if (orphans && orphans.count > 0)
     findings.push({ kind: 'log', where: 'op', detail: `${orphans.count} without change` });
-  counts.changes += db.get<{ count: number }>('SELECT count(*) AS count FROM change')?.count ?? 0;
-  for (const { id } of unsoundChanges(db)) findings.push({ kind: 'seal', where: 'change', detail: id });
+  const changes = db.all<{ seq: number; id: string; digest: string }>('SELECT seq, id, digest FROM change');
+  counts.changes += changes.length;
+  for (const [done, { seq, id, digest }] of changes.entries()) {
+    tell(done / changes.length);
+    if (computeSeal(db, seq) !== digest) findings.push({ kind: 'seal', where: 'change', detail: id });
+  }
   return findings;
 }
 
-function checkRows(db: ReadableDb, counts: { operations: number; rows: number }): CheckFinding[] {
+function checkRows(db: ReadableDb, counts: { operations: number; rows: number }, tell: OnShare): CheckFinding[] {
   const findings: CheckFinding[] = [];
   const operations = operationsOfBothLogs(db);
   counts.operations = operations.length;
+  tell(0.4);
   const { rows, leaves } = replay(operations);
   const missing = new Set(rows.keys());
-  for (const entity of entityNames) {
+  for (const [done, entity] of entityNames.entries()) {
+    tell(0.8 + (0.2 * done) / entityNames.length);
     for (const stored of db.iterate<Record<string, StoredValue>>(`SELECT * FROM ${entity}`)) {
       counts.rows += 1;
       const id = String(stored['id']);

@@ -2,7 +2,8 @@ import { entityNames, entityOf, type EntityName } from '../../../domain/model.ts
 import { sha256 } from '../file/safe-write.ts';
 import type { WritableWorkspace } from '../workspace.ts';
 import { codeOf } from './codes.ts';
-import { changeRows } from './write-gate.ts';
+import type { Steps } from './steps.ts';
+import { changeRowSteps } from './write-gate.ts';
 
 /** A code that two copies gave to two rows, and the one that the later row takes. */
 export interface NewCode {
@@ -15,20 +16,32 @@ const firstDerived = 1_000_000;
 const derivedCount = 9_000_000;
 
 /**
- * Two copies made with the file explorer may, very rarely, draw the same block of codes. Of two rows with
+ * Tells apart what has one code, a step at a time within the caller's transaction. Two copies made with the file explorer may, very rarely, draw the same block of codes. Of two rows with
  * one code the first keeps it, and the other takes one derived from its id, the same on every copy.
  * @returns the codes that changed
  */
-export function separateCodes(workspace: WritableWorkspace, author: string): NewCode[] {
-  const clashes = entityNames.flatMap((entity) => clashesOf(workspace, entity));
+export function* separateCodes(workspace: WritableWorkspace, author: string): Steps<NewCode[]> {
+  const clashes: Clash[] = [];
+  for (const entity of entityNames) {
+    clashes.push(...clashesOf(workspace, entity));
+    yield;
+  }
   if (clashes.length === 0) return [];
-  changeRows(workspace, { kind: 'resolve', label: { key: 'separate_codes' }, author }, (writer) => {
-    for (const { entity, row, to } of clashes) writer.update(entity, row, { code: to });
+  const description = { kind: 'resolve' as const, label: { key: 'separate_codes' }, author };
+  yield* changeRowSteps(workspace, description, function* (writer) {
+    for (const { entity, row, to } of clashes) {
+      writer.update(entity, row, { code: to });
+      yield;
+    }
   });
   return clashes;
 }
 
-function clashesOf(workspace: WritableWorkspace, entity: EntityName): (NewCode & { readonly row: string })[] {
+interface Clash extends NewCode {
+  readonly row: string;
+}
+
+function clashesOf(workspace: WritableWorkspace, entity: EntityName): Clash[] {
   const prefix = entityOf(entity).fields['code']?.codePrefix;
   if (prefix === undefined) return [];
   return workspace.db

@@ -1,20 +1,23 @@
+import { basename } from 'node:path';
 import { entityOf, isEntityName, modelReferences, type EntityName } from '../../../domain/model.ts';
 import { erasedValue, isRedactable, ownersOf } from '../../../domain/oplog/erasure.ts';
 import { namesOf } from '../../../domain/oplog/merge-logs.ts';
 import { erasureField } from '../../../domain/oplog/operation.ts';
 import { redactorOf, type NamesToRedact, type Redactor } from '../../../domain/oplog/redaction.ts';
 import type { StoredValue } from '../../../domain/shared/entity.ts';
-import { rebuildIndex } from '../search/search-index.ts';
+import { writingFault } from '../file/storage-fault.ts';
+import { rebuildIndexSteps } from '../search/search-index.ts';
 import type { ReadableDb, WritableDb } from '../sql/connection.ts';
 import { sqliteCode } from '../sql/sqlite-code.ts';
 import { registerValue, setRegisterValue } from '../workspace-register.ts';
 import type { WritableWorkspace } from '../workspace.ts';
-import { writeOperations } from './change-writer.ts';
-import { refreshRows, stateOf } from './materialise.ts';
+import { operationSteps } from './change-writer.ts';
+import { refreshSteps, stateOf } from './materialise.ts';
 import type { RowName } from './referrers.ts';
 import { forStorage, type OperationTable } from './operation-store.ts';
 import { readStoredRow } from './row-store.ts';
-import { sealChange } from './seal.ts';
+import { sealChangeSteps } from './seal.ts';
+import { finish, part, type Steps } from './steps.ts';
 
 /** What an erasure took away. */
 export interface ErasureReport {
@@ -38,34 +41,42 @@ export function erasePerson(
   today: string,
   alsoRows: readonly string[] = [],
 ): ErasureReport {
-  const report = workspace.connection.transaction(() => markErased(workspace, author, [...alsoRows, person], today));
-  compact(workspace.connection);
-  return report;
+  const { connection, path } = workspace;
+  try {
+    const report = connection.transaction(() =>
+      finish(markErasedSteps(workspace, author, [...alsoRows, person], today)),
+    );
+    compact(connection);
+    return report;
+  } catch (error) {
+    throw writingFault(error, basename(path));
+  }
 }
 
 /**
- * Writes the erasure of rows of `person`, each as a change, and makes them true together, within the caller's
- * transaction; what was freed stays in the file until `compact`.
+ * Writes the erasure of rows of `person`, each as a change, and makes them true together, a step at a time within the
+ * caller's transaction; what was freed stays in the file until `compact`.
  * @returns with the change of the last row
  */
-export function markErased(
+export function* markErasedSteps(
   workspace: WritableWorkspace,
   author: string,
   people: readonly string[],
   today: string,
-): ErasureReport {
+): Steps<ErasureReport> {
   let change: string | undefined;
   for (const person of people) {
     const code = String(readStoredRow(workspace.db, 'person', person)?.['code'] ?? '');
     const description = { kind: 'erase' as const, author, label: { key: 'erase', parameters: { code } } };
-    ({ change } = writeOperations(workspace, description, (writer) => {
+    ({ change } = yield* operationSteps(workspace, description, function* (writer) {
       writer.append('person', person, 'erased_on', today);
       writer.append('person', person, erasureField, 1);
       writer.append('identity', person, erasureField, 1);
+      yield;
     }));
   }
   rememberBackupsToErase(workspace.connection, people);
-  return { change, ...applyErasures(workspace.connection, []) };
+  return { change, ...(yield* erasureSteps(workspace.connection, [])) };
 }
 
 /** Notes, in the transaction that erases them, that our backups still hold these people. */
@@ -97,6 +108,14 @@ export function compact(db: WritableDb): void {
  * @param alsoNames names of the same people that another copy knows
  */
 export function applyErasures(db: WritableDb, alsoNames: readonly NamesToRedact[]): Omit<ErasureReport, 'change'> {
+  return finish(erasureSteps(db, alsoNames));
+}
+
+/** The same, a step at a time. */
+export function* erasureSteps(
+  db: WritableDb,
+  alsoNames: readonly NamesToRedact[],
+): Steps<Omit<ErasureReport, 'change'>> {
   const erased = erasedRows(db);
   if (erased.size === 0) return { rows: 0, redactedTexts: 0 };
   const redact = redactorOf([...namesOfErased(db), ...alsoNames]);
@@ -104,11 +123,11 @@ export function applyErasures(db: WritableDb, alsoNames: readonly NamesToRedact[
   const changed = new Set<number>();
   const touched = new Map<string, RowName>(erased);
   blankErasedRows(db, erased, changed);
-  const redactedTexts = redactTexts(db, { redact, notes, changed, touched });
-  redactLabels(db, redact, changed);
-  refreshRows(db, touched.values());
-  for (const seq of changed) sealChange(db, seq);
-  rebuildIndex(db);
+  const redactedTexts = yield* part(redactTexts(db, { redact, notes, changed, touched }), 0, 0.5);
+  yield* redactLabels(db, redact, changed);
+  yield* refreshSteps(db, [...touched.values()]);
+  for (const seq of changed) yield* sealChangeSteps(db, seq);
+  yield* part(rebuildIndexSteps(db), 0.6, 1);
   return { rows: erased.size, redactedTexts };
 }
 
@@ -193,35 +212,57 @@ interface Redaction {
   readonly touched: Map<string, RowName>;
 }
 
-function redactTexts(db: WritableDb, { redact, notes, changed, touched }: Redaction): number {
+function* redactTexts(db: WritableDb, { redact, notes, changed, touched }: Redaction): Steps<number> {
   let redacted = 0;
   for (const table of ['op', 'identity_op'] as const) {
-    const operations = db.all<{
-      seq: number;
-      change: number;
-      entity: string;
-      row: string;
-      field: string;
-      value: string;
-    }>(`SELECT seq, change, entity, row, field, value FROM ${table} WHERE typeof(value) = 'text'`);
-    for (const { seq, change, entity, row, field, value } of operations) {
-      if (!isEntityName(entity) || !isRedactable(entity, field)) continue;
-      const text = redact(value, entity === 'note' && notes.has(row));
-      if (text === value) continue;
-      db.run(`UPDATE ${table} SET value = ? WHERE seq = ?`, forStorage(entity, field, text), seq);
-      changed.add(change);
-      touched.set(`${entity}/${row}`, { entity, row });
-      redacted += 1;
+    for (const page of textPages(db, table)) {
+      for (const { seq, change, entity, row, field, value } of page) {
+        if (!isEntityName(entity) || !isRedactable(entity, field)) continue;
+        const text = redact(value, entity === 'note' && notes.has(row));
+        if (text === value) continue;
+        db.run(`UPDATE ${table} SET value = ? WHERE seq = ?`, forStorage(entity, field, text), seq);
+        changed.add(change);
+        touched.set(`${entity}/${row}`, { entity, row });
+        redacted += 1;
+      }
+      yield;
     }
   }
   return redacted;
 }
 
-function redactLabels(db: WritableDb, redact: Redactor, changed: Set<number>): void {
+interface StoredText {
+  readonly seq: number;
+  readonly change: number;
+  readonly entity: string;
+  readonly row: string;
+  readonly field: string;
+  readonly value: string;
+}
+
+const textsPerPage = 500;
+
+function* textPages(db: ReadableDb, table: OperationTable): Generator<StoredText[], void> {
+  for (let last = 0; ;) {
+    const page = db.all<StoredText>(
+      `SELECT seq, change, entity, row, field, value FROM ${table}
+       WHERE seq > ? AND typeof(value) = 'text' ORDER BY seq LIMIT ${textsPerPage}`,
+      last,
+    );
+    const end = page.at(-1);
+    if (!end) return;
+    yield page;
+    last = end.seq;
+  }
+}
+
+function* redactLabels(db: WritableDb, redact: Redactor, changed: Set<number>): Steps<void> {
   for (const { seq, label } of db.all<{ seq: number; label: string }>('SELECT seq, label FROM change')) {
     const text = redact(label, false);
-    if (text === label) continue;
-    db.run('UPDATE change SET label = ? WHERE seq = ?', text, seq);
-    changed.add(seq);
+    if (text !== label) {
+      db.run('UPDATE change SET label = ? WHERE seq = ?', text, seq);
+      changed.add(seq);
+    }
+    yield;
   }
 }

@@ -2,9 +2,17 @@ import { isEntityName } from '../../../domain/model.ts';
 import { Fault } from '../../../contract/fault.ts';
 import type { ReadableDb, WritableDb } from '../sql/connection.ts';
 import type { ChangeRecord, OperationRecord } from '../sql/log-tables.ts';
-import { insertOperations, parentList, parentSequences, storeChange, type OperationTable } from './operation-store.ts';
+import {
+  insertOperations,
+  operationPages,
+  parentList,
+  parentSequences,
+  storeChange,
+  type OperationTable,
+} from './operation-store.ts';
 import { keyOf, type RowName } from './referrers.ts';
-import { computeSeal } from './seal.ts';
+import { storedSealSteps } from './seal.ts';
+import type { Steps } from './steps.ts';
 
 /** What the log of another copy brought. */
 export interface Arrival {
@@ -21,11 +29,15 @@ export function unknownChanges(mine: ReadableDb, theirs: ReadableDb): ChangeReco
 }
 
 /**
- * Appends changes of another copy to this log, their parents translated into this copy's numbers.
+ * Appends changes of another copy to this log, a page of operations at a step, their parents translated into this copy's numbers.
  * @param incoming changes of `theirs`, causes before effects
  * @throws Fault `damaged_workspace` when a change does not bear its seal or names what is in neither copy
  */
-export function takeInChanges(mine: WritableDb, theirs: ReadableDb, incoming: readonly ChangeRecord[]): Arrival {
+export function* takeInChanges(
+  mine: WritableDb,
+  theirs: ReadableDb,
+  incoming: readonly ChangeRecord[],
+): Steps<Arrival> {
   const rows = new Map<string, RowName>();
   const sequences: number[] = [];
   const translators = {
@@ -33,11 +45,15 @@ export function takeInChanges(mine: WritableDb, theirs: ReadableDb, incoming: re
     identity_op: new Translator('identity_op', mine, theirs),
   };
   for (const change of incoming) {
-    if (computeSeal(theirs, change.seq) !== change.digest) throw damaged(`change ${change.id}`);
+    yield sequences.length / incoming.length;
+    if ((yield* storedSealSteps(theirs, change.seq)) !== change.digest) throw damaged(`change ${change.id}`);
     const seq = storeChange(mine, { ...change, merged: 1 });
     sequences.push(seq);
     for (const translator of Object.values(translators)) {
-      for (const name of translator.takeIn(change.seq, seq)) rows.set(keyOf(name), name);
+      for (const names of translator.takeIn(change.seq, seq)) {
+        for (const name of names) rows.set(keyOf(name), name);
+        yield;
+      }
     }
   }
   return { rows, sequences };
@@ -56,12 +72,13 @@ class Translator {
     this.#theirs = theirs;
   }
 
-  /** Copies the operations of a change; returns the rows on which they wrote. */
-  takeIn(theirChange: number, myChange: number): RowName[] {
-    const operations = this.#theirs
-      .all<OperationRecord>(`SELECT * FROM ${this.#table} WHERE change = ? ORDER BY position`, theirChange)
-      .map((operation) => ({ ...operation, parents: parentSequences(operation.parents) }));
-    if (operations.length === 0) return [];
+  /** Copies the operations of a change, a page at a time; gives the rows on which they wrote. */
+  *takeIn(theirChange: number, myChange: number): Generator<RowName[], void> {
+    for (const page of operationPages(this.#theirs, this.#table, theirChange)) yield this.#takeInPage(page, myChange);
+  }
+
+  #takeInPage(page: readonly OperationRecord[], myChange: number): RowName[] {
+    const operations = page.map((operation) => ({ ...operation, parents: parentSequences(operation.parents) }));
     const own = new Set(operations.map(({ seq }) => seq));
     this.#find(operations.flatMap(({ parents }) => parents).filter((seq) => !own.has(seq)));
     // A change that writes twice in a cell names its own operations: they come in the order of their numbers.
@@ -76,7 +93,7 @@ class Translator {
       }),
     );
     if (first !== next) throw new Error(`operations came in at ${first}, expected at ${next}`);
-    this.#markReplaced(myChange);
+    this.#markReplaced(first, first + operations.length - 1);
     return operations.map(({ entity, row }) => {
       if (!isEntityName(entity)) throw damaged(entity);
       return { entity, row };
@@ -112,13 +129,15 @@ class Translator {
   }
 
   /** Only a parent in the same cell is replaced: a deletion also names what it saw. */
-  #markReplaced(change: number): void {
+  #markReplaced(first: number, last: number): void {
     this.#mine.run(
       `UPDATE ${this.#table} SET leaf = 0 WHERE leaf <> 0 AND seq IN (
          SELECT parent.seq FROM ${this.#table} child, json_each(child.parents) named
          JOIN ${this.#table} parent ON parent.seq = named.value
-         WHERE child.change = ? AND child.parents <> '[]' AND parent.row = child.row AND parent.field = child.field)`,
-      change,
+         WHERE child.seq BETWEEN ? AND ? AND child.parents <> '[]'
+           AND parent.row = child.row AND parent.field = child.field)`,
+      first,
+      last,
     );
   }
 }

@@ -5,9 +5,10 @@ import { isVisibleAlone, leafMarks, valuesOf } from '../../../domain/oplog/repla
 import { readRow, type RowState } from '../../../domain/oplog/row-state.ts';
 import { indexRow, isSearched } from '../search/search-index.ts';
 import type { ReadableDb, WritableDb } from '../sql/connection.ts';
-import { keyOf, referrersOf, type RowName } from './referrers.ts';
+import { keyOf, referrerSteps, type RowName } from './referrers.ts';
 import { leavesOfRow, leavesOfRows, tableOf } from './operation-store.ts';
 import { deleteRow, rowExists, putRow, type RowValues } from './row-store.ts';
+import { finish, part, type Steps } from './steps.ts';
 
 /**
  * Writes rows anew from their leaves, and with them the deleted rows to which they now refer: what
@@ -15,9 +16,17 @@ import { deleteRow, rowExists, putRow, type RowValues } from './row-store.ts';
  * @param names rows whose leaves changed otherwise than through the gate (undo, merge, erasure)
  */
 export function refreshRows(db: WritableDb, names: Iterable<RowName>): void {
+  finish(refreshSteps(db, [...names]));
+}
+
+/** The same, a step at a time. */
+export function* refreshSteps(db: WritableDb, names: readonly RowName[]): Steps<void> {
   const doubtful = new Map<string, RowName>();
   const erasures = hasErasures(db);
-  for (const state of statesOf(db, [...names])) {
+  let done = 0;
+  for (const state of statesOf(db, names)) {
+    done += 1;
+    yield (0.8 * done) / names.length;
     const { entity, row } = state;
     if (!isEntityName(entity)) continue;
     const erased = erasures && isErased(db, state);
@@ -25,11 +34,11 @@ export function refreshRows(db: WritableDb, names: Iterable<RowName>): void {
     const missing = show(db, state, erased, visible, false);
     for (const name of visible ? missing : [{ entity, row }]) doubtful.set(keyOf(name), name);
   }
-  settleHeldRows(db, [...doubtful.values()]);
+  yield* part(settleSteps(db, [...doubtful.values()]), 0.8, 1);
 }
 
 /** Rows whose leaves are read at once. */
-const rowsPerRead = 500;
+const rowsPerRead = 200;
 
 /** Reads rows, some at a time, their leaves without any mark of conflict. */
 function* statesOf(db: WritableDb, names: readonly RowName[]): Generator<RowState<number>> {
@@ -48,6 +57,11 @@ function* statesOf(db: WritableDb, names: readonly RowName[]): Generator<RowStat
  * @param doubtful deleted rows to which something may refer
  */
 export function settleHeldRows(db: WritableDb, doubtful: readonly RowName[] = []): void {
+  finish(settleSteps(db, doubtful));
+}
+
+/** The same, a step at a time. */
+function* settleSteps(db: WritableDb, doubtful: readonly RowName[]): Steps<void> {
   const candidates = new Map<string, RowName>([...doubtful, ...heldRows(db)].map((name) => [keyOf(name), name]));
   const held = new Set<string>();
   const alone = new Map<string, boolean>();
@@ -61,7 +75,8 @@ export function settleHeldRows(db: WritableDb, doubtful: readonly RowName[] = []
   };
   for (let grown = candidates.size > 0; grown;) {
     grown = false;
-    for (const [key, referrers] of referrersOf(db, [...candidates.values()])) {
+    for (const [key, referrers] of yield* referrerSteps(db, [...candidates.values()])) {
+      yield;
       if (held.has(key) || !referrers.some(isShown)) continue;
       const name = candidates.get(key);
       const state = name && deletedState(db, name);
@@ -73,7 +88,10 @@ export function settleHeldRows(db: WritableDb, doubtful: readonly RowName[] = []
       for (const target of show(db, state, false, true, true)) candidates.set(keyOf(target), target);
     }
   }
+  let settled = 0;
   for (const [key, name] of candidates) {
+    settled += 1;
+    yield settled / candidates.size;
     const state = held.has(key) || !rowExists(db, name.entity, name.row) ? undefined : deletedState(db, name);
     if (!state) continue;
     unmark(db, name.entity, [name.row]);

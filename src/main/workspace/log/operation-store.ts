@@ -147,6 +147,29 @@ function leafQuery(table: OperationTable): string {
     FROM ${table} o JOIN change c ON c.seq = o.change`;
 }
 
+/** Operations read at once: a page holds the thread for a few milliseconds. */
+const operationsPerPage = 500;
+
+/** The operations of a change in their order, a page at a time; no page when it has none in this table. */
+export function* operationPages(
+  db: ReadableDb,
+  table: OperationTable,
+  change: number,
+): Generator<readonly OperationRecord[], void> {
+  for (let last = -1; ;) {
+    const page = db.all<OperationRecord>(
+      `SELECT * FROM ${table} WHERE change = ? AND position > ? ORDER BY position LIMIT ${operationsPerPage}`,
+      change,
+      last,
+    );
+    const end = page.at(-1);
+    if (!end) return;
+    yield page;
+    if (page.length < operationsPerPage) return;
+    last = end.position;
+  }
+}
+
 /** Every operation of one log table, ready for the domain. */
 export function allOperations(db: ReadableDb, table: OperationTable): Operation<number>[] {
   const changes = new Map(

@@ -1,35 +1,27 @@
 import { createHash } from 'node:crypto';
 import type { ReadableDb, WritableDb } from '../sql/connection.ts';
 import type { ChangeRecord, OperationRecord } from '../sql/log-tables.ts';
+import { operationPages } from './operation-store.ts';
 import { finish, type Steps } from './steps.ts';
 
 type SealedChange = Omit<ChangeRecord, 'digest'>;
 type SealedOperation = Omit<OperationRecord, 'leaf'>;
 
-/** The seal of a change: finds a bit that flipped in the log, which SQLite's own check misses. */
-export function sealOf(
-  change: SealedChange,
-  operations: readonly SealedOperation[],
-  identity: readonly SealedOperation[],
-): string {
-  return finish(sealSteps(change, operations, identity));
-}
+/** Operations of a change in their order, some at a time. */
+type Pages = Iterable<readonly SealedOperation[]>;
 
-/** Operations that go into a seal between two steps. */
-const operationsPerStep = 500;
-
-/** The same, a step at a time: the digest of the JSON text of all of it, given piece by piece. */
-export function* sealSteps(
-  change: SealedChange,
-  operations: readonly SealedOperation[],
-  identity: readonly SealedOperation[],
-): Steps<string> {
+/**
+ * The seal of a change, which finds a bit that flipped in the log, where SQLite's own check misses it: the digest of
+ * the JSON text of all of it, given page by page.
+ */
+export function* sealSteps(change: SealedChange, operations: Pages, identity: Pages): Steps<string> {
   const hash = createHash('sha256').update(`[${JSON.stringify(fieldsOf(change))}`);
-  for (const list of [operations, identity]) {
+  for (const pages of [operations, identity]) {
     hash.update(',[');
-    for (let from = 0; from < list.length; from += operationsPerStep) {
-      const piece = list.slice(from, from + operationsPerStep).map(operationFields);
-      hash.update(`${from === 0 ? '' : ','}${JSON.stringify(piece).slice(1, -1)}`);
+    let separator = '';
+    for (const page of pages) {
+      hash.update(`${separator}${JSON.stringify(page.map(operationFields)).slice(1, -1)}`);
+      separator = ',';
       yield;
     }
     hash.update(']');
@@ -39,25 +31,40 @@ export function* sealSteps(
 
 /** Seals a change as it now stands in the file. */
 export function sealChange(db: WritableDb, seq: number): void {
-  db.run('UPDATE change SET digest = ? WHERE seq = ?', computeSeal(db, seq), seq);
+  finish(sealChangeSteps(db, seq));
+}
+
+/** The same, a step at a time. */
+export function* sealChangeSteps(db: WritableDb, seq: number): Steps<void> {
+  db.run('UPDATE change SET digest = ? WHERE seq = ?', yield* storedSealSteps(db, seq), seq);
 }
 
 /** The changes that do not bear the seal they should; those of an unfinished transaction bear an empty one. */
-export function unsoundChanges(db: ReadableDb): Pick<ChangeRecord, 'seq' | 'id' | 'digest'>[] {
-  return db
-    .all<Pick<ChangeRecord, 'seq' | 'id' | 'digest'>>('SELECT seq, id, digest FROM change')
-    .filter(({ seq, digest }) => computeSeal(db, seq) !== digest);
+export function unsoundChanges(db: ReadableDb): UnsoundChange[] {
+  return finish(unsoundChangeSteps(db));
 }
 
-/** The seal that a change should bear. */
+type UnsoundChange = Pick<ChangeRecord, 'seq' | 'id' | 'digest'>;
+
+/** The same, a step at a time. */
+export function* unsoundChangeSteps(db: ReadableDb): Steps<UnsoundChange[]> {
+  const unsound: UnsoundChange[] = [];
+  for (const change of db.all<UnsoundChange>('SELECT seq, id, digest FROM change')) {
+    if ((yield* storedSealSteps(db, change.seq)) !== change.digest) unsound.push(change);
+  }
+  return unsound;
+}
+
+/** The seal that a stored change should bear. */
 export function computeSeal(db: ReadableDb, seq: number): string {
+  return finish(storedSealSteps(db, seq));
+}
+
+/** The same, a step at a time. */
+export function* storedSealSteps(db: ReadableDb, seq: number): Steps<string> {
   const change = db.get<ChangeRecord>('SELECT * FROM change WHERE seq = ?', seq);
   if (!change) throw new Error(`no change ${seq}`);
-  return sealOf(change, operationsOf(db, 'op', seq), operationsOf(db, 'identity_op', seq));
-}
-
-function operationsOf(db: ReadableDb, table: 'op' | 'identity_op', change: number): OperationRecord[] {
-  return db.all<OperationRecord>(`SELECT * FROM ${table} WHERE change = ? ORDER BY position`, change);
+  return yield* sealSteps(change, operationPages(db, 'op', seq), operationPages(db, 'identity_op', seq));
 }
 
 function fieldsOf(change: SealedChange): readonly unknown[] {

@@ -6,12 +6,13 @@ import type { StoredValue } from '../../../domain/shared/entity.ts';
 import type { ReadableDb } from '../sql/connection.ts';
 import type { ChangeRecord, OperationRecord } from '../sql/log-tables.ts';
 import type { WritableWorkspace } from '../workspace.ts';
-import { writeOperations, type ChangeWriter } from './change-writer.ts';
+import { operationSteps, writeOperations, type ChangeWriter } from './change-writer.ts';
 import { readLabel } from './history.ts';
-import { hasErasures, isMarkedErased, refreshRows } from './materialise.ts';
-import { keyOf, referrersOf, type RowName } from './referrers.ts';
-import { parentSequences, tableOf } from './operation-store.ts';
+import { hasErasures, isMarkedErased, refreshSteps } from './materialise.ts';
+import { keyOf, referrerSteps, type RowName } from './referrers.ts';
+import { operationPages, parentSequences, tableOf } from './operation-store.ts';
 import { rowExists } from './row-store.ts';
+import { finish, part, type Steps } from './steps.ts';
 
 /** What an undoing did, and what it left because later work rests on it. */
 export interface UndoReport {
@@ -30,49 +31,80 @@ export interface UndoReport {
  * @throws Fault `unknown_change`, `erasure_is_final`
  */
 export function undoChange(workspace: WritableWorkspace, author: string, id: string): UndoReport {
-  const db = workspace.connection;
+  const { description, seq } = undoingOf(workspace, author, id);
+  const { result, change } = writeOperations(workspace, description, (writer) => finish(revertSteps(writer, seq)));
+  return { change, ...result };
+}
+
+/** The same, a step at a time, inside a transaction that the caller holds. */
+export function* undoSteps(workspace: WritableWorkspace, author: string, id: string): Steps<UndoReport> {
+  const { description, seq } = undoingOf(workspace, author, id);
+  const { result, change } = yield* operationSteps(workspace, description, (writer) => revertSteps(writer, seq));
+  return { change, ...result };
+}
+
+function undoingOf({ connection: db }: WritableWorkspace, author: string, id: string) {
   const target = db.get<ChangeRecord>('SELECT * FROM change WHERE id = ?', id);
   if (!target) throw new Fault('unknown_change', { change: id });
   if (target.kind === 'erase') throw new Fault('erasure_is_final', { entity: '' });
   const label = reversalLabel(readLabel(target.label));
-  const { result, change } = writeOperations(workspace, { kind: 'undo', label, author, undoes: id }, (writer) =>
-    revert(writer, operationsOf(db, target.seq)),
-  );
-  return { change, ...result };
+  return { description: { kind: 'undo', label, author, undoes: id } as const, seq: target.seq };
 }
 
-function operationsOf(db: ReadableDb, change: number): OperationRecord[] {
-  return (['op', 'identity_op'] as const)
-    .flatMap((table) => db.all<OperationRecord>(`SELECT * FROM ${table} WHERE change = ?`, change))
-    .toSorted((one, other) => other.position - one.position);
+/** The operations of a change, the last first. */
+function* operationsOf(db: ReadableDb, change: number): Steps<OperationRecord[]> {
+  const operations: OperationRecord[] = [];
+  for (const table of ['op', 'identity_op'] as const) {
+    for (const page of operationPages(db, table, change)) {
+      operations.push(...page);
+      yield;
+    }
+  }
+  return operations.toSorted((one, other) => other.position - one.position);
 }
 
-function revert(writer: ChangeWriter, operations: readonly OperationRecord[]): Omit<UndoReport, 'change'> {
-  const withErasures = hasErasures(writer.db);
+/** Operations whose former values are read at once. */
+const operationsPerRead = 200;
+
+function* revertSteps(writer: ChangeWriter, target: number): Steps<Omit<UndoReport, 'change'>> {
+  const { db } = writer;
+  const withErasures = hasErasures(db);
+  const operations = yield* operationsOf(db, target);
+  yield 0.01;
   const creations = operations.filter(isCreation);
   const made = new Set(creations.map(keyOfOperation));
-  const kept = usedSince(writer.db, creations, made);
+  const kept = yield* part(usedSince(db, creations, made), 0.02, 0.1);
+  const reverted: OperationRecord[] = [];
+  for (const [index, operation] of operations.entries()) {
+    const key = keyOfOperation(operation);
+    // The values of a row that goes away are left to its deletion; those of a row that stays, too.
+    if (!made.has(key) || (operation.field === existenceField && !kept.has(key))) reverted.push(operation);
+    if (index % operationsPerRead === 0) yield;
+  }
   const touched = new Map<string, RowName>();
   let restored = 0;
   let keptCells = 0;
-  for (const operation of operations) {
-    const { entity, row, field } = operation;
-    if (!isEntityName(entity)) continue;
-    const key = keyOfOperation(operation);
-    // The values of a row that goes away are left to its deletion; those of a row that stays, too.
-    if (made.has(key) && (field !== existenceField || kept.has(key))) continue;
-    const present = field === existenceField || touched.has(key) || rowExists(writer.db, entity, row);
-    if (!present || (withErasures && isMarkedErased(writer.db, row)) || !isShown(writer.db, operation)) {
-      keptCells += 1;
-      continue;
+  for (let from = 0; from < reverted.length; from += operationsPerRead) {
+    const page = reverted.slice(from, from + operationsPerRead);
+    const former = new FormerValues(db, page);
+    for (const operation of page) {
+      yield 0.1 + (0.4 * (restored + keptCells)) / reverted.length;
+      const { entity, row, field } = operation;
+      if (!isEntityName(entity)) continue;
+      const key = keyOfOperation(operation);
+      const present = field === existenceField || touched.has(key) || rowExists(db, entity, row);
+      if (!present || (withErasures && isMarkedErased(db, row)) || !isShown(db, operation)) {
+        keptCells += 1;
+        continue;
+      }
+      const previous = former.of(operation);
+      const covered = field === existenceField && previous === 0 ? leavesOf(db, entity, row) : [];
+      writer.append(entity, row, field, previous, covered);
+      touched.set(key, { entity, row });
+      restored += 1;
     }
-    const previous = previousValue(writer.db, operation);
-    const covered = field === existenceField && previous === 0 ? leavesOf(writer.db, entity, row) : [];
-    writer.append(entity, row, field, previous, covered);
-    touched.set(key, { entity, row });
-    restored += 1;
   }
-  refreshRows(writer.db, touched.values());
+  yield* part(refreshSteps(db, [...touched.values()]), 0.5, 0.9);
   return { restored, keptCells, keptRows: kept.size };
 }
 
@@ -96,21 +128,39 @@ function isShown(db: ReadableDb, { entity, row, field, value }: OperationRecord)
   );
 }
 
-/** What the cell showed before: the latest parent in the same cell; before its first value, nothing. */
-function previousValue(db: ReadableDb, operation: OperationRecord): StoredValue {
-  const table = tableOf(operation.entity);
-  const parents = parentSequences(operation.parents).flatMap((seq) => {
-    const parent = db.get<OperationRecord & { hlc: string }>(
-      `SELECT o.*, c.hlc FROM ${table} o JOIN change c ON c.seq = o.change WHERE o.seq = ? AND o.field = ? AND o.row = ?`,
-      seq,
-      operation.field,
-      operation.row,
-    );
-    return parent ? [parent] : [];
-  });
-  const [latest] = parents.toSorted((one, other) => (one.hlc < other.hlc ? 1 : -1));
-  if (latest) return latest.value;
-  return operation.field === existenceField ? 0 : null;
+interface FormerValue extends OperationRecord {
+  readonly hlc: string;
+}
+
+/** What cells showed before some operations were written in them. */
+class FormerValues {
+  readonly #parents = { op: new Map<number, FormerValue>(), identity_op: new Map<number, FormerValue>() };
+
+  constructor(db: ReadableDb, operations: readonly OperationRecord[]) {
+    for (const [table, inTable] of Map.groupBy(operations, ({ entity }) => tableOf(entity))) {
+      const wanted = inTable.flatMap(({ parents }) => parentSequences(parents));
+      if (wanted.length === 0) continue;
+      const found = db.all<FormerValue>(
+        `SELECT o.*, c.hlc FROM ${table} o JOIN change c ON c.seq = o.change
+         WHERE o.seq IN (SELECT value FROM json_each(?))`,
+        JSON.stringify(wanted),
+      );
+      for (const parent of found) this.#parents[table].set(parent.seq, parent);
+    }
+  }
+
+  /** The value of the latest parent in the same cell; before its first value, nothing. */
+  of({ entity, row, field, parents }: OperationRecord): StoredValue {
+    const known = this.#parents[tableOf(entity)];
+    let latest: FormerValue | undefined;
+    for (const seq of parentSequences(parents)) {
+      const parent = known.get(seq);
+      if (parent?.row !== row || parent.field !== field) continue;
+      if (latest === undefined || parent.hlc > latest.hlc) latest = parent;
+    }
+    if (latest) return latest.value;
+    return field === existenceField ? 0 : null;
+  }
 }
 
 function leavesOf(db: ReadableDb, entity: EntityName, row: string): number[] {
@@ -120,12 +170,20 @@ function leavesOf(db: ReadableDb, entity: EntityName, row: string): number[] {
 }
 
 /** Rows of the change that a later one edited, or to which a row that it did not make refers. */
-function usedSince(db: ReadableDb, creations: readonly OperationRecord[], made: ReadonlySet<string>): Set<string> {
-  const present = creations.flatMap(({ entity, row, change }) =>
-    isEntityName(entity) && rowExists(db, entity, row) ? [{ entity, row, change }] : [],
-  );
-  const used = new Set(present.filter((creation) => wasEditedSince(db, creation)).map(keyOf));
-  for (const [key, referrers] of referrersOf(db, present)) {
+function* usedSince(
+  db: ReadableDb,
+  creations: readonly OperationRecord[],
+  made: ReadonlySet<string>,
+): Steps<Set<string>> {
+  const present: RowName[] = [];
+  const used = new Set<string>();
+  for (const { entity, row, change } of creations) {
+    if (!isEntityName(entity) || !rowExists(db, entity, row)) continue;
+    present.push({ entity, row });
+    if (wasEditedSince(db, { entity, row, change })) used.add(keyOf({ entity, row }));
+    yield present.length / creations.length;
+  }
+  for (const [key, referrers] of yield* referrerSteps(db, present)) {
     if (referrers.some((referrer) => !made.has(referrer))) used.add(key);
   }
   return used;

@@ -74,16 +74,21 @@ export function changeRowsInSlices<T>(
   work: (writer: RowWriter) => Steps<T>,
   watch: SliceWatch,
 ): Promise<Written<T>> {
-  return writeInSlices(
-    workspace,
-    operationSteps(workspace, description, function* (changes) {
-      const gate = new RowGate(changes);
-      const result = yield* work(gate);
-      yield* gate.finish();
-      return result;
-    }),
-    watch,
-  );
+  return writeInSlices(workspace, changeRowSteps(workspace, description, work), watch);
+}
+
+/** The same as `changeRows`, a step at a time, inside a transaction that the caller holds. */
+export function changeRowSteps<T>(
+  workspace: WritableWorkspace,
+  description: ChangeDescription,
+  work: (writer: RowWriter) => Steps<T>,
+): Steps<Written<T>> {
+  return operationSteps(workspace, description, function* (changes) {
+    const gate = new RowGate(changes);
+    const result = yield* work(gate);
+    yield* gate.finish();
+    return result;
+  });
 }
 
 class RowGate implements RowWriter {

@@ -12,8 +12,8 @@ export interface SliceWatch {
   readonly meanwhile: ReadableDb;
   /** Stops the work between two slices; nothing is then written. */
   readonly signal?: AbortSignal | undefined;
-  /** Called between two slices, with the steps done so far. */
-  readonly onSlice?: ((steps: number) => void) | undefined;
+  /** Called between two slices, with the steps done so far and the share that the steps told last, 0 to 1. */
+  readonly onSlice?: ((steps: number, share: number) => void) | undefined;
 }
 
 /** How long a slice holds the thread, in milliseconds: what other requests wait at most, besides the commit. */
@@ -39,6 +39,7 @@ export async function writeInSlices<T>(
   workspace.assertUntouched();
   const long = workspace.connection.beginLong(meanwhile);
   try {
+    let share = 0;
     for (let done = 0; ;) {
       const slice = long.slice(() => takeSteps(steps));
       if (slice.step.done === true) {
@@ -46,7 +47,8 @@ export async function writeInSlices<T>(
         return slice.step.value;
       }
       done += slice.count;
-      onSlice?.(done);
+      share = slice.share ?? share;
+      onSlice?.(done, share);
       await setImmediate();
       if (signal?.aborted) throw new Fault('cancelled');
     }
@@ -57,10 +59,18 @@ export async function writeInSlices<T>(
   }
 }
 
-function takeSteps<T>(steps: Steps<T>): { readonly step: IteratorResult<undefined, T>; readonly count: number } {
+interface Slice<T> {
+  readonly step: IteratorResult<number | undefined, T>;
+  readonly count: number;
+  readonly share: number | undefined;
+}
+
+function takeSteps<T>(steps: Steps<T>): Slice<T> {
   const end = performance.now() + sliceMilliseconds;
+  let share: number | undefined;
   for (let count = 1; ; count += 1) {
     const step = steps.next();
-    if (step.done === true || performance.now() >= end) return { step, count };
+    if (step.done !== true) share = step.value ?? share;
+    if (step.done === true || performance.now() >= end) return { step, count, share };
   }
 }

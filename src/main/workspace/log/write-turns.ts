@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Fault } from '../../../contract/fault.ts';
 
 /**
@@ -7,25 +8,40 @@ import { Fault } from '../../../contract/fault.ts';
 export class WriteTurns {
   #held: Promise<void> | undefined;
 
-  /** Waits until nobody holds the turn. */
-  async free(): Promise<void> {
-    while (this.#held) await this.#held;
+  /** Waits until nobody holds the turn. @throws Fault `cancelled` as soon as the signal says so */
+  async free(signal?: AbortSignal): Promise<void> {
+    while (this.#held) await unlessAborted(this.#held, signal);
   }
 
   /**
    * Waits for the turn and takes it.
    * @returns gives it back
-   * @throws Fault `cancelled`
+   * @throws Fault `cancelled` as soon as the signal says so
    */
   async take(signal?: AbortSignal): Promise<() => void> {
     // Not `free`: between its answer and the next line another one could take the turn.
-    while (this.#held) await this.#held;
+    while (this.#held) await unlessAborted(this.#held, signal);
     if (signal?.aborted) throw new Fault('cancelled');
     const { promise, resolve } = Promise.withResolvers<void>();
     this.#held = promise;
+    // Those who were free to write when the turn was taken are about to: they write first.
+    await setImmediate();
     return () => {
       if (this.#held === promise) this.#held = undefined;
       resolve();
     };
+  }
+}
+
+async function unlessAborted(awaited: Promise<void>, signal: AbortSignal | undefined): Promise<void> {
+  if (!signal) return awaited;
+  const { promise: stopped, reject } = Promise.withResolvers<never>();
+  const stop = (): void => reject(new Fault('cancelled'));
+  if (signal.aborted) stop();
+  signal.addEventListener('abort', stop, { once: true });
+  try {
+    await Promise.race([awaited, stopped]);
+  } finally {
+    signal.removeEventListener('abort', stop);
   }
 }

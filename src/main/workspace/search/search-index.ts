@@ -2,6 +2,7 @@ import { entityNames, entityOf, type EntityName } from '../../../domain/model.ts
 import { fold } from '../../../domain/shared/fold.ts';
 import type { StoredValue } from '../../../domain/shared/entity.ts';
 import type { ReadableDb, WritableDb } from '../sql/connection.ts';
+import { finish, type Steps } from '../log/steps.ts';
 import { registerValue, setRegisterValue } from '../workspace-register.ts';
 
 /** Grows when the folding or the choice of fields changes: the index is then rebuilt. */
@@ -62,22 +63,19 @@ export function refreshIndex(db: WritableDb): void {
 
 /** Builds the whole index again from the rows. */
 export function rebuildIndex(db: WritableDb): void {
+  finish(rebuildIndexSteps(db));
+}
+
+/** The same, a step at a time. */
+export function* rebuildIndexSteps(db: WritableDb): Steps<void> {
   db.exec(`INSERT INTO search_index (search_index) VALUES ('delete-all'); DELETE FROM search_document;`);
-  for (const entity of searchedEntities) {
+  for (const [index, entity] of searchedEntities.entries()) {
     for (const { id } of db.all<{ id: string }>(`SELECT id FROM ${entity} ORDER BY id`)) {
       const document = documentOf(db, entity, id);
-      if (document) {
-        db.run(
-          'INSERT INTO search_document (entity, row, title, body) VALUES (?, ?, ?, ?)',
-          entity,
-          id,
-          document.title,
-          document.body,
-        );
-      }
+      if (document) addDocument(db, entity, id, document);
+      yield index / searchedEntities.length;
     }
   }
-  db.exec(`INSERT INTO search_index (search_index) VALUES ('rebuild')`);
 }
 
 /** Rows whose indexed text is not what it should be, as `entity/id`; empty when the index is right. */

@@ -16,18 +16,17 @@ import {
   HomeRegular,
   SearchRegular,
 } from '@fluentui/react-icons';
-import { useIsMutating, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useIsMutating, useQueryClient } from '@tanstack/react-query';
 import type { OpenClient } from '../../../contract/subjects/clients-contract.ts';
-import type { Reversal } from '../../../contract/subjects/log-contract.ts';
 import { labelWords } from '../../../words/history-words.ts';
 import { reversedLabel } from '../../../domain/shared/label.ts';
 import { useHost } from '../../api/context.tsx';
 import { faultOf } from '../../api/faults.ts';
 import { useLogState, useWriteProfile } from '../../api/queries.ts';
-import { forgetRowsOf } from '../../api/row-cache.ts';
 import { useTell } from '../../ui/feedback/tell.tsx';
 import { useCommands } from '../commands.tsx';
 import { useReader } from '../reader.tsx';
+import { useReversals } from '../reversal.tsx';
 import { go } from '../route.ts';
 import { shortcutText } from '../shortcut-text.ts';
 import { openPalette } from './palette.tsx';
@@ -75,10 +74,10 @@ export function Header({ client }: { readonly client: OpenClient }) {
     ? words.shell.redo(labelWords(reversedLabel(state.redo), language))
     : words.shell.nothingToRedo;
   const undo = (): void => {
-    reverse.mutate('undo');
+    void reverse('undo');
   };
   const redo = (): void => {
-    reverse.mutate('redo');
+    void reverse('redo');
   };
   const present = (): void => {
     writeProfile({ presentation: !presentation });
@@ -164,28 +163,27 @@ function SavedState({ at }: { readonly at: string | null }) {
   );
 }
 
-function useReverse() {
-  const { client } = useHost();
-  const cache = useQueryClient();
+/** Undoes or redoes, and tells what came of it. */
+function useReverse(): (direction: 'undo' | 'redo') => Promise<void> {
   const tell = useTell();
   const { words, language } = useReader();
-  return useMutation({
-    // Keys pressed fast are answered one after the other, each from what the file then says.
-    scope: { id: 'reverse' },
-    mutationFn: (direction: 'undo' | 'redo'): Promise<Reversal> =>
-      direction === 'undo' ? client.log.undo({}) : client.log.redo({}),
-    onSuccess: (reversal, direction) => {
-      forgetRowsOf(cache, reversal);
+  const { reverse } = useReversals();
+  return async (direction) => {
+    try {
+      const reversal = await reverse({ direction });
+      if (!reversal) {
+        tell.notice(words.common.stopped);
+        return;
+      }
       const { label, keptCells } = reversal;
       const what = labelWords(reversedLabel(label), language);
       const kept = keptCells > 0 ? ` ${words.shell.keptCells(keptCells)}` : '';
       tell.notice(`${direction === 'undo' ? words.shell.undone(what) : words.shell.redone(what)}${kept}`);
-    },
-    onError: (error, direction) => {
+    } catch (error) {
       const { code } = faultOf(error);
       if (code === 'nothing_to_undo' || code === 'nothing_to_redo')
         tell.notice(direction === 'undo' ? words.shell.nothingToUndo : words.shell.nothingToRedo);
       else tell.fault(error);
-    },
-  });
+    }
+  };
 }

@@ -10,7 +10,7 @@ export function Notices({ client }: { readonly client: OpenClient }) {
   const [isClosed, setIsClosed] = useState(false);
   if (isClosed || client.notices.length === 0) return null;
   return (
-    <div style={{ gridArea: 'notices' }}>
+    <>
       {client.notices.map(({ kind, detail }) => (
         <MessageBar key={kind} intent="warning">
           <MessageBarBody>{words.shell.place[kind](detail)}</MessageBarBody>
@@ -28,6 +28,6 @@ export function Notices({ client }: { readonly client: OpenClient }) {
           />
         </MessageBar>
       ))}
-    </div>
+    </>
   );
 }

@@ -5,6 +5,7 @@ import { MaskProvider } from '../../ui/entity/mask.tsx';
 import { CaptureCommand } from '../../features/field/capture/capture-command.tsx';
 import { useCommands } from '../commands.tsx';
 import { useReader } from '../reader.tsx';
+import { ReversalProgress, ReversalProvider } from '../reversal.tsx';
 import { go, sections, useRoute } from '../route.ts';
 import { Content } from './content.tsx';
 import { Header } from './header.tsx';
@@ -24,6 +25,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     color: tokens.colorNeutralForeground1,
   },
+  notices: { gridArea: 'notices' },
   skip: {
     position: 'absolute',
     left: '-100vw',
@@ -58,27 +60,32 @@ export function Shell({ client }: { readonly client: OpenClient }) {
   );
   return (
     <MaskProvider>
-      <div className={styles.frame}>
-        <a
-          className={styles.skip}
-          href="#content"
-          onClick={(event) => {
-            event.preventDefault();
-            content.current?.focus();
-          }}
-        >
-          {words.shell.skip}
-        </a>
-        <Rail />
-        <Header client={client} />
-        <Notices client={client} />
-        <Content ref={content} label={words.shell.sections[section]}>
-          <Screen />
-        </Content>
-        <Panel />
-        <CaptureCommand />
-        <Palette />
-      </div>
+      <ReversalProvider>
+        <div className={styles.frame}>
+          <a
+            className={styles.skip}
+            href="#content"
+            onClick={(event) => {
+              event.preventDefault();
+              content.current?.focus();
+            }}
+          >
+            {words.shell.skip}
+          </a>
+          <Rail />
+          <Header client={client} />
+          <div className={styles.notices}>
+            <ReversalProgress />
+            <Notices client={client} />
+          </div>
+          <Content ref={content} label={words.shell.sections[section]}>
+            <Screen />
+          </Content>
+          <Panel />
+          <CaptureCommand />
+          <Palette />
+        </div>
+      </ReversalProvider>
     </MaskProvider>
   );
 }

@@ -21,13 +21,15 @@ interface DifferenceTableProps {
   readonly differences: readonly ReturnDifference[];
   /** What was sure has been taken in. */
   readonly isTaken: boolean;
+  /** Nothing can be chosen now. */
+  readonly isLocked: boolean;
   /** Keys of the sure differences that the person does not take. */
   readonly leftOut: ReadonlySet<string>;
   readonly onLeaveOut: (leftOut: ReadonlySet<string>) => void;
 }
 
 /** Each difference with what the file has, what the grid says, and what becomes of it. */
-export function DifferenceTable({ differences, isTaken, leftOut, onLeaveOut }: DifferenceTableProps) {
+export function DifferenceTable({ differences, isTaken, isLocked, leftOut, onLeaveOut }: DifferenceTableProps) {
   const styles = useStyles();
   const { words, language } = useReader();
   const own = words.returns;
@@ -57,7 +59,7 @@ export function DifferenceTable({ differences, isTaken, leftOut, onLeaveOut }: D
               {difference.status === 'accepted' ? (
                 <Checkbox
                   checked={!leftOut.has(difference.key)}
-                  disabled={isTaken}
+                  disabled={isLocked}
                   aria-label={own.takeThis(difference.code || difference.title, difference.heading ?? '')}
                   onChange={() => {
                     turn(difference.key);

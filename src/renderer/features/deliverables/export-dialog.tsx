@@ -110,7 +110,7 @@ function ExportForm({ preset, onClose }: { readonly preset: ExportPreset; readon
             </Button>
           </>
         ) : null}
-        {running ? <Button onClick={stop}>{own.stop}</Button> : null}
+        {running ? <Button onClick={stop}>{words.common.stop}</Button> : null}
         {!running && state.step === 'done' ? (
           <>
             <Button

@@ -132,6 +132,7 @@ export function GridReturnView({ result, consent, isBusy, onConsent, onApply }: 
           </div>
           <DifferenceTable
             isTaken={isTaken}
+            isLocked={isBusy || isTaken}
             leftOut={leftOut}
             onLeaveOut={setLeftOut}
             differences={differences.filter((difference) => status === undefined || difference.status === status)}

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { HeldFile } from '../../../contract/subjects/files-contract.ts';
-import type { DocumentReturn, GridReturn } from '../../../contract/subjects/returns-contract.ts';
+import type { DocumentReturn, GridReturn, ReturnStep } from '../../../contract/subjects/returns-contract.ts';
 import { useHost } from '../../api/context.tsx';
+import { useLongWork } from '../../api/long-work.ts';
 import { useReader } from '../../app/reader.tsx';
 import { useTell } from '../../ui/feedback/tell.tsx';
 import { localToday } from '../../ui/today.ts';
@@ -27,10 +28,11 @@ export function useReturn() {
   const { words } = useReader();
   const tell = useTell();
   const [returned, setReturned] = useState<Returned>();
-  const [isReading, setIsReading] = useState(false);
+  const { running, run, stop } = useLongWork<ReturnStep>('reading');
 
+  /** What was read before stays where the person stops. */
   const work = async (act: () => Promise<Returned | undefined>): Promise<void> => {
-    setIsReading(true);
+    if (running) return;
     try {
       const read = await act();
       if (!read) return;
@@ -38,28 +40,19 @@ export function useReturn() {
       if (read.result.applied && read.result.change !== undefined) tell.done(words.returns.applied);
     } catch (error) {
       tell.fault(error);
-    } finally {
-      setIsReading(false);
     }
   };
 
-  const grid = async (file: HeldFile, consent: GridConsent, apply: boolean): Promise<Returned> => ({
-    kind: 'grid',
-    file,
-    consent,
-    result: await client.returns.grid({
-      file: file.token,
-      apply,
-      today: localToday(),
-      ...consent,
-      leaveOut: [...consent.leaveOut],
-    }),
-  });
-  const document = async (file: HeldFile, apply: boolean, only: readonly string[]): Promise<Returned> => ({
-    kind: 'document',
-    file,
-    result: await client.returns.document({ file: file.token, apply, only: [...only] }),
-  });
+  const grid = async (file: HeldFile, consent: GridConsent, apply: boolean): Promise<Returned | undefined> => {
+    const order = { file: file.token, apply, today: localToday(), ...consent, leaveOut: [...consent.leaveOut] };
+    const result = await run((options) => client.returns.grid(order, options));
+    return result && { kind: 'grid', file, consent, result };
+  };
+  const document = async (file: HeldFile, apply: boolean, only: readonly string[]): Promise<Returned | undefined> => {
+    const order = { file: file.token, apply, only: [...only] };
+    const result = await run((options) => client.returns.document(order, options));
+    return result && { kind: 'document', file, result };
+  };
   const look = async (file: HeldFile | undefined): Promise<Returned | undefined> => {
     if (!file) return undefined;
     if (/\.doc[xm]$/iu.test(file.name)) return document(file, false, []);
@@ -70,7 +63,8 @@ export function useReturn() {
 
   return {
     returned,
-    isReading,
+    running,
+    stop,
     pick: () => work(async () => look(await host.pick({ extensions: ['.xlsx', '.xlsm', '.docx'] }))),
     take: (file: File) => work(async () => look(await host.take(file))),
     grid: (file: HeldFile, consent: GridConsent, apply: boolean) => work(() => grid(file, consent, apply)),

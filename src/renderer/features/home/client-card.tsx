@@ -7,11 +7,13 @@ import {
   MenuList,
   MenuPopover,
   MenuTrigger,
+  Spinner,
   Text,
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
 import { DocumentRegular, MoreHorizontalRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
 import type { ClientEntry } from '../../../contract/subjects/clients-contract.ts';
 import { formatDate } from '../../../words/dates.ts';
 import { useReader } from '../../app/reader.tsx';
@@ -19,6 +21,7 @@ import { useReader } from '../../app/reader.tsx';
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
   saved: { display: 'block' },
+  waiting: { justifyContent: 'start' },
 });
 
 /** Milliseconds that writing a file and copying it may lie apart. */
@@ -43,7 +46,13 @@ export function ClientCard({ entry, onOpen, onBackUp, onForget }: ClientCardProp
   const styles = useStyles();
   const { words, language, accents } = useReader();
   const { fileName, modifiedAt, present } = entry;
+  const [isBackingUp, setIsBackingUp] = useState(false);
   const saved = savingOf(entry);
+  const backUp = async (): Promise<void> => {
+    setIsBackingUp(true);
+    await onBackUp();
+    setIsBackingUp(false);
+  };
   const title = fileName.replace(/\.ancrage$/u, '');
   return (
     <Card disabled={!present} aria-label={`${words.common.open} ${title}`} onClick={present ? onOpen : undefined}>
@@ -53,7 +62,9 @@ export function ClientCard({ entry, onOpen, onBackUp, onForget }: ClientCardProp
         description={
           <Text size={200} className={styles.quiet}>
             {present ? words.home.modified(formatDate(modifiedAt.slice(0, 10), language)) : words.home.missing}
-            {saved === undefined ? null : (
+            {isBackingUp ? (
+              <Spinner className={styles.waiting} size="extra-tiny" label={words.home.backingUp} />
+            ) : saved === undefined ? null : (
               <span className={styles.saved} style={saved === 'saved' ? {} : { color: accents.watch }}>
                 {saved === 'saved' ? words.home.saved : words.home.unsaved}
               </span>
@@ -75,10 +86,10 @@ export function ClientCard({ entry, onOpen, onBackUp, onForget }: ClientCardProp
             <MenuPopover>
               <MenuList>
                 <MenuItem
-                  disabled={!present}
+                  disabled={!present || isBackingUp}
                   onClick={(event) => {
                     event.stopPropagation();
-                    void onBackUp();
+                    void backUp();
                   }}
                 >
                   {words.home.backUp}

@@ -12,12 +12,14 @@ import {
 import { AddRegular, ArrowCounterclockwiseRegular, BookOpenRegular, FolderOpenRegular } from '@fluentui/react-icons';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { OpenClient } from '../../../contract/subjects/clients-contract.ts';
+import type { OpenClient, RestoreStep } from '../../../contract/subjects/clients-contract.ts';
 import { useHost } from '../../api/context.tsx';
+import { useLongWork } from '../../api/long-work.ts';
 import { useCommands } from '../../app/commands.tsx';
 import { useReader } from '../../app/reader.tsx';
 import { PreferencesMenu } from '../../app/shell/preferences.tsx';
 import { useTell } from '../../ui/feedback/tell.tsx';
+import { WorkProgress } from '../../ui/feedback/work-progress.tsx';
 import { fileDrop } from '../../ui/file-drop.ts';
 import { ClientCard } from './client-card.tsx';
 import { NewClientDialog } from './new-client.tsx';
@@ -60,6 +62,15 @@ export function Home() {
       if (client) cache.setQueryData(['client'], client);
     },
   });
+  const { running, run, stop } = useLongWork<RestoreStep>('proving');
+  const restore = async (id: string): Promise<void> => {
+    try {
+      const opened = await run((watch) => host.client.clients.restore({ id }, watch));
+      if (opened) cache.setQueryData(['client'], opened);
+    } catch (error) {
+      tell.fault(error);
+    }
+  };
   const openFile = (): void => {
     enter.mutate(async () => {
       const file = await host.pick({ extensions: ['.ancrage'] });
@@ -111,6 +122,9 @@ export function Home() {
           </Button>
           <PreferencesMenu />
         </div>
+        {running ? (
+          <WorkProgress label={words.sharing.restoreSteps[running.step]} share={running.share} onStop={stop} />
+        ) : null}
         <section aria-label={words.home.recent}>
           {data?.clients.length === 0 ? <Text className={styles.empty}>{words.home.recentEmpty}</Text> : null}
           <div className={styles.cards}>
@@ -168,7 +182,7 @@ export function Home() {
           setIsRestoring(false);
         }}
         onRestore={(id) => {
-          enter.mutate(() => host.client.clients.restore({ id }));
+          void restore(id);
         }}
       />
       <NewClientDialog

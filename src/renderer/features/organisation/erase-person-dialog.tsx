@@ -1,11 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { ErasureStep } from '../../../contract/subjects/people-contract.ts';
 import { useHost } from '../../api/context.tsx';
+import { useLongWork } from '../../api/long-work.ts';
 import { forgetRows } from '../../api/row-cache.ts';
 import { useReader } from '../../app/reader.tsx';
 import { showRow } from '../../app/route.ts';
 import { useTitles } from '../../ui/entity/titles.ts';
 import { useTell } from '../../ui/feedback/tell.tsx';
+import { WorkProgress } from '../../ui/feedback/work-progress.tsx';
 import { FormDialog } from '../../ui/layout/form-dialog.tsx';
 import { TextField } from '../../ui/layout/text-field.tsx';
 import { localToday } from '../../ui/today.ts';
@@ -24,9 +27,15 @@ export function ErasePersonDialog({ id, code, onClose }: ErasePersonDialogProps)
   const tell = useTell();
   const titles = useTitles(['person']);
   const [typed, setTyped] = useState('');
+  const { running, run, stop } = useLongWork<ErasureStep>('writing');
   const { mutate, isPending, error } = useMutation({
-    mutationFn: () => client.people.erase({ code, today: localToday() }),
-    onSuccess: ({ firstNamesLeft }) => {
+    mutationFn: () => run((options) => client.people.erase({ code, today: localToday() }, options)),
+    onSuccess: (erased) => {
+      if (!erased) {
+        tell.notice(words.common.stopped);
+        return;
+      }
+      const { firstNamesLeft } = erased;
       forgetRows(cache, []);
       tell.done(words.organisation.erased(code));
       if (firstNamesLeft > 0) tell.notice(words.organisation.erasedLeft(firstNamesLeft));
@@ -47,6 +56,14 @@ export function ErasePersonDialog({ id, code, onClose }: ErasePersonDialogProps)
       onClose={onClose}
     >
       {words.organisation.eraseText}
+      {running ? (
+        <WorkProgress
+          label={words.organisation.eraseSteps[running.step]}
+          share={running.share}
+          // What is erased from the file is erased from its backups too.
+          {...(running.step === 'writing' && { onStop: stop })}
+        />
+      ) : null}
       <TextField label={words.organisation.eraseConfirm(code)} value={typed} onChange={setTyped} />
     </FormDialog>
   );

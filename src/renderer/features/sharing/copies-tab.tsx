@@ -7,6 +7,7 @@ import { useCommands } from '../../app/commands.tsx';
 import { useReader } from '../../app/reader.tsx';
 import { useTell } from '../../ui/feedback/tell.tsx';
 import { fileDrop } from '../../ui/file-drop.ts';
+import { WorkProgress } from '../../ui/feedback/work-progress.tsx';
 import { MergeReport } from './merge-report.tsx';
 import { useMerge } from './use-merge.ts';
 
@@ -19,6 +20,7 @@ const useStyles = makeStyles({
     maxWidth: '64rem',
   },
   text: { color: tokens.colorNeutralForeground2 },
+  waiting: { alignSelf: 'start' },
   button: { alignSelf: 'start', marginTop: 'auto' },
 });
 
@@ -31,12 +33,15 @@ export function CopiesTab() {
   const host = useHost();
   const tell = useTell();
   const [isCopying, setIsCopying] = useState(false);
-  const { merge, isReading, pick, take, apply } = useMerge();
+  const [isWriting, setIsWriting] = useState(false);
+  const { merge, running, stop, pick, take, apply } = useMerge();
+  const isBusy = running !== undefined;
   const copy = async (): Promise<void> => {
     setIsCopying(true);
     try {
       const place = await host.place(`${own.copyName(client?.name ?? '')}.ancrage`);
       if (!place) return;
+      setIsWriting(true);
       const { fileName } = await host.client.sharing.copy({ target: place.token });
       host.deliver(place);
       tell.done(own.copied(fileName));
@@ -44,6 +49,7 @@ export function CopiesTab() {
       tell.fault(error);
     } finally {
       setIsCopying(false);
+      setIsWriting(false);
     }
   };
   useCommands([
@@ -59,6 +65,7 @@ export function CopiesTab() {
           </Subtitle2>
           <Text className={styles.text}>{own.copyText}</Text>
           <Text className={styles.text}>{own.copyNames}</Text>
+          {isWriting ? <Spinner className={styles.waiting} size="tiny" label={own.copying} /> : null}
           <Button
             appearance="primary"
             className={styles.button}
@@ -74,18 +81,18 @@ export function CopiesTab() {
             {own.mergeTitle}
           </Subtitle2>
           <Text className={styles.text}>{own.mergeText}</Text>
-          {isReading ? <Spinner size="tiny" label={own.reading} /> : null}
-          <Button className={styles.button} icon={<MergeRegular />} disabled={isReading} onClick={() => void pick()}>
+          <Button className={styles.button} icon={<MergeRegular />} disabled={isBusy} onClick={() => void pick()}>
             {own.mergeAction}
           </Button>
         </Card>
       </div>
+      {running ? <WorkProgress label={own.mergeSteps[running.step]} share={running.share} onStop={stop} /> : null}
       {merge ? (
         <MergeReport
           key={merge.file.token}
           fileName={merge.file.name}
           result={merge.result}
-          isBusy={isReading}
+          isBusy={isBusy}
           onApply={(acceptRemovals) => void apply(acceptRemovals)}
         />
       ) : null}

@@ -1,11 +1,11 @@
 import { Text } from '@fluentui/react-components';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { HistoryLine } from '../../../contract/subjects/log-contract.ts';
 import { labelWords } from '../../../words/history-words.ts';
 import { useHost } from '../../api/context.tsx';
-import { forgetRowsOf } from '../../api/row-cache.ts';
 import { useReader } from '../../app/reader.tsx';
+import { useReversals } from '../../app/reversal.tsx';
 import { useTell } from '../../ui/feedback/tell.tsx';
 import { localDay } from '../../../domain/shared/calendar.ts';
 import { filterHistory, noFilter } from './history-filter.ts';
@@ -20,7 +20,7 @@ export function HistoryTab() {
   const { words, language } = useReader();
   const own = words.sharing;
   const { client } = useHost();
-  const cache = useQueryClient();
+  const { reverse } = useReversals();
   const tell = useTell();
   const { data } = useQuery({ queryKey: ['computed', 'history'], queryFn: () => client.log.history({ limit }) });
   const [filter, setFilter] = useState(noFilter);
@@ -37,8 +37,11 @@ export function HistoryTab() {
   if (!data) return null;
   const undo = async ({ id, label }: HistoryLine): Promise<void> => {
     try {
-      const reversal = await client.log.undo({ change: id });
-      forgetRowsOf(cache, reversal);
+      const reversal = await reverse({ direction: 'undo', change: id });
+      if (!reversal) {
+        tell.notice(words.common.stopped);
+        return;
+      }
       const { keptCells, keptRows } = reversal;
       tell.done(
         [

@@ -4,6 +4,7 @@ import {
   ToastBody,
   ToastFooter,
   ToastTitle,
+  ToastTrigger,
   Toaster,
   useId,
   useToastController,
@@ -20,6 +21,8 @@ import { copyReport } from './copy-report.ts';
 export interface Tell {
   readonly done: (text: string) => void;
   readonly notice: (text: string) => void;
+  /** Something went wrong that stops nobody: it stays until it is closed. */
+  readonly warning: (title: string, text: string) => void;
   /** What happened, that the work is safe, what to do; nothing when the person cancelled. */
   readonly fault: (error: unknown) => void;
 }
@@ -49,6 +52,20 @@ export function TellProvider({ children }: { readonly children: ReactNode }) {
       },
       notice: (text) => {
         say(text, 'info');
+      },
+      warning: (title, text) => {
+        dispatchToast(
+          <Toast>
+            <ToastTitle>{title}</ToastTitle>
+            <ToastBody>{text}</ToastBody>
+            <ToastFooter>
+              <ToastTrigger>
+                <Button size="small">{words.common.close}</Button>
+              </ToastTrigger>
+            </ToastFooter>
+          </Toast>,
+          { intent: 'warning', timeout: -1 },
+        );
       },
       fault: (error) => {
         if (isCancelled(error)) return;

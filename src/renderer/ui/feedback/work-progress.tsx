@@ -29,7 +29,7 @@ export function WorkProgress({ label, share, onStop }: WorkProgressProps) {
         {share > 0 ? <Text size={200}>{words.common.progress(Math.round(share * 100))}</Text> : null}
         {onStop ? (
           <Button size="small" onClick={onStop}>
-            {words.common.cancel}
+            {words.common.stop}
           </Button>
         ) : null}
       </div>

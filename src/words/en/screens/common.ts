@@ -4,6 +4,8 @@ import type { SameShape } from '../../screen-words.ts';
 export const enCommon: SameShape<typeof frCommon> = {
   add: 'Add',
   cancel: 'Cancel',
+  stop: 'Stop',
+  stopped: 'Stopped.',
   close: 'Close',
   confirm: 'Confirm',
   copy: 'Copy',

@@ -62,7 +62,6 @@ export const enDeliverables: SameShape<typeof frDeliverables> = {
   templatePick: 'Choose a template…',
   templateDrop: 'Stop using this template',
   composing: 'Composing the document…',
-  stop: 'Stop',
   stopped: 'Stopped. No file was written.',
   exported: (file) => `“${file}” is ready.`,
   again: 'Download again',

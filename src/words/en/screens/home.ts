@@ -28,7 +28,16 @@ export const enHome: SameShape<typeof frHome> = {
   openSample: (client) => `Open the sample “${client}”`,
   opening: 'Opening the client file…',
   backUp: 'Back up now',
+  backingUp: 'Backing up…',
   backedUp: 'Backup made and verified.',
+  upkeepFailed: {
+    daily_backup: 'The client file is open, but its backup of the day could not be made.',
+    erasure:
+      'The client file is open, but an erasure remains to be finished in its backups. It will be at the next opening.',
+  },
+  backupFolderGone:
+    'The folder where Ancrage keeps its backups cannot be read. Check that it is in place, then open the client file again.',
+  upkeepFiles: { daily_backup: 'Backup of the day', erasure: 'Backups of the client file' },
   saved: 'Backup up to date',
   unsaved: 'Changed since its last backup',
   missing: 'File not found',

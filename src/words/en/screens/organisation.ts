@@ -58,6 +58,7 @@ export const enOrganisation: SameShape<typeof frOrganisation> = {
   eraseTitle: (who) => `Erase ${who}?`,
   eraseText:
     'Their name, contact details and the rows that belong to them (populations, nominations, stances) are taken out of the file, its history and its backups; their name is masked in texts. Only their code stays. This cannot be undone.',
+  eraseSteps: { writing: 'Erasing from the file…', backups: 'Erasing from the backups…' },
   eraseConfirm: (code) => `Type ${code} to confirm`,
   eraseNow: 'Erase for good',
   erased: (code) => `${code} was erased from the file and its backups.`,

@@ -13,11 +13,16 @@ export const enSharing: SameShape<typeof frSharing> = {
   copyNames: 'It also holds the names of people: hand it over in person or by a safe means.',
   copyAction: 'Make a copy…',
   copyName: (client) => `${client} - copy`,
+  copying: 'Copying…',
   copied: (file) => `“${file}” is ready to hand over.`,
   mergeTitle: 'Merge a colleague’s copy',
   mergeText: 'Choose their copy: you will see what it brings before anything changes. A backup is made before merging.',
   mergeAction: 'Choose the copy…',
-  reading: 'Reading the copy…',
+  mergeSteps: {
+    reading: 'Reading the copy…',
+    comparing: 'Comparing the two copies…',
+    writing: 'Merging into the file…',
+  },
   reportOf: (file) => `What “${file}” brings`,
   nothingNew: 'This copy brings nothing new: everything is here already.',
   changes: (count) => (count < 2 ? '1 change brought' : `${formatNumber(count, 'en')} changes brought`),
@@ -102,8 +107,12 @@ export const enSharing: SameShape<typeof frSharing> = {
   megabytes: (text) => `${text} MB`,
   restore: 'Open as a copy',
   restored: 'The backup is open as a file of its own. Yours has not changed.',
+  restoreSteps: {
+    proving: 'Checking the backup…',
+    writing: 'Writing the new client file…',
+  },
   check: 'Check the file',
-  checking: 'Checking…',
+  checking: 'Checking the file…',
   sound: 'The file is sound: every value matches its history.',
   unsound: (count) =>
     count < 2

@@ -23,6 +23,7 @@ export const enShell: SameShape<typeof frShell> = {
   nothingToRedo: 'Nothing to redo',
   undone: (what) => `Undone: ${what}`,
   redone: (what) => `Redone: ${what}`,
+  reversing: { undo: 'Undoing…', redo: 'Redoing…' },
   keptCells: (count) =>
     count === 1 ? 'One value changed since was kept.' : `${count} values changed since were kept.`,
   search: 'Search or act',

@@ -2,6 +2,8 @@
 export const frCommon = {
   add: 'Ajouter',
   cancel: 'Annuler',
+  stop: 'Interrompre',
+  stopped: 'Interrompu.',
   close: 'Fermer',
   confirm: 'Confirmer',
   copy: 'Copier',

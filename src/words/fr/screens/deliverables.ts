@@ -60,7 +60,6 @@ export const frDeliverables = {
   templatePick: 'Choisir un modèle…',
   templateDrop: 'Ne plus utiliser ce modèle',
   composing: 'Composition du document…',
-  stop: 'Interrompre',
   stopped: 'Composition interrompue. Aucun fichier n’a été écrit.',
   exported: (file: string) => `« ${file} » est prêt.`,
   again: 'Télécharger à nouveau',

@@ -27,7 +27,16 @@ export const frHome = {
   openSample: (client: string) => `Ouvrir l’exemple « ${client} »`,
   opening: 'Ouverture du dossier…',
   backUp: 'Sauvegarder maintenant',
+  backingUp: 'Sauvegarde en cours…',
   backedUp: 'Sauvegarde faite et vérifiée.',
+  upkeepFailed: {
+    daily_backup: 'Le dossier est ouvert, mais sa sauvegarde du jour n’a pas pu être faite.',
+    erasure:
+      'Le dossier est ouvert, mais un effacement reste à achever dans ses sauvegardes. Il le sera à la prochaine ouverture.',
+  },
+  backupFolderGone:
+    'Le dossier où Ancrage garde ses sauvegardes ne peut pas être lu. Vérifiez qu’il est en place, puis rouvrez le dossier client.',
+  upkeepFiles: { daily_backup: 'Sauvegarde du jour', erasure: 'Sauvegardes du dossier' },
   saved: 'Sauvegarde à jour',
   unsaved: 'Changé depuis sa dernière sauvegarde',
   missing: 'Fichier introuvable',

@@ -58,6 +58,7 @@ export const frOrganisation = {
   eraseTitle: (who: string) => `Effacer ${who} ?`,
   eraseText:
     'Son nom, ses coordonnées et les lignes qui lui appartiennent (populations, citations, positions) sont retirés du dossier, de son historique et des sauvegardes ; son nom est masqué dans les textes. Seul son code reste. Cela ne peut pas être annulé.',
+  eraseSteps: { writing: 'Effacement dans le dossier…', backups: 'Effacement dans les sauvegardes…' },
   eraseConfirm: (code: string) => `Tapez ${code} pour confirmer`,
   eraseNow: 'Effacer définitivement',
   erased: (code: string) => `${code} a été effacée du dossier et des sauvegardes.`,

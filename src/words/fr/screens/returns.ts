@@ -1,3 +1,5 @@
+import { formatNumber } from '../../dates.ts';
+
 /** Grids and documents that come back from the client. */
 export const frReturns = {
   title: 'Reprendre ce qui revient',
@@ -6,7 +8,11 @@ export const frReturns = {
   pick: 'Choisir le fichier revenu…',
   pickOther: 'Choisir un autre fichier…',
   drop: 'ou déposez-le ici',
-  reading: 'Lecture du fichier…',
+  steps: {
+    reading: 'Lecture du fichier…',
+    comparing: 'Comparaison avec le dossier…',
+    writing: 'Écriture dans le dossier…',
+  },
   file: (name: string) => `Fichier lu : ${name}`,
   wrongKind: 'Seuls les classeurs Excel (.xlsx) et les documents Word (.docx) se reprennent.',
   all: 'Toutes',
@@ -15,14 +21,15 @@ export const frReturns = {
   takeThis: (row: string, column: string) => `Prendre : ${[row, column].filter(Boolean).join(', ')}`,
   columns: { row: 'Ligne', column: 'Colonne', old: 'Dans le dossier', new: 'Dans la grille', status: 'Suite donnée' },
   taken: 'repris',
-  more: (count: number) => `Afficher la suite (${count})`,
+  more: (count: number) => `Afficher la suite (${formatNumber(count, 'fr')})`,
   remarks: 'À savoir',
   removals: 'Supprimer aussi du dossier les lignes supprimées dans la grille',
   removalsHint: 'Sans votre accord, elles sont gardées.',
   removalKept: 'la ligne est gardée tant que vous n’acceptez pas les suppressions',
   unmarked: 'Reprendre ce que dit la grille, même si le dossier a changé depuis',
   unmarkedHint: 'Cette grille ne dit plus ce qui avait été exporté : elle est comparée au dossier d’aujourd’hui.',
-  apply: (count: number) => (count < 2 ? 'Reprendre 1 différence' : `Reprendre ${count} différences`),
+  apply: (count: number) =>
+    count < 2 ? 'Reprendre 1 différence' : `Reprendre ${formatNumber(count, 'fr')} différences`,
   applySections: (count: number) => (count < 2 ? 'Reprendre 1 texte' : `Reprendre ${count} textes`),
   nothingToTake: 'Rien à reprendre',
   applied: 'C’est repris. Une sauvegarde a été prise avant ; Ctrl+Z annule la reprise en entier.',

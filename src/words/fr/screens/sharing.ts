@@ -11,12 +11,17 @@ export const frSharing = {
   copyNames: 'Elle contient aussi les noms des personnes : remettez-la en main propre ou par un moyen sûr.',
   copyAction: 'Faire une copie…',
   copyName: (client: string) => `${client} - copie`,
+  copying: 'Copie en cours…',
   copied: (file: string) => `« ${file} » est prêt à être remis.`,
   mergeTitle: 'Fusionner la copie d’un collègue',
   mergeText:
     'Choisissez sa copie : vous verrez ce qu’elle apporte avant que rien ne change. Une sauvegarde est prise avant la fusion.',
   mergeAction: 'Choisir la copie…',
-  reading: 'Lecture de la copie…',
+  mergeSteps: {
+    reading: 'Lecture de la copie…',
+    comparing: 'Comparaison des deux copies…',
+    writing: 'Fusion dans le dossier…',
+  },
   reportOf: (file: string) => `Ce qu’apporte « ${file} »`,
   nothingNew: 'Cette copie n’apporte rien de nouveau : tout y est déjà.',
   changes: (count: number) =>
@@ -106,8 +111,12 @@ export const frSharing = {
   megabytes: (text: string) => `${text} Mo`,
   restore: 'Ouvrir comme copie',
   restored: 'La sauvegarde est ouverte comme un dossier à part. Le vôtre n’a pas changé.',
+  restoreSteps: {
+    proving: 'Vérification de la sauvegarde…',
+    writing: 'Écriture du nouveau dossier…',
+  },
   check: 'Vérifier le fichier',
-  checking: 'Vérification…',
+  checking: 'Vérification du fichier…',
   sound: 'Le fichier est sain : chaque donnée correspond à son historique.',
   unsound: (count: number) =>
     count < 2

@@ -21,6 +21,7 @@ export const frShell = {
   nothingToRedo: 'Rien à rétablir',
   undone: (what: string) => `Annulé : ${what}`,
   redone: (what: string) => `Rétabli : ${what}`,
+  reversing: { undo: 'Annulation en cours…', redo: 'Rétablissement en cours…' },
   keptCells: (count: number) =>
     count === 1 ? 'Une valeur modifiée depuis a été gardée.' : `${count} valeurs modifiées depuis ont été gardées.`,
   search: 'Rechercher ou agir',

@@ -1,3 +1,4 @@
+import { resultOf } from '../../../../contract/long-work.ts';
 import type { ConflictSides, HistoryLine } from '../../../../contract/subjects/log-contract.ts';
 import { formatInstant } from '../../../../words/dates.ts';
 import { labelWords } from '../../../../words/history-words.ts';
@@ -120,7 +121,7 @@ function reversal(name: 'undo' | 'redo'): Command {
       const { words, language } = context;
       const { client } = await backendOn(context);
       const change = context.arguments[1];
-      const report = await (name === 'redo' ? client.log.redo({}) : client.log.undo({ change }));
+      const report = await resultOf(name === 'redo' ? client.log.redo({}) : client.log.undo({ change }));
       const label = labelWords(reversedLabel(report.label), language);
       context.print(
         name === 'undo' ? words.undone(label) : words.redone(label),

@@ -1,3 +1,4 @@
+import { resultOf } from '../../../../contract/long-work.ts';
 import { entityLabel } from '../../../../words/entity-label.ts';
 import { fieldLabel, valueWords } from '../../../../words/value-words.ts';
 import { backendOn } from '../backend.ts';
@@ -39,7 +40,7 @@ const eraseCommand: Command = {
   run: async (context) => {
     const { words } = context;
     const { client } = await backendOn(context);
-    const erased = await client.people.erase({ code: argument(context, 1), today: context.today });
+    const erased = await resultOf(client.people.erase({ code: argument(context, 1), today: context.today }));
     context.print(
       words.erased(erased.code),
       words.erasedRows(erased.rows),

@@ -1,5 +1,6 @@
 import { sectionStatuses, type ReturnedSection } from '../../../../domain/deliverable/returned-sections.ts';
 import { leftOutTexts, planReturnWords, sectionText } from '../../../../words/plan-return-words.ts';
+import { resultOf } from '../../../../contract/long-work.ts';
 import type { DocumentReturn } from '../../../../contract/subjects/returns-contract.ts';
 import { backendOn } from '../backend.ts';
 import { argument, textOption, type CommandContext } from '../command.ts';
@@ -12,11 +13,12 @@ export function isWordDocument(path: string): boolean {
 /** `reimport FILE PLAN.docx`: hand-written texts edited in Word come back. */
 export async function reimportWord(context: CommandContext): Promise<void> {
   const { client, offer } = await backendOn(context);
-  const outcome = await client.returns.document({
+  const work = client.returns.document({
     file: offer(argument(context, 1)),
     apply: context.options['apply'] === true,
     only: (textOption(context, 'only') ?? '').split(',').flatMap((key) => key.trim() || []),
   });
+  const outcome = await resultOf(work);
   printOutcome(context, outcome);
   context.json(documentOf(context, outcome));
 }

@@ -3,6 +3,7 @@ import { differenceStatuses } from '../../../../domain/returns/return-plan.ts';
 import { isDate } from '../../../../domain/shared/calendar.ts';
 import { fileRemarkText } from '../../../../words/import-words.ts';
 import { differenceText, returnReasonText, returnRemarkText, returnWords } from '../../../../words/return-words.ts';
+import { resultOf } from '../../../../contract/long-work.ts';
 import type { GridReturn } from '../../../../contract/subjects/returns-contract.ts';
 import { backendOn } from '../backend.ts';
 import { argument, textOption, type Command, type CommandContext } from '../command.ts';
@@ -29,7 +30,7 @@ export const returnCommands: readonly Command[] = [reimportCommand];
 
 async function reimportGrid(context: CommandContext): Promise<void> {
   const { client, offerForeign } = await backendOn(context);
-  const outcome = await client.returns.grid({
+  const work = client.returns.grid({
     file: offerForeign(argument(context, 1)),
     apply: context.options['apply'] === true,
     acceptRemovals: context.options['accept-removals'] === true,
@@ -37,6 +38,7 @@ async function reimportGrid(context: CommandContext): Promise<void> {
     leaveOut: (textOption(context, 'leave-out') ?? '').split(',').flatMap((key) => key.trim() || []),
     today: context.today,
   });
+  const outcome = await resultOf(work);
   printOutcome(context, outcome);
   context.json(documentOf(context, outcome));
 }

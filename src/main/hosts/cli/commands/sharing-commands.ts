@@ -1,3 +1,4 @@
+import { resultOf } from '../../../../contract/long-work.ts';
 import type { MergeResult } from '../../../../contract/subjects/sharing-contract.ts';
 import { entityLabel } from '../../../../words/entity-label.ts';
 import { labelWords } from '../../../../words/history-words.ts';
@@ -14,11 +15,13 @@ const mergeCommand: Command = {
   options: { apply: { type: 'boolean' }, 'accept-removals': { type: 'boolean' } },
   run: async (context) => {
     const { client, offer } = await backendOn(context);
-    const outcome = await client.sharing.merge({
-      file: offer(argument(context, 1)),
-      apply: context.options['apply'] === true,
-      acceptRemovals: context.options['accept-removals'] === true,
-    });
+    const outcome = await resultOf(
+      client.sharing.merge({
+        file: offer(argument(context, 1)),
+        apply: context.options['apply'] === true,
+        acceptRemovals: context.options['accept-removals'] === true,
+      }),
+    );
     printMerge(context, outcome);
     context.json(outcome);
   },

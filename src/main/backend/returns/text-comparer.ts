@@ -1,0 +1,56 @@
+import { Fault } from '../../../contract/fault.ts';
+import type { ReturnStep } from '../../../contract/subjects/returns-contract.ts';
+import type { ReturnedSection } from '../../../domain/deliverable/returned-sections.ts';
+import { entityNames } from '../../../domain/model.ts';
+import { scriptBeside } from '../../own-script.ts';
+import type { ReadableDb } from '../../workspace/sql/connection.ts';
+import { readImageFacts } from '../../workspace/stores/attachment-store.ts';
+import type { WorkWatch } from '../long-change.ts';
+import type { Planned } from '../plan-and-write.ts';
+import { AskedThread } from '../threads/asked-thread.ts';
+import type { TextAnswer, TextComparison, TextOrder } from './text-messages.ts';
+
+/** What the texts of a document amount to, for rows as they stood. */
+export interface ComparedTexts extends Planned {
+  readonly sections: readonly ReturnedSection[];
+}
+
+/** Compares the texts of one Word document that came back in a thread of its own. */
+export class TextComparer {
+  readonly #thread: AskedThread<TextOrder, TextAnswer>;
+  readonly #order: Pick<TextComparison, 'fileName' | 'only'>;
+
+  /** @throws Fault `cancelled` */
+  constructor(order: Pick<TextComparison, 'fileName' | 'only'>, { signal, onProgress }: WorkWatch<ReturnStep>) {
+    this.#order = order;
+    this.#thread = new AskedThread(scriptBeside(import.meta.url, 'text-thread'), {
+      signal,
+      onProgress: (share) => onProgress?.(share, 'comparing'),
+      tooLarge: (cause) => new Fault('foreign_file', { file: order.fileName, reason: 'too_much_memory' }, cause),
+    });
+  }
+
+  /** Hands over a part of the document’s texts, packed. */
+  give(bytes: Uint8Array): void {
+    this.#thread.tell({ type: 'texts', bytes });
+  }
+
+  /**
+   * Compares the texts with the rows as they stand.
+   * @param pictures those of the document, as `TextComparison` has them
+   * @throws Fault `cancelled`, `not_our_document`, `unknown_section`, `foreign_file`
+   */
+  async compare(db: ReadableDb, pictures: TextComparison['pictures']): Promise<ComparedTexts> {
+    const mark = await this.#thread.giveRows(db, entityNames);
+    const images = readImageFacts(db);
+    const answer = await this.#thread.ask({ type: 'compare', ...this.#order, pictures, images });
+    if (answer.type !== 'compared') throw new Error('an answer to another question');
+    const sections = await this.#thread.list({ type: 'next' }, (page) => (page.type === 'sections' ? page.page : []));
+    return { sections, mark, looked: answer.looked };
+  }
+
+  /** Lets the thread end by itself, and waits for it. */
+  end(): Promise<void> {
+    return this.#thread.end();
+  }
+}
