@@ -127,5 +127,5 @@ async function writingOf({ kind, source, planner }: Import, { head }: PlannedImp
   const { added, matched } = head.counts;
   const label = { key: 'import', parameters: { kind, file: basename(source), rows: added + matched } };
   const writes = await planner.writes();
-  return { label, steps: (writer) => plannedSteps(writer, writes), count: writes.length };
+  return { label, steps: (writer) => plannedSteps(writer, writes) };
 }

@@ -68,7 +68,7 @@ export async function inSlices<T>(
     return await writeInSlices(workspace, steps, {
       meanwhile,
       signal,
-      onSlice: (_, share) => onProgress?.(Math.min(0.99, share), 'writing'),
+      onSlice: (share) => onProgress?.(Math.min(0.99, share), 'writing'),
     });
   } finally {
     meanwhile.close();

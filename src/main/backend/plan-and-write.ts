@@ -1,13 +1,13 @@
 import { Fault } from '../../contract/fault.ts';
 import type { EntityName } from '../../domain/model.ts';
 import type { Label } from '../../domain/shared/label.ts';
-import { makeBackupApart, readBackup, type Backup } from '../workspace/backup/backups.ts';
+import { makeBackupApart, readBackup } from '../workspace/backup/backups.ts';
 import type { Steps } from '../workspace/log/steps.ts';
-import { changeRowsInSlices, type RowWriter } from '../workspace/log/write-gate.ts';
-import { closedWhileWorking, type ReadableDb } from '../workspace/sql/connection.ts';
+import { changeRowSteps, type RowWriter } from '../workspace/log/write-gate.ts';
+import { closedWhileWorking, type Connection, type ReadableDb } from '../workspace/sql/connection.ts';
 import { changedSince, markOf } from '../workspace/stores/rows-since.ts';
 import { whileReading, whileWriting, type ClientFile } from './client-file.ts';
-import { inTurn, type WorkWatch } from './long-change.ts';
+import { inSlices, inTurn, type WorkWatch } from './long-change.ts';
 import type { AuthorName, Session } from './session.ts';
 
 /** A plan made from rows: where the log stood before they were read, and which tables they are of. */
@@ -20,8 +20,6 @@ export interface Planned {
 export interface Writing {
   readonly label: Label;
   readonly steps: (writer: RowWriter) => Steps<void>;
-  /** About how many steps there are. */
-  readonly count: number;
 }
 
 /** Something from outside that is compared with the client file, and of which some is then written. */
@@ -89,27 +87,18 @@ async function applied<P extends Planned, T>(
       const backup = await makeBackupApart(db, path, 'import');
       // The backup stands for the file while it is written: it must be of now.
       if (markOf(db) !== mark) continue;
-      return { ...outcome, applied: true, change: await write(session, request, writing, backup) };
+      return { ...outcome, applied: true, change: await write(session, request, writing, readBackup(backup)) };
     }
   });
 }
 
 async function write(
   { workspace, author }: Session,
-  { signal, onProgress }: PlannedRequest,
-  { label, steps, count }: Writing,
-  backup: Backup,
+  request: PlannedRequest,
+  { label, steps }: Writing,
+  meanwhile: Connection,
 ): Promise<string | undefined> {
-  const meanwhile = readBackup(backup);
-  try {
-    const { change } = await changeRowsInSlices(workspace, { kind: 'import', label, author }, steps, {
-      meanwhile,
-      signal,
-      // Nearly every step has one in the index.
-      onSlice: (done) => onProgress?.(Math.min(0.99, done / (2 * count)), 'writing'),
-    });
-    return change;
-  } finally {
-    meanwhile.close();
-  }
+  const written = changeRowSteps(workspace, { kind: 'import', label, author }, steps);
+  const { change } = await inSlices(workspace, written, request, meanwhile);
+  return change;
 }

@@ -10,12 +10,12 @@ export function applyWrites(writer: RowWriter, writes: readonly ReturnWrite[]): 
 
 /** The same, a write at a time. */
 export function* plannedSteps(writer: RowWriter, writes: readonly ReturnWrite[]): Steps<void> {
-  for (const write of writes) {
+  for (const [index, write] of writes.entries()) {
+    yield index / writes.length;
     if (write.action === 'update') writer.update(write.entity, write.id, write.values);
     else if (write.action === 'remove') {
       // A row may have gone with another that it belonged to.
       if (rowExists(writer.db, write.entity, write.id)) writer.remove(write.entity, write.id);
     } else writer.create(write.entity, write.values, write.action === 'create' ? write.id : undefined);
-    yield;
   }
 }

@@ -48,7 +48,8 @@ function* writeSteps(writer: RowWriter, writes: readonly RowWrite[]): Steps<stri
   const made = new Map<string, EntityName>();
   const coded = (values: WrittenValues): WrittenValues =>
     made.size === 0 ? values : withMadeCodes(writer, made, values);
-  for (const write of writes) {
+  for (const [index, write] of writes.entries()) {
+    yield index / writes.length;
     if (write.do === 'create') {
       const id = writer.create(write.entity, coded(write.values), write.id);
       ids.push(id);
@@ -60,7 +61,6 @@ function* writeSteps(writer: RowWriter, writes: readonly RowWrite[]): Steps<stri
       removePhotosOf(writer, write.entity, write.id);
       writer.remove(write.entity, write.id);
     }
-    yield;
   }
   return ids;
 }

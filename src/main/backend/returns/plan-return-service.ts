@@ -88,7 +88,7 @@ function writingOf(source: string, sections: readonly ReturnedSection[], picture
   const accepted = sections.filter((section) => section.accepted);
   if (accepted.length === 0) return undefined;
   const label = { key: 'plan_return', parameters: { file: basename(source), sections: accepted.length } };
-  return { label, steps: (writer) => sectionSteps(writer, accepted, pictures), count: accepted.length };
+  return { label, steps: (writer) => sectionSteps(writer, accepted, pictures) };
 }
 
 function* sectionSteps(writer: RowWriter, accepted: readonly ReturnedSection[], pictures: TakenPictures): Steps<void> {

@@ -104,5 +104,5 @@ async function writingOf(
   if (writeCount === 0) return undefined;
   const label = { key: 'reimport', parameters: { file: basename(source), differences: counts.accepted } };
   const writes = await comparer.writes();
-  return { label, steps: (writer) => plannedSteps(writer, writes), count: writes.length };
+  return { label, steps: (writer) => plannedSteps(writer, writes) };
 }

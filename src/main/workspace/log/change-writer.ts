@@ -23,7 +23,7 @@ import {
   type StoredOperation,
 } from './operation-store.ts';
 import { sealSteps } from './seal.ts';
-import { finish, type Steps } from './steps.ts';
+import { finish, part, type Steps } from './steps.ts';
 
 /** What a change is, before it writes anything. */
 export interface ChangeDescription {
@@ -92,8 +92,8 @@ export function* operationSteps<T>(
   work: (writer: ChangeWriter) => Steps<T>,
 ): Steps<Written<T>> {
   const open = openChange(workspace, description);
-  const result = yield* work(open.writer);
-  return { result, change: yield* open.close() };
+  const result = yield* part(work(open.writer), 0, 0.7);
+  return { result, change: yield* part(open.close(), 0.7, 1) };
 }
 
 function openChange(workspace: WritableWorkspace, description: ChangeDescription) {
@@ -134,9 +134,11 @@ function openChange(workspace: WritableWorkspace, description: ChangeDescription
   };
   const close = function* (): Steps<string | undefined> {
     if (!record) return undefined;
+    let indexed = 0;
     for (const [entity, row] of touched.values()) {
+      yield indexed / touched.size;
       indexRow(db, entity, row);
-      yield;
+      indexed += 1;
     }
     const seal = yield* sealSteps(record, pagesOf(operations.op), pagesOf(operations.identity_op));
     db.run('UPDATE change SET digest = ? WHERE seq = ?', seal, record.seq);

@@ -104,7 +104,7 @@ function* revertSteps(writer: ChangeWriter, target: number): Steps<Omit<UndoRepo
       restored += 1;
     }
   }
-  yield* part(refreshSteps(db, [...touched.values()]), 0.5, 0.9);
+  yield* part(refreshSteps(db, [...touched.values()]), 0.5, 1);
   return { restored, keptCells, keptRows: kept.size };
 }
 

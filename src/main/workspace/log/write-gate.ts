@@ -21,7 +21,6 @@ import { isMarkedErased, settleHeldRows } from './materialise.ts';
 import { isUnknownRow, leafSequences, tableOf } from './operation-store.ts';
 import { deleteRow, readStoredRow, rowExists, updateRow, insertRow, type RowValues } from './row-store.ts';
 import { finish, type Steps } from './steps.ts';
-import { writeInSlices, type SliceWatch } from './write-in-slices.ts';
 
 /** Values for some fields of an entity. */
 export type Values<E extends EntityName> = { readonly [F in Exclude<keyof Row<E>, 'id'>]?: Row<E>[F] | undefined };
@@ -62,22 +61,7 @@ export function changeRows<T>(
   });
 }
 
-/**
- * The same as `changeRows` for long work, which is cut into slices so that other requests are answered meanwhile; see
- * `writeInSlices`.
- * @param work yields after each short step
- * @throws Fault; `cancelled`; nothing is then written
- */
-export function changeRowsInSlices<T>(
-  workspace: WritableWorkspace,
-  description: ChangeDescription,
-  work: (writer: RowWriter) => Steps<T>,
-  watch: SliceWatch,
-): Promise<Written<T>> {
-  return writeInSlices(workspace, changeRowSteps(workspace, description, work), watch);
-}
-
-/** The same as `changeRows`, a step at a time, inside a transaction that the caller holds. */
+/** The same as `changeRows`, a step at a time, inside a transaction that the caller holds (`writeInSlices`). */
 export function changeRowSteps<T>(
   workspace: WritableWorkspace,
   description: ChangeDescription,

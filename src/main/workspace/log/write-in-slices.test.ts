@@ -3,7 +3,8 @@ import { memoryWorkspace, type MemoryWorkspace } from '../../../../tests/support
 import { connect, type Connection } from '../sql/connection.ts';
 import { unsoundChanges } from './seal.ts';
 import type { Steps } from './steps.ts';
-import { changeRows, changeRowsInSlices, type RowWriter } from './write-gate.ts';
+import { changeRows, changeRowSteps, type RowWriter } from './write-gate.ts';
+import { writeInSlices, type SliceWatch } from './write-in-slices.ts';
 
 const description = { kind: 'import', label: { key: 'import' }, author: 'author-of-tests' } as const;
 const open: Connection[] = [];
@@ -27,12 +28,19 @@ function* sites(writer: RowWriter, count: number): Steps<number> {
   return writer.db.all('SELECT id FROM site').length;
 }
 
+const writeSites = (workspace: MemoryWorkspace, count: number, watch: SliceWatch) =>
+  writeInSlices(
+    workspace,
+    changeRowSteps(workspace, description, (writer) => sites(writer, count)),
+    watch,
+  );
+
 const names = ({ db }: MemoryWorkspace): number => db.all('SELECT id FROM site').length;
 const head = ({ db }: MemoryWorkspace) => db.get('SELECT * FROM change ORDER BY seq DESC LIMIT 1');
 
 test('what is written in slices is one change, the same as in one go', async () => {
   const { workspace, meanwhile } = start();
-  const { result, change } = await changeRowsInSlices(workspace, description, (writer) => sites(writer, 500), {
+  const { result, change } = await writeSites(workspace, 500, {
     meanwhile,
   });
   expect(result).toBe(500);
@@ -46,7 +54,7 @@ test('between two slices readers see the file as before, and writers are refused
   const { workspace, meanwhile } = start();
   const seen: number[] = [];
   const refused: unknown[] = [];
-  await changeRowsInSlices(workspace, description, (writer) => sites(writer, 2000), {
+  await writeSites(workspace, 2000, {
     meanwhile,
     onSlice: () => {
       seen.push(names(workspace));
@@ -68,15 +76,15 @@ test.each(['cancelled', 'failed'])('work that is %s leaves nothing, and the next
   const { workspace, meanwhile } = start();
   const stop = new AbortController();
   const before = workspace.db.serialize();
-  const written = changeRowsInSlices(
-    workspace,
-    description,
-    function* (writer) {
-      yield* sites(writer, 2000);
-      if (how === 'failed') writer.update('site', 'unknown', { name: 'x' });
-    },
-    { meanwhile, signal: stop.signal, onSlice: () => how === 'cancelled' && stop.abort() },
-  );
+  const steps = changeRowSteps(workspace, description, function* (writer) {
+    yield* sites(writer, 2000);
+    if (how === 'failed') writer.update('site', 'unknown', { name: 'x' });
+  });
+  const written = writeInSlices(workspace, steps, {
+    meanwhile,
+    signal: stop.signal,
+    onSlice: () => how === 'cancelled' && stop.abort(),
+  });
   await expect(written).rejects.toMatchObject({ code: how === 'cancelled' ? 'cancelled' : 'unknown_row' });
   expect(workspace.db.serialize().equals(before)).toBe(true);
   changeRows(workspace, description, (writer) => writer.create('site', { name: 'Mairie' }));
@@ -85,30 +93,9 @@ test.each(['cancelled', 'failed'])('work that is %s leaves nothing, and the next
 
 test('a connection closed between two slices ends the work', async () => {
   const { workspace, meanwhile } = start();
-  const written = changeRowsInSlices(workspace, description, (writer) => sites(writer, 2000), {
+  const written = writeSites(workspace, 2000, {
     meanwhile,
     onSlice: () => workspace.close(),
   });
   await expect(written).rejects.toMatchObject({ code: 'cancelled' });
-});
-
-test('turns are taken one after the other, and nobody who only waits takes one', async () => {
-  const { turns } = memoryWorkspace();
-  const order: string[] = [];
-  const take = async (name: string): Promise<void> => {
-    const giveBack = await turns.take();
-    order.push(`${name} begins`);
-    await Promise.resolve();
-    order.push(`${name} ends`);
-    giveBack();
-  };
-  const giveBack = await turns.take();
-  const free = turns.free().then(() => order.push('free'));
-  const others = [take('one'), take('other')];
-  expect(order).toEqual([]);
-  giveBack();
-  await Promise.all([free, ...others]);
-  expect(order.filter((what) => what !== 'free')).toEqual(['one begins', 'one ends', 'other begins', 'other ends']);
-  expect(order).toContain('free');
-  await expect(turns.take(AbortSignal.abort())).rejects.toMatchObject({ code: 'cancelled' });
 });

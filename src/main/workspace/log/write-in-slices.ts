@@ -12,8 +12,8 @@ export interface SliceWatch {
   readonly meanwhile: ReadableDb;
   /** Stops the work between two slices; nothing is then written. */
   readonly signal?: AbortSignal | undefined;
-  /** Called between two slices, with the steps done so far and the share that the steps told last, 0 to 1. */
-  readonly onSlice?: ((steps: number, share: number) => void) | undefined;
+  /** Called between two slices, with the share that the steps told last, 0 to 1. */
+  readonly onSlice?: ((share: number) => void) | undefined;
 }
 
 /** How long a slice holds the thread, in milliseconds: what other requests wait at most, besides the commit. */
@@ -40,15 +40,14 @@ export async function writeInSlices<T>(
   const long = workspace.connection.beginLong(meanwhile);
   try {
     let share = 0;
-    for (let done = 0; ;) {
+    for (;;) {
       const slice = long.slice(() => takeSteps(steps));
       if (slice.step.done === true) {
         long.commit();
         return slice.step.value;
       }
-      done += slice.count;
       share = slice.share ?? share;
-      onSlice?.(done, share);
+      onSlice?.(share);
       await setImmediate();
       if (signal?.aborted) throw new Fault('cancelled');
     }
@@ -61,16 +60,15 @@ export async function writeInSlices<T>(
 
 interface Slice<T> {
   readonly step: IteratorResult<number | undefined, T>;
-  readonly count: number;
   readonly share: number | undefined;
 }
 
 function takeSteps<T>(steps: Steps<T>): Slice<T> {
   const end = performance.now() + sliceMilliseconds;
   let share: number | undefined;
-  for (let count = 1; ; count += 1) {
+  for (;;) {
     const step = steps.next();
     if (step.done !== true) share = step.value ?? share;
-    if (step.done === true || performance.now() >= end) return { step, count, share };
+    if (step.done === true || performance.now() >= end) return { step, share };
   }
 }
