@@ -216,17 +216,19 @@ describe.each(ways)('the contract, reached by %s', (way) => {
 
   test('a file that is lost comes back from its backup, beside the others', async () => {
     const { client } = await open();
-    const made = await client.clients.create(answers);
+    // A name of its own: backups of other tests are in the same folder.
+    const name = `Ville perdue, par ${way}`;
+    const made = await client.clients.create({ ...answers, name });
     await client.clients.close({});
     // The first opening of the day makes the backup.
     await client.clients.open({ id: made.id });
     const ofClient = async () =>
-      (await client.clients.allBackups({})).find(({ client: name }) => name === answers.name)?.backups ?? [];
+      (await client.clients.allBackups({})).find((backups) => backups.client === name)?.backups ?? [];
     await expect.poll(ofClient, { timeout: 20_000 }).toHaveLength(1);
     await client.clients.close({});
     const [newest] = await ofClient();
     const restored = await resultOf(client.clients.restore({ id: newest?.id ?? '' }));
-    expect(restored).toMatchObject({ name: answers.name });
+    expect(restored).toMatchObject({ name });
     expect(restored.fileName).not.toBe(made.fileName);
     const unknown = await safe(client.clients.restore({ id: 'a'.repeat(32) }));
     expect(faultIn(unknown.error)?.code).toBe('unknown_backup');

@@ -13,7 +13,7 @@ import { newClient } from '../support/new-client.ts';
 import { useScratchFolder } from '../support/scratch.ts';
 
 /** Enough for the writing to take many slices. */
-const count = 1000;
+const count = 400;
 const list = listOfPeople(count);
 
 const scratch = useScratchFolder();

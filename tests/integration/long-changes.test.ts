@@ -10,7 +10,7 @@ import { useScratchFolder } from '../support/scratch.ts';
 /** Changes of many rows, other than imports: they are written in slices, told, stopped, and answer others meanwhile. */
 
 /** Enough for the writing to take many slices. */
-const count = 250;
+const count = 150;
 
 const scratch = useScratchFolder();
 let folders = 0;

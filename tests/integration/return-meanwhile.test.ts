@@ -13,7 +13,7 @@ import { useScratchFolder } from '../support/scratch.ts';
 /** What comes back is compared and taken in while others read and write. */
 
 /** Enough for the writing to take many slices. */
-const count = 800;
+const count = 300;
 const today = '2026-11-22';
 const scratch = useScratchFolder();
 let [origin, grid, plan] = ['', '', ''];

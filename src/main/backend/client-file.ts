@@ -7,6 +7,11 @@ import { openSession, type AuthorName, type Session } from './session.ts';
  */
 export type ClientFile = string | Session;
 
+/** True for a file that a use case opens for itself: nobody else waits for the thread that works on it. */
+export function isClosed(file: ClientFile): boolean {
+  return typeof file === 'string';
+}
+
 /** The path of a client file. */
 export function pathOf(file: ClientFile): string {
   return typeof file === 'string' ? file : file.workspace.path;
@@ -49,9 +54,12 @@ export async function whileWriting<T>(
   }
 }
 
-/** Waits until a long change of the file is over; whoever writes after other long work asks first. */
-export async function freeToWrite(file: ClientFile): Promise<void> {
-  if (typeof file !== 'string') await file.workspace.turns.free();
+/**
+ * Waits until a long change of the file is over; whoever writes after other long work asks first.
+ * @throws Fault `cancelled`
+ */
+export async function freeToWrite(file: ClientFile, signal?: AbortSignal): Promise<void> {
+  if (typeof file !== 'string') await file.workspace.turns.free(signal);
 }
 
 /**

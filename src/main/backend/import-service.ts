@@ -89,6 +89,7 @@ export async function importFile(
 /** Gives the source to the planner as it is read. */
 async function readSource({ kind, source, request, planner }: Import): Promise<readonly ForeignRemark[]> {
   const { onProgress, signal } = request;
+  onProgress?.(0, 'reading');
   const remarks: ForeignRemark[] = [];
   const options = {
     reading: kind === 'notes' ? ('auto' as const) : ('table' as const),

@@ -1,12 +1,12 @@
 import { Fault } from '../../contract/fault.ts';
 import type { EntityName } from '../../domain/model.ts';
 import type { Label } from '../../domain/shared/label.ts';
-import { makeBackupApart, readBackup } from '../workspace/backup/backups.ts';
+import { makeBackup, makeBackupApart, readBackup } from '../workspace/backup/backups.ts';
 import type { Steps } from '../workspace/log/steps.ts';
 import { changeRowSteps, type RowWriter } from '../workspace/log/write-gate.ts';
 import { closedWhileWorking, type Connection, type ReadableDb } from '../workspace/sql/connection.ts';
 import { changedSince, markOf } from '../workspace/stores/rows-since.ts';
-import { whileReading, whileWriting, type ClientFile } from './client-file.ts';
+import { isClosed, whileReading, whileWriting, type ClientFile } from './client-file.ts';
 import { inSlices, inTurn, type WorkWatch } from './long-change.ts';
 import type { AuthorName, Session } from './session.ts';
 
@@ -58,7 +58,8 @@ export async function planAndWrite<P extends Planned, T>(
   work: PlannedWork<P, T>,
 ): Promise<PlannedOutcome<T>> {
   try {
-    if (request.apply) return await whileWriting(file, request.author, (session) => applied(session, request, work));
+    if (request.apply)
+      return await whileWriting(file, request.author, (session) => applied(session, request, work, isClosed(file)));
     return await whileReading(file, async ({ db }) => {
       const outcome = await work.tell(await work.plan(db));
       return { ...outcome, applied: false, change: undefined };
@@ -72,6 +73,7 @@ async function applied<P extends Planned, T>(
   session: Session,
   request: PlannedRequest,
   { plan, tell, writing: writingOf }: PlannedWork<P, T>,
+  isAlone: boolean,
 ): Promise<PlannedOutcome<T>> {
   const { db, path } = session.workspace;
   let planned = await plan(db);
@@ -84,7 +86,7 @@ async function applied<P extends Planned, T>(
       const writing = await writingOf(planned);
       if (writing === undefined) return { ...outcome, applied: true, change: undefined };
       request.onProgress?.(0, 'writing');
-      const backup = await makeBackupApart(db, path, 'import');
+      const backup = isAlone ? makeBackup(db, path, 'import') : await makeBackupApart(db, path, 'import');
       // The backup stands for the file while it is written: it must be of now.
       if (markOf(db) !== mark) continue;
       return { ...outcome, applied: true, change: await write(session, request, writing, readBackup(backup)) };

@@ -11,7 +11,7 @@ import { rowsMergedWith } from '../workspace/log/merged-rows.ts';
 import type { Steps } from '../workspace/log/steps.ts';
 import { connect, type ReadableDb } from '../workspace/sql/connection.ts';
 import { eraseInBackupsApart } from './backup-erasure.ts';
-import { pathOf, whileWriting, withReading, type ClientFile } from './client-file.ts';
+import { isClosed, pathOf, whileWriting, withReading, type ClientFile } from './client-file.ts';
 import { backUpInTurn, inTurn, inSlices, type WorkWatch } from './long-change.ts';
 import type { AuthorName, Session } from './session.ts';
 
@@ -48,8 +48,7 @@ export async function mergeFiles(
 ): Promise<MergeOutcome> {
   // The file that is held may be read by its one connection alone, whatever it is called here.
   if (isSameFile(pathOf(mine), theirsPath)) throw new Fault('same_file', { file: basename(pathOf(mine)) });
-  // Nobody waits for a process that opens the file for this alone.
-  const run = typeof mine === 'string' ? runHere : runApart;
+  const run = isClosed(mine) ? runHere : runApart;
   if (!request.apply) return reportOf(mine, theirsPath, request, { ...watch, run });
   return whileWriting(mine, request.author, (session) => merge(session, theirsPath, request, { ...watch, run }));
 }

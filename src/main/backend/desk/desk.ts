@@ -113,7 +113,7 @@ export class Desk {
 
   /** Waits until a long change of the file held open is over. @throws Fault `cancelled` */
   async freeToWrite(signal?: AbortSignal): Promise<void> {
-    if (this.#session) await freeToWrite(this.#session);
+    if (this.#session) await freeToWrite(this.#session, signal);
     if (signal?.aborted) throw new Fault('cancelled');
   }
 

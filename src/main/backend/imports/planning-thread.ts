@@ -10,7 +10,7 @@ import { planImport } from '../../../domain/imports/plan-import.ts';
 import type { EntityName } from '../../../domain/model.ts';
 import { deliver } from '../../foreign/reader-messages.ts';
 import { CollectingSink } from '../../foreign/table-sink.ts';
-import { answerOrders, progressTeller } from '../threads/answer-orders.ts';
+import { answerOrders } from '../threads/answer-orders.ts';
 import type { GivenRows } from '../threads/given-rows.ts';
 import { Pages } from '../threads/pages.ts';
 import type { PlanHead, PlanningAnswer, PlanningOrder } from './planning-messages.ts';
@@ -27,13 +27,13 @@ let plan: ImportPlan | undefined;
 let rows: Pages<RowOutcome> | undefined;
 let writes: Pages<PlannedWrite> | undefined;
 
-answerOrders((order: PlanningOrder, given): PlanningAnswer | undefined => {
+answerOrders((order: PlanningOrder, given, tell): PlanningAnswer | undefined => {
   switch (order.type) {
     case 'piece':
       deliver(order.piece, source);
       return undefined;
     case 'plan':
-      plan = planFor(order, given);
+      plan = planFor(order, given, tell);
       writes = new Pages(plan.writes, perPage);
       rows = undefined;
       return { type: 'planned', head: headOf(plan) };
@@ -44,7 +44,11 @@ answerOrders((order: PlanningOrder, given): PlanningAnswer | undefined => {
   }
 });
 
-function planFor({ kind, options }: Extract<PlanningOrder, { type: 'plan' }>, given: GivenRows): ImportPlan {
+function planFor(
+  { kind, options }: Extract<PlanningOrder, { type: 'plan' }>,
+  given: GivenRows,
+  tell: (share: number) => void,
+): ImportPlan {
   const held: ExistingRows = Object.fromEntries(
     entitiesRead[kind].map((entity: EntityName) => [entity, given.of(entity)]),
   );
@@ -57,7 +61,7 @@ function planFor({ kind, options }: Extract<PlanningOrder, { type: 'plan' }>, gi
       newId: v7,
       createPeople: options.createPeople ?? held.person?.length === 0,
       surveySource: 'survey',
-      tell: progressTeller(),
+      tell,
     },
   });
 }

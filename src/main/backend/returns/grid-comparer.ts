@@ -8,7 +8,9 @@ import type { ReadableDb } from '../../workspace/sql/connection.ts';
 import { registerValue } from '../../workspace/workspace-register.ts';
 import type { WorkWatch } from '../long-change.ts';
 import type { Planned } from '../plan-and-write.ts';
+import { AskedHere } from '../threads/asked-here.ts';
 import { AskedThread } from '../threads/asked-thread.ts';
+import type { Asked } from '../threads/asked.ts';
 import type { GridAnswer, GridComparison, GridHead, GridOrder } from './grid-messages.ts';
 
 /** What a grid amounts to, for rows as they stood. */
@@ -18,22 +20,36 @@ export interface ComparedGrid extends Planned {
 
 /** Compares one grid that came back in a thread of its own, which is handed its pieces as they are read. */
 export class GridComparer {
-  readonly #thread: AskedThread<GridOrder, GridAnswer>;
+  readonly #work: Asked<GridOrder, GridAnswer>;
   readonly #order: Omit<GridComparison, 'workspace'>;
 
-  /** @throws Fault `cancelled` */
-  constructor(order: Omit<GridComparison, 'workspace'>, { signal, onProgress }: WorkWatch<ReturnStep>) {
+  /**
+   * @param isAlone true where nobody waits: it is then compared in this very thread
+   * @throws Fault `cancelled`
+   */
+  constructor(
+    order: Omit<GridComparison, 'workspace'>,
+    { signal, onProgress }: WorkWatch<ReturnStep>,
+    isAlone: boolean,
+  ) {
     this.#order = order;
-    this.#thread = new AskedThread(scriptBeside(import.meta.url, 'grid-thread'), {
+    const watch = {
       signal,
-      onProgress: (share) => onProgress?.(share, 'comparing'),
-      tooLarge: (cause) => new Fault('foreign_file', { file: order.fileName, reason: 'too_much_memory' }, cause),
-    });
+      onProgress: (share: number) => onProgress?.(share, 'comparing'),
+      tooLarge: (cause: unknown) =>
+        new Fault('foreign_file', { file: order.fileName, reason: 'too_much_memory' }, cause),
+    };
+    this.#work = isAlone
+      ? new AskedHere(
+          import('./grid-work.ts').then(({ gridWork }) => gridWork()),
+          watch,
+        )
+      : new AskedThread(scriptBeside(import.meta.url, 'grid-thread'), watch);
   }
 
   /** Hands over a piece of the grid. */
   give(piece: ReaderMessage): void {
-    this.#thread.tell({ type: 'piece', piece });
+    this.#work.tell({ type: 'piece', piece });
   }
 
   /**
@@ -42,25 +58,25 @@ export class GridComparer {
    */
   async compare(db: ReadableDb): Promise<ComparedGrid> {
     const workspace = registerValue(db, 'workspace_id') ?? '';
-    const mark = await this.#thread.giveRows(db, entityNames);
-    const answer = await this.#thread.ask({ type: 'compare', ...this.#order, workspace });
+    const mark = await this.#work.giveRows(db, entityNames);
+    const answer = await this.#work.ask({ type: 'compare', ...this.#order, workspace });
     if (answer.type !== 'compared') throw new Error('an answer to another question');
     return { head: answer.head, mark, looked: answer.looked };
   }
 
   differences(): Promise<ReturnDifference[]> {
     const order = { type: 'next', list: 'differences' } as const;
-    return this.#thread.list(order, (answer) => (answer.type === 'differences' ? answer.page : []));
+    return this.#work.list(order, (answer) => (answer.type === 'differences' ? answer.page : []));
   }
 
   /** What is to be written. */
   writes(): Promise<ReturnWrite[]> {
     const order = { type: 'next', list: 'writes' } as const;
-    return this.#thread.list(order, (answer) => (answer.type === 'writes' ? answer.page : []));
+    return this.#work.list(order, (answer) => (answer.type === 'writes' ? answer.page : []));
   }
 
-  /** Lets the thread end by itself, and waits for it. */
+  /** Lets the work end by itself, and waits for it. */
   end(): Promise<void> {
-    return this.#thread.end();
+    return this.#work.end();
   }
 }

@@ -5,7 +5,7 @@ import type { ReturnedPicture } from '../../../domain/deliverable/returned-word.
 import { readForeignWord } from '../../foreign/read-foreign-word.ts';
 import type { Steps } from '../../workspace/log/steps.ts';
 import type { RowWriter } from '../../workspace/log/write-gate.ts';
-import type { ClientFile } from '../client-file.ts';
+import { isClosed, type ClientFile } from '../client-file.ts';
 import { readOutside } from '../foreign-source.ts';
 import type { WorkWatch } from '../long-change.ts';
 import { keepNewPictures, takePictures, type TakenPictures } from '../pictures/returned-pictures.ts';
@@ -45,7 +45,7 @@ export async function returnPlan(
   request: PlanReturnRequest,
 ): Promise<PlanReturnOutcome> {
   const { only, onProgress } = request;
-  const comparer = new TextComparer({ fileName: basename(source), only }, request);
+  const comparer = new TextComparer({ fileName: basename(source), only }, request, isClosed(file));
   try {
     const pictures = await readDocument(source, comparer, request);
     const digests = digestsOf(pictures);

@@ -4,7 +4,7 @@ import type { ReturnStep } from '../../../contract/subjects/returns-contract.ts'
 import type { ForeignFormat, ForeignRemark } from '../../../domain/imports/foreign-table.ts';
 import type { ReturnDifference } from '../../../domain/returns/return-plan.ts';
 import { readForeignPieces } from '../../foreign/read-foreign-file.ts';
-import type { ClientFile } from '../client-file.ts';
+import { isClosed, type ClientFile } from '../client-file.ts';
 import { readOutside } from '../foreign-source.ts';
 import type { WorkWatch } from '../long-change.ts';
 import { planAndWrite, type PlannedOutcome, type Writing } from '../plan-and-write.ts';
@@ -50,7 +50,7 @@ export type ReturnOutcome = PlannedOutcome<ToldGrid> & {
 export async function returnGrid(file: ClientFile, source: string, request: ReturnRequest): Promise<ReturnOutcome> {
   const { onProgress, today, acceptRemovals, acceptUnmarked, leaveOut } = request;
   const options = { today, acceptRemovals, acceptUnmarked, leaveOut };
-  const comparer = new GridComparer({ fileName: basename(source), options }, request);
+  const comparer = new GridComparer({ fileName: basename(source), options }, request, isClosed(file));
   try {
     const fileRemarks = await readGrid(source, comparer, request);
     const outcome = await planAndWrite<ComparedGrid, ToldGrid>(file, request, {
@@ -78,6 +78,7 @@ async function readGrid(
   comparer: GridComparer,
   { onProgress, signal }: WorkWatch<ReturnStep>,
 ): Promise<readonly ForeignRemark[]> {
+  onProgress?.(0, 'reading');
   const remarks: ForeignRemark[] = [];
   let format: ForeignFormat | undefined;
   const options = {

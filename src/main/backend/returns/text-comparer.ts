@@ -7,7 +7,9 @@ import type { ReadableDb } from '../../workspace/sql/connection.ts';
 import { readImageFacts } from '../../workspace/stores/attachment-store.ts';
 import type { WorkWatch } from '../long-change.ts';
 import type { Planned } from '../plan-and-write.ts';
+import { AskedHere } from '../threads/asked-here.ts';
 import { AskedThread } from '../threads/asked-thread.ts';
+import type { Asked } from '../threads/asked.ts';
 import type { TextAnswer, TextComparison, TextOrder } from './text-messages.ts';
 
 /** What the texts of a document amount to, for rows as they stood. */
@@ -17,22 +19,36 @@ export interface ComparedTexts extends Planned {
 
 /** Compares the texts of one Word document that came back in a thread of its own. */
 export class TextComparer {
-  readonly #thread: AskedThread<TextOrder, TextAnswer>;
+  readonly #work: Asked<TextOrder, TextAnswer>;
   readonly #order: Pick<TextComparison, 'fileName' | 'only'>;
 
-  /** @throws Fault `cancelled` */
-  constructor(order: Pick<TextComparison, 'fileName' | 'only'>, { signal, onProgress }: WorkWatch<ReturnStep>) {
+  /**
+   * @param isAlone true where nobody waits: it is then compared in this very thread
+   * @throws Fault `cancelled`
+   */
+  constructor(
+    order: Pick<TextComparison, 'fileName' | 'only'>,
+    { signal, onProgress }: WorkWatch<ReturnStep>,
+    isAlone: boolean,
+  ) {
     this.#order = order;
-    this.#thread = new AskedThread(scriptBeside(import.meta.url, 'text-thread'), {
+    const watch = {
       signal,
-      onProgress: (share) => onProgress?.(share, 'comparing'),
-      tooLarge: (cause) => new Fault('foreign_file', { file: order.fileName, reason: 'too_much_memory' }, cause),
-    });
+      onProgress: (share: number) => onProgress?.(share, 'comparing'),
+      tooLarge: (cause: unknown) =>
+        new Fault('foreign_file', { file: order.fileName, reason: 'too_much_memory' }, cause),
+    };
+    this.#work = isAlone
+      ? new AskedHere(
+          import('./text-work.ts').then(({ textWork }) => textWork()),
+          watch,
+        )
+      : new AskedThread(scriptBeside(import.meta.url, 'text-thread'), watch);
   }
 
   /** Hands over a part of the document’s texts, packed. */
   give(bytes: Uint8Array): void {
-    this.#thread.tell({ type: 'texts', bytes });
+    this.#work.tell({ type: 'texts', bytes });
   }
 
   /**
@@ -41,16 +57,16 @@ export class TextComparer {
    * @throws Fault `cancelled`, `not_our_document`, `unknown_section`, `foreign_file`
    */
   async compare(db: ReadableDb, pictures: TextComparison['pictures']): Promise<ComparedTexts> {
-    const mark = await this.#thread.giveRows(db, entityNames);
+    const mark = await this.#work.giveRows(db, entityNames);
     const images = readImageFacts(db);
-    const answer = await this.#thread.ask({ type: 'compare', ...this.#order, pictures, images });
+    const answer = await this.#work.ask({ type: 'compare', ...this.#order, pictures, images });
     if (answer.type !== 'compared') throw new Error('an answer to another question');
-    const sections = await this.#thread.list({ type: 'next' }, (page) => (page.type === 'sections' ? page.page : []));
+    const sections = await this.#work.list({ type: 'next' }, (page) => (page.type === 'sections' ? page.page : []));
     return { sections, mark, looked: answer.looked };
   }
 
-  /** Lets the thread end by itself, and waits for it. */
+  /** Lets the work end by itself, and waits for it. */
   end(): Promise<void> {
-    return this.#thread.end();
+    return this.#work.end();
   }
 }

@@ -1,20 +1,17 @@
 import { parentPort } from 'node:worker_threads';
 import { Fault } from '../../../contract/fault.ts';
 import { GivenRows } from './given-rows.ts';
-import type { CommonAnswer, CommonOrder } from './thread-messages.ts';
+import { isCommonOrder, type CommonAnswer, type CommonOrder, type Follow } from './thread-messages.ts';
 
 /**
  * Inside a thread that is asked things (`AskedThread`): follows its orders one after the other, and gathers the rows
  * that it is given.
- * @param follow does what an order says and gives its answer, if it has one; the Fault that it throws crosses
  */
-export function answerOrders<Order extends { readonly type: string }, Answer>(
-  follow: (order: Order, rows: GivenRows) => Answer | undefined,
-): void {
+export function answerOrders<Order, Answer>(follow: Follow<Order, Answer>): void {
   let rows = new GivenRows();
   parentPort?.on('message', (order: Order | CommonOrder) => {
     try {
-      if (!isCommon(order)) post(follow(order, rows));
+      if (!isCommonOrder(order)) post(follow(order, rows, progressTeller()));
       else if (order.type === 'fresh') rows = new GivenRows();
       else if (order.type === 'rows') rows.add(order.entity, order.rows);
       else parentPort?.close();
@@ -26,7 +23,7 @@ export function answerOrders<Order extends { readonly type: string }, Answer>(
 }
 
 /** Tells how far the answer under way is: each hundredth once. */
-export function progressTeller(): (share: number) => void {
+function progressTeller(): (share: number) => void {
   let told = -1;
   return (share) => {
     const step = Math.floor(share * 100);
@@ -38,8 +35,4 @@ export function progressTeller(): (share: number) => void {
 
 function post(message: unknown): void {
   if (message !== undefined) parentPort?.postMessage(message);
-}
-
-function isCommon(order: { readonly type: string }): order is CommonOrder {
-  return order.type === 'fresh' || order.type === 'rows' || order.type === 'end';
 }

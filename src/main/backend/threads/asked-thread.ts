@@ -1,24 +1,10 @@
-import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { Fault } from '../../../contract/fault.ts';
-import type { EntityName } from '../../../domain/model.ts';
-import type { ReadableDb } from '../../workspace/sql/connection.ts';
-import { readRowsInPages } from '../../workspace/stores/all-rows.ts';
-import { markOf } from '../../workspace/stores/rows-since.ts';
+import { Asked, type AskedWatch } from './asked.ts';
 import type { CommonAnswer, CommonOrder } from './thread-messages.ts';
 
 /** Memory of a thread's heap, in megabytes: what needs more is refused, and the workbench lives on. */
 const heapLimit = 2048;
-
-/** How a thread is watched and stopped. */
-export interface ThreadWatch {
-  /** Stops the thread at once; whatever it is asked is then refused with `cancelled`. */
-  readonly signal: AbortSignal | undefined;
-  /** Told how far the answer under way is, 0 to 1. */
-  readonly onProgress: ((share: number) => void) | undefined;
-  /** What it is refused with when its memory does not suffice. */
-  readonly tooLarge: (cause: unknown) => Fault;
-}
 
 interface Waiting<Answer> {
   readonly resolve: (answer: Answer) => void;
@@ -26,11 +12,10 @@ interface Waiting<Answer> {
 }
 
 /**
- * A thread that works on rows of the client file without ever opening it, so that nothing else waits for it. It is
- * told things in order, and asked one thing at a time; what is long crosses a page at a time. Its script calls
- * `answerOrders` and loads no native module, so that it may be stopped at any moment.
+ * Work in a thread of its own, so that nothing else waits for it. Its script calls `answerOrders` and loads no native
+ * module, so that it may be stopped at any moment.
  */
-export class AskedThread<Order extends { readonly type: string }, Answer extends { readonly type: string }> {
+export class AskedThread<Order, Answer extends { readonly type: string }> extends Asked<Order, Answer> {
   readonly #thread: Worker;
   readonly #exited: Promise<void>;
   readonly #forget: () => void;
@@ -41,7 +26,8 @@ export class AskedThread<Order extends { readonly type: string }, Answer extends
    * @param script where its entry lies, by `scriptBeside`
    * @throws Fault `cancelled`
    */
-  constructor(script: URL, { signal, onProgress, tooLarge }: ThreadWatch) {
+  constructor(script: URL, { signal, onProgress, tooLarge }: AskedWatch) {
+    super();
     if (signal?.aborted) throw new Fault('cancelled');
     this.#thread = new Worker(script, {
       // Much is made and thrown away at once: room for it halves the time spent collecting.
@@ -69,66 +55,26 @@ export class AskedThread<Order extends { readonly type: string }, Answer extends
     this.#forget = () => signal?.removeEventListener('abort', stop);
   }
 
-  /** Hands something over, which is not answered. */
-  tell(order: Order): void {
-    this.#send(order);
-  }
-
-  /**
-   * Hands over rows of these tables instead of those given before, a page at a time.
-   * @returns where the log stood before the first page, for `changedSince`
-   * @throws Fault `cancelled`, and what the thread failed of
-   */
-  async giveRows(db: ReadableDb, entities: readonly EntityName[]): Promise<string> {
-    const mark = markOf(db);
-    this.#send({ type: 'fresh' });
-    for (const entity of entities) {
-      for (const rows of readRowsInPages(db, entity)) {
-        this.#send({ type: 'rows', entity, rows });
-        await this.breathe();
-      }
-    }
-    return mark;
-  }
-
-  /** Lets other work run, between two parts of what is handed over. @throws Fault `cancelled`, and what the thread failed of */
-  async breathe(): Promise<void> {
-    await setImmediate();
-    if (this.#failure !== undefined) throw this.#failure;
-  }
-
-  /** Asks something, once the question before is answered. @throws Fault `cancelled`, and what the thread refuses */
   async ask(order: Order): Promise<Answer> {
     if (this.#failure !== undefined) throw this.#failure;
     const { promise, resolve, reject } = Promise.withResolvers<Answer>();
     this.#waiting = { resolve, reject };
-    this.#send(order);
+    this.send(order);
     return promise;
   }
 
-  /**
-   * Asks for a list, until a page of it is empty.
-   * @param order asks for its next page
-   * @param pageOf the page that an answer holds
-   */
-  async list<T>(order: Order, pageOf: (answer: Answer) => readonly T[]): Promise<T[]> {
-    const list: T[] = [];
-    for (;;) {
-      const page = pageOf(await this.ask(order));
-      if (page.length === 0) return list;
-      list.push(...page);
-    }
-  }
-
-  /** Lets the thread end by itself, and waits for it. */
   async end(): Promise<void> {
     this.#forget();
-    this.#send({ type: 'end' });
+    this.send({ type: 'end' });
     await this.#exited;
   }
 
-  #send(order: Order | CommonOrder): void {
+  protected send(order: Order | CommonOrder): void {
     this.#thread.postMessage(order);
+  }
+
+  protected get failure(): unknown {
+    return this.#failure;
   }
 
   #fail(error: unknown): void {
