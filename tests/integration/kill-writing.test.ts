@@ -8,7 +8,7 @@ import { randomNumbers, type RandomNumbers } from '../support/random-numbers.ts'
 import { useScratchFolder } from '../support/scratch.ts';
 
 const scratch = useScratchFolder();
-const kills = Number(process.env['ANCRAGE_KILLS'] ?? 32);
+const kills = Number(process.env['ANCRAGE_KILLS'] ?? 24);
 const seed = Number(process.env['ANCRAGE_SEED'] ?? Date.now() % 1_000_000);
 const chains = 4;
 

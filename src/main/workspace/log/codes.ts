@@ -4,13 +4,14 @@ import type { ReadableDb, WritableDb } from '../sql/connection.ts';
 
 /**
  * Human codes (P-014) come from a block that one copy owns, so that two copies do not give the same code to
- * two people. The first copy counts from 1; another draws a block of its own at random.
+ * two people. The first copy counts from 1; another draws a block of its own at random, and goes on from there.
  */
 
 const blockSize = 1000;
 const firstDrawnBlock = 10;
 const lastDrawnBlock = 999;
 const firstCopyLast = firstDrawnBlock * blockSize - 1;
+const lastDrawn = (lastDrawnBlock + 1) * blockSize - 1;
 const shortestDigits = 3;
 
 interface CodeBlock {
@@ -34,8 +35,7 @@ export class CodeAllotter {
   /** The next code of this copy: `P-014`. */
   next(prefix: string): string {
     const block = this.#blocks.get(prefix) ?? readBlock(this.#db, this.#copy, prefix);
-    const { next, last } =
-      block && block.next <= block.last ? block : drawBlock(this.#db, this.#copy, block !== undefined);
+    const { next, last } = block && block.next <= block.last ? block : nextBlock(this.#db, this.#copy, block);
     this.#blocks.set(prefix, { copy: this.#copy, prefix, next: next + 1, last });
     return codeOf(prefix, next);
   }
@@ -92,8 +92,23 @@ export function codeOf(prefix: string, number: number): string {
   return `${prefix}-${String(number).padStart(shortestDigits, '0')}`;
 }
 
-function drawBlock(db: WritableDb, copy: string, used: boolean): { readonly next: number; readonly last: number } {
+/**
+ * The block after one that is used up, or the first one of this copy. Blocks that a copy drew at random one after the
+ * other would soon be the same one twice: after the first it goes on from where it is.
+ */
+function nextBlock(
+  db: ReadableDb,
+  copy: string,
+  used: CodeBlock | undefined,
+): { readonly next: number; readonly last: number } {
   if (!used && registerValue(db, 'first_copy') === copy) return { next: 1, last: firstCopyLast };
-  const next = randomInt(firstDrawnBlock, lastDrawnBlock + 1) * blockSize;
+  const isDrawn = used !== undefined && used.last > firstCopyLast && used.last <= lastDrawn && isBlockEnd(used.last);
+  const random = (): number => randomInt(firstDrawnBlock, lastDrawnBlock + 1) * blockSize;
+  const next = !isDrawn ? random() : used.last === lastDrawn ? firstDrawnBlock * blockSize : used.last + 1;
   return { next, last: next + blockSize - 1 };
+}
+
+/** A damaged counter names no block. */
+function isBlockEnd(last: number): boolean {
+  return (last + 1) % blockSize === 0;
 }

@@ -13,7 +13,7 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { MergeResult } from '../../../contract/subjects/sharing-contract.ts';
-import { formatInstant } from '../../../words/dates.ts';
+import { formatInstant, formatNumber } from '../../../words/dates.ts';
 import { labelWords } from '../../../words/history-words.ts';
 import { useReader } from '../../app/reader.tsx';
 import { go } from '../../app/route.ts';
@@ -30,6 +30,8 @@ const useStyles = makeStyles({
 const removalLimit = 0.2;
 /** Changes told one by one. */
 const longestList = 100;
+/** New codes told in one line. */
+const longestLine = 12;
 
 interface MergeReportProps {
   readonly fileName: string;
@@ -74,7 +76,10 @@ export function MergeReport({ fileName, result, isBusy, onApply }: MergeReportPr
       ))}
       {erasedPeople > 0 ? <Text>{own.erased(erasedPeople)}</Text> : null}
       {newCodes.length > 0 ? (
-        <Text>{`${own.newCodes} : ${newCodes.map(({ from, to }) => own.newCode(from, to)).join(', ')}`}</Text>
+        <Text>{`${own.newCodes} : ${listed(
+          newCodes.map(({ from, to }) => own.newCode(from, to)),
+          own.moreChanges,
+        )}`}</Text>
       ) : null}
       {needsConsent && !applied ? (
         <MessageBar intent="error" layout="multiline">
@@ -106,6 +111,12 @@ export function MergeReport({ fileName, result, isBusy, onApply }: MergeReportPr
   );
 }
 
+/** Some of many, in one line, and how many more there are. */
+function listed(texts: readonly string[], more: (count: number) => string): string {
+  const shown = texts.slice(0, longestLine).join(', ');
+  return texts.length > longestLine ? `${shown} ${more(texts.length - longestLine)}` : shown;
+}
+
 function Merged({ conflicts }: { readonly conflicts: number }) {
   const { words } = useReader();
   return (
@@ -129,7 +140,7 @@ function Merged({ conflicts }: { readonly conflicts: number }) {
 
 function RowTable({ rows }: Pick<MergeResult, 'rows'>) {
   const styles = useStyles();
-  const { words, model } = useReader();
+  const { words, model, language } = useReader();
   const { rowColumns, rows: name } = words.sharing;
   return (
     <PlainTable
@@ -141,7 +152,7 @@ function RowTable({ rows }: Pick<MergeResult, 'rows'>) {
         <TableRow key={entity}>
           <TableCell>{model[entity].many}</TableCell>
           {[added, changed, removed].map((count, index) => (
-            <TableCell key={index}>{count === 0 ? '' : count}</TableCell>
+            <TableCell key={index}>{count === 0 ? '' : formatNumber(count, language)}</TableCell>
           ))}
         </TableRow>
       ))}

@@ -26,7 +26,7 @@ export const enSharing: SameShape<typeof frSharing> = {
   reportOf: (file) => `What “${file}” brings`,
   nothingNew: 'This copy brings nothing new: everything is here already.',
   changes: (count) => (count < 2 ? '1 change brought' : `${formatNumber(count, 'en')} changes brought`),
-  moreChanges: (count) => `and ${count} more`,
+  moreChanges: (count) => `and ${formatNumber(count, 'en')} more`,
   rows: 'Rows concerned',
   rowColumns: { entity: 'Row', added: 'Added', changed: 'Changed', removed: 'Removed' },
   willConflict: (count) =>
