@@ -17,6 +17,7 @@ import { FaultBar } from '../feedback/fault-bar.tsx';
 
 const useStyles = makeStyles({
   form: { display: 'grid', gap: tokens.spacingVerticalM },
+  action: { whiteSpace: 'nowrap', minWidth: 'max-content' },
   // Seen even when the questions scroll.
   fault: { position: 'sticky', bottom: 0, zIndex: 1, ':empty': { display: 'none' } },
 });
@@ -108,6 +109,7 @@ function Form(props: FormProps) {
             {words.common.cancel}
           </Button>
           <Button
+            className={styles.action}
             disabledFocusable={isLocked}
             {...(isBusy && { icon: <Spinner size="tiny" /> })}
             {...(isGrave

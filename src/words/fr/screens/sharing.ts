@@ -26,7 +26,7 @@ export const frSharing = {
   nothingNew: 'Cette copie n’apporte rien de nouveau : tout y est déjà.',
   changes: (count: number) =>
     count < 2 ? '1 modification apportée' : `${formatNumber(count, 'fr')} modifications apportées`,
-  moreChanges: (count: number) => `et ${formatNumber(count, 'fr')} autres`,
+  moreChanges: (count: number) => (count < 2 ? 'et 1 autre' : `et ${formatNumber(count, 'fr')} autres`),
   rows: 'Éléments concernés',
   rowColumns: { entity: 'Élément', added: 'Ajoutés', changed: 'Modifiés', removed: 'Supprimés' },
   willConflict: (count: number) =>
