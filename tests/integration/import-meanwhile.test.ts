@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { resultOf, type WorkProgress } from '../../src/contract/long-work.ts';
 import type { ImportResult, ImportStep } from '../../src/contract/subjects/imports-contract.ts';
 import { createClient } from '../../src/main/backend/client-service.ts';
@@ -7,30 +7,17 @@ import { readFileBytes } from '../../src/main/workspace/file/held-file.ts';
 import { checkWorkspace } from '../../src/main/workspace/log/check.ts';
 import { openForWriting } from '../../src/main/workspace/workspace.ts';
 import { startChild } from '../support/child.ts';
-import { reach, type ways, type Caller } from '../support/contract-callers.ts';
+import type { Caller } from '../support/contract-callers.ts';
 import { listOfPeople } from '../support/many-people.ts';
-import { newClient } from '../support/new-client.ts';
 import { useScratchFolder } from '../support/scratch.ts';
+import { addSite, useCallers } from '../support/use-callers.ts';
 
 /** Enough for the writing to take many slices. */
 const count = 400;
 const list = listOfPeople(count);
 
 const scratch = useScratchFolder();
-let folders = 0;
-let caller: Caller | undefined;
-
-afterEach(async () => {
-  await caller?.end();
-  caller = undefined;
-});
-
-async function open(way: (typeof ways)[number]): Promise<Caller> {
-  folders += 1;
-  caller = await reach(way, scratch.path(`clients-${folders}`));
-  await caller.client.clients.create(newClient());
-  return caller;
-}
+const { withNewClient: open } = useCallers(scratch);
 
 type Progress = WorkProgress<ImportStep>;
 
@@ -58,9 +45,6 @@ async function run(
   }
   return { told, result };
 }
-
-const addSite = ({ client }: Caller, name: string) =>
-  client.rows.write({ label: { key: 'edit' }, writes: [{ do: 'create', entity: 'site', values: { name } }] });
 
 async function people({ client }: Caller): Promise<number | undefined> {
   return (await client.rows.list({ entities: ['person'] })).person?.length;

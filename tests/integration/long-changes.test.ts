@@ -1,11 +1,11 @@
 import { copyFileSync } from 'node:fs';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { resultOf, type LongWork } from '../../src/contract/long-work.ts';
 import { readFileBytes } from '../../src/main/workspace/file/held-file.ts';
-import { reach, type Caller, type ways } from '../support/contract-callers.ts';
+import type { Caller } from '../support/contract-callers.ts';
 import { importPeople } from '../support/many-people.ts';
-import { newClient } from '../support/new-client.ts';
 import { useScratchFolder } from '../support/scratch.ts';
+import { addSite, useCallers } from '../support/use-callers.ts';
 
 /** Changes of many rows, other than imports: they are written in slices, told, stopped, and answer others meanwhile. */
 
@@ -13,29 +13,13 @@ import { useScratchFolder } from '../support/scratch.ts';
 const count = 150;
 
 const scratch = useScratchFolder();
-let folders = 0;
-let caller: Caller | undefined;
-
-afterEach(async () => {
-  await caller?.end();
-  caller = undefined;
-});
-
-async function open(way: (typeof ways)[number]): Promise<Caller> {
-  folders += 1;
-  caller = await reach(way, scratch.path(`clients-${folders}`));
-  await caller.client.clients.create(newClient());
-  return caller;
-}
+const { withNewClient: open } = useCallers(scratch);
 
 const pathOf = ({ desk }: Caller): string => desk.session.workspace.path;
 
 async function people({ client }: Caller): Promise<number | undefined> {
   return (await client.rows.list({ entities: ['person'] })).person?.length;
 }
-
-const addSite = ({ client }: Caller, name: string) =>
-  client.rows.write({ label: { key: 'edit' }, writes: [{ do: 'create', entity: 'site', values: { name } }] });
 
 type Begin<T> = (options: { readonly signal?: AbortSignal }) => Promise<AsyncIterable<LongWork<T, string>>>;
 
@@ -148,7 +132,7 @@ test('a merge is read, then written in slices; stopped, it has changed nothing',
   const reached = await open('direct');
   const { client, desk } = reached;
   await addSite(reached, 'Mairie');
-  const [mine, theirs] = [pathOf(reached), scratch.path(`theirs-${folders}.ancrage`)];
+  const [mine, theirs] = [pathOf(reached), scratch.path('theirs.ancrage')];
   await client.clients.close({});
   copyFileSync(mine, theirs);
   desk.open(theirs);

@@ -1,14 +1,15 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
-import { afterEach, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { resultOf, type LongWork, type WorkProgress } from '../../src/contract/long-work.ts';
 import type { DocumentReturn, GridReturn, ReturnStep } from '../../src/contract/subjects/returns-contract.ts';
 import { exportExcel, exportWord } from '../../src/main/backend/exports/export-service.ts';
 import { readFileBytes } from '../../src/main/workspace/file/held-file.ts';
 import { changeRows } from '../../src/main/workspace/log/write-gate.ts';
 import { createWorkspace } from '../../src/main/workspace/workspace.ts';
-import { reach, type ways, type Caller } from '../support/contract-callers.ts';
+import type { ways, Caller } from '../support/contract-callers.ts';
 import { editedParts, editWord } from '../support/returned-word.ts';
 import { useScratchFolder } from '../support/scratch.ts';
+import { addSite, useCallers } from '../support/use-callers.ts';
 
 /** What comes back is compared and taken in while others read and write. */
 
@@ -19,7 +20,6 @@ const scratch = useScratchFolder();
 let [origin, grid, plan] = ['', '', ''];
 const ids = { action: '', section: '' };
 let copies = 0;
-let caller: Caller | undefined;
 
 /** A client, its grid with every action done, and its plan with every text changed. */
 beforeAll(async () => {
@@ -62,14 +62,11 @@ beforeAll(async () => {
   editWord(plan, (xml) => xml.replaceAll('L’humain d’abord.', 'L’humain, toujours.'));
 });
 
-afterEach(async () => {
-  await caller?.end();
-  caller = undefined;
-});
+const { reachDesk } = useCallers(scratch);
 
 async function open(way: (typeof ways)[number]): Promise<Caller> {
   copies += 1;
-  caller = await reach(way, scratch.path(`clients-${copies}`));
+  const caller = await reachDesk(way);
   const path = scratch.path(`copy-${copies}.ancrage`);
   copyFileSync(origin, path);
   caller.desk.open(path);
@@ -104,9 +101,6 @@ const takeBack = {
     return follow<DocumentReturn>(client.returns.document(order, signal ? { signal } : {}), meanwhile);
   },
 };
-
-const addSite = ({ client }: Caller, name: string) =>
-  client.rows.write({ label: { key: 'edit' }, writes: [{ do: 'create', entity: 'site', values: { name } }] });
 
 const update = async (
   { client }: Caller,

@@ -1,4 +1,3 @@
-import { Fault } from '../../../contract/fault.ts';
 import type { ReturnStep } from '../../../contract/subjects/returns-contract.ts';
 import { entityNames } from '../../../domain/model.ts';
 import type { ReturnDifference, ReturnWrite } from '../../../domain/returns/return-plan.ts';
@@ -8,9 +7,8 @@ import type { ReadableDb } from '../../workspace/sql/connection.ts';
 import { registerValue } from '../../workspace/workspace-register.ts';
 import type { WorkWatch } from '../long-change.ts';
 import type { Planned } from '../plan-and-write.ts';
-import { AskedHere } from '../threads/asked-here.ts';
-import { AskedThread } from '../threads/asked-thread.ts';
 import type { Asked } from '../threads/asked.ts';
+import { beginComparing } from './compared-apart.ts';
 import type { GridAnswer, GridComparison, GridHead, GridOrder } from './grid-messages.ts';
 
 /** What a grid amounts to, for rows as they stood. */
@@ -27,24 +25,17 @@ export class GridComparer {
    * @param isAlone true where nobody waits: it is then compared in this very thread
    * @throws Fault `cancelled`
    */
-  constructor(
-    order: Omit<GridComparison, 'workspace'>,
-    { signal, onProgress }: WorkWatch<ReturnStep>,
-    isAlone: boolean,
-  ) {
+  constructor(order: Omit<GridComparison, 'workspace'>, watch: WorkWatch<ReturnStep>, isAlone: boolean) {
     this.#order = order;
-    const watch = {
-      signal,
-      onProgress: (share: number) => onProgress?.(share, 'comparing'),
-      tooLarge: (cause: unknown) =>
-        new Fault('foreign_file', { file: order.fileName, reason: 'too_much_memory' }, cause),
-    };
-    this.#work = isAlone
-      ? new AskedHere(
-          import('./grid-work.ts').then(({ gridWork }) => gridWork()),
-          watch,
-        )
-      : new AskedThread(scriptBeside(import.meta.url, 'grid-thread'), watch);
+    this.#work = beginComparing(
+      {
+        fileName: order.fileName,
+        script: scriptBeside(import.meta.url, 'grid-thread'),
+        load: async () => (await import('./grid-work.ts')).gridWork(),
+        isAlone,
+      },
+      watch,
+    );
   }
 
   /** Hands over a piece of the grid. */

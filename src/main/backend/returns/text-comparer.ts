@@ -1,4 +1,3 @@
-import { Fault } from '../../../contract/fault.ts';
 import type { ReturnStep } from '../../../contract/subjects/returns-contract.ts';
 import type { ReturnedSection } from '../../../domain/deliverable/returned-sections.ts';
 import { entityNames } from '../../../domain/model.ts';
@@ -7,9 +6,8 @@ import type { ReadableDb } from '../../workspace/sql/connection.ts';
 import { readImageFacts } from '../../workspace/stores/attachment-store.ts';
 import type { WorkWatch } from '../long-change.ts';
 import type { Planned } from '../plan-and-write.ts';
-import { AskedHere } from '../threads/asked-here.ts';
-import { AskedThread } from '../threads/asked-thread.ts';
 import type { Asked } from '../threads/asked.ts';
+import { beginComparing } from './compared-apart.ts';
 import type { TextAnswer, TextComparison, TextOrder } from './text-messages.ts';
 
 /** What the texts of a document amount to, for rows as they stood. */
@@ -26,24 +24,17 @@ export class TextComparer {
    * @param isAlone true where nobody waits: it is then compared in this very thread
    * @throws Fault `cancelled`
    */
-  constructor(
-    order: Pick<TextComparison, 'fileName' | 'only'>,
-    { signal, onProgress }: WorkWatch<ReturnStep>,
-    isAlone: boolean,
-  ) {
+  constructor(order: Pick<TextComparison, 'fileName' | 'only'>, watch: WorkWatch<ReturnStep>, isAlone: boolean) {
     this.#order = order;
-    const watch = {
-      signal,
-      onProgress: (share: number) => onProgress?.(share, 'comparing'),
-      tooLarge: (cause: unknown) =>
-        new Fault('foreign_file', { file: order.fileName, reason: 'too_much_memory' }, cause),
-    };
-    this.#work = isAlone
-      ? new AskedHere(
-          import('./text-work.ts').then(({ textWork }) => textWork()),
-          watch,
-        )
-      : new AskedThread(scriptBeside(import.meta.url, 'text-thread'), watch);
+    this.#work = beginComparing(
+      {
+        fileName: order.fileName,
+        script: scriptBeside(import.meta.url, 'text-thread'),
+        load: async () => (await import('./text-work.ts')).textWork(),
+        isAlone,
+      },
+      watch,
+    );
   }
 
   /** Hands over a part of the document’s texts, packed. */
