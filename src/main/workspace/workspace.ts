@@ -12,7 +12,7 @@ import { isStale, leaveOwnerNote, readOwnerNote, removeOwnerNote } from './file/
 import { storageFault } from './file/storage-fault.ts';
 import { watchFile, type WatchedFile } from './file/watched-file.ts';
 import { isSound, setForeignFilesAside } from './foreign-files.ts';
-import { rebuildIndexes } from './log/check.ts';
+import { rebuildIndexes } from './log/repair.ts';
 import { noteOpeningFindings } from './log/opening-findings.ts';
 import { WriteTurns } from './log/write-turns.ts';
 import { currentVersion, migrate, migrateWhole, versionOf } from './migrations/migrate.ts';

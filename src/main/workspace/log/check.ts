@@ -1,18 +1,17 @@
 import { Fault } from '../../../contract/fault.ts';
-import { entityNames, entityOf, isEntityName, type EntityName } from '../../../domain/model.ts';
+import { entityNames, entityOf, type EntityName } from '../../../domain/model.ts';
 import type { Operation } from '../../../domain/oplog/operation.ts';
 import { replay, rowKey } from '../../../domain/oplog/replay.ts';
 import type { StoredValue } from '../../../domain/shared/entity.ts';
 import { currentVersion, migrate } from '../migrations/migrate.ts';
-import { findStaleDocuments, rebuildIndex } from '../search/search-index.ts';
+import { findStaleDocuments } from '../search/search-index.ts';
 import { connect, connectInMemory, type ReadableDb, type WritableDb } from '../sql/connection.ts';
 import { sqliteCode } from '../sql/sqlite-code.ts';
 import { sha256 } from '../file/safe-write.ts';
 import { damagedRegisterKeys } from '../workspace-register.ts';
-import { closeDamagedBlocks, damagedCodeBlocks } from './codes.ts';
+import { damagedCodeBlocks } from './codes.ts';
 import { openingFindings } from './opening-findings.ts';
 import { allOperations } from './operation-store.ts';
-import { deleteRow, putRow } from './row-store.ts';
 import { computeSeal } from './seal.ts';
 
 /** What is wrong, where. */
@@ -83,49 +82,8 @@ export function checkWorkspace(db: ReadableDb, onShare: OnShare = () => {}): Che
   return { ok: findings.length === 0, findings: findings.slice(0, longestList), ...counts };
 }
 
-/**
- * Mends what the log proves: rows that differ from their operations are written from them, and indexes are
- * built anew. A damaged log or a damaged structure needs a backup: nothing is then changed.
- * @returns what could not be mended
- */
-export function repairWorkspace(db: WritableDb): CheckReport {
-  unlessStillDamaged(db, () => {
-    rewriteRows(db);
-    rebuildIndex(db);
-    closeDamagedBlocks(db);
-  });
-  return checkWorkspace(db);
-}
-
-/**
- * Builds every index anew from the content; to be tried on a copy first.
- * @returns true when the file is then sound
- */
-export function rebuildIndexes(db: WritableDb): boolean {
-  return unlessStillDamaged(db, () => undefined) && checkWorkspace(db).ok;
-}
-
-/** Rebuilds the indexes and goes on with `work`; undoes it all when the damage is elsewhere. */
-function unlessStillDamaged(db: WritableDb, work: () => void): boolean {
-  try {
-    return db.transaction(() => {
-      db.exec('REINDEX');
-      rebuildIndex(db);
-      const damage = [
-        ...guarded(() => checkIntegrity(db)),
-        ...guarded(() => checkSeals(db, { changes: 0, operations: 0 }, () => {})),
-      ];
-      if (damage.length > 0) throw new Error('still damaged');
-      work();
-      return true;
-    });
-  } catch {
-    return false;
-  }
-}
-
 /** Damage may surface as any error of SQLite: it is then a finding, never a crash. */
-function guarded(step: () => CheckFinding[]): CheckFinding[] {
+export function guarded(step: () => CheckFinding[]): CheckFinding[] {
   try {
     return step();
   } catch (error) {
@@ -135,7 +93,8 @@ function guarded(step: () => CheckFinding[]): CheckFinding[] {
   }
 }
 
-function checkIntegrity(db: ReadableDb): CheckFinding[] {
+/** What SQLite's own check finds. */
+export function checkIntegrity(db: ReadableDb): CheckFinding[] {
   const rows = db.pragma('integrity_check(20)') as readonly { readonly integrity_check: string }[];
   return rows
     .filter(({ integrity_check: message }) => message !== 'ok')
@@ -191,7 +150,12 @@ function checkReferences(db: ReadableDb): CheckFinding[] {
   return rows.slice(0, longestList).map(({ table, parent }) => ({ kind: 'foreign_key', where: table, detail: parent }));
 }
 
-function checkSeals(db: ReadableDb, counts: { changes: number; operations: number }, tell: OnShare): CheckFinding[] {
+/** Changes of the log that do not bear their seal. */
+export function checkSeals(
+  db: ReadableDb,
+  counts: { changes: number; operations: number },
+  tell: OnShare,
+): CheckFinding[] {
   const findings: CheckFinding[] = [];
   const orphans = db.get<{ count: number }>(
     `SELECT (SELECT count(*) FROM op WHERE change NOT IN (SELECT seq FROM change))
@@ -232,7 +196,7 @@ function checkRows(db: ReadableDb, counts: { operations: number; rows: number },
 }
 
 /** Both logs as one: an identity belongs to a person. Sequences of the identity log are made negative. */
-function operationsOfBothLogs(db: ReadableDb): Operation<number>[] {
+export function operationsOfBothLogs(db: ReadableDb): Operation<number>[] {
   const names = allOperations(db, 'identity_op').map((operation) => ({
     ...operation,
     id: -operation.id,
@@ -290,20 +254,4 @@ function checkSearch(db: ReadableDb): CheckFinding[] {
     copy.close();
   }
   return findings;
-}
-
-function rewriteRows(db: WritableDb): void {
-  const { rows, leaves } = replay(operationsOfBothLogs(db));
-  for (const entity of entityNames) {
-    for (const { id } of db.all<{ id: string }>(`SELECT id FROM ${entity}`)) {
-      if (!rows.has(rowKey(entity, id))) deleteRow(db, entity, id);
-    }
-  }
-  for (const { state, values } of rows.values()) {
-    if (isEntityName(state.entity)) putRow(db, state.entity, state.row, values);
-  }
-  db.exec('UPDATE op SET leaf = 0; UPDATE identity_op SET leaf = 0');
-  for (const [id, contested] of leaves) {
-    db.run(`UPDATE ${id > 0 ? 'op' : 'identity_op'} SET leaf = ? WHERE seq = ?`, contested ? 2 : 1, Math.abs(id));
-  }
 }
