@@ -17,6 +17,7 @@ export default defineConfig({
           at('src/main/hosts/electron/backend-process.ts'),
           at('src/main/backend/exports/document-thread.ts'),
           at('src/main/backend/imports/planning-thread.ts'),
+          at('src/main/backend/figures/figure-thread.ts'),
           at('src/main/backend/returns/grid-thread.ts'),
           at('src/main/backend/returns/text-thread.ts'),
           at('src/main/workspace/apart/apart-thread.ts'),

@@ -102,6 +102,7 @@ const rooms: readonly Room[] = [
     closedTo: ['renderer', 'preload', 'main/hosts', 'main/documents'],
     packages: [],
   },
+  { folder: 'src/main/backend/figures', closedTo: ['renderer', 'preload', 'main/hosts', 'main/foreign'], packages: [] },
   { folder: 'src/main/backend/returns', closedTo: ['renderer', 'preload', 'main/hosts'], packages: [] },
   {
     folder: 'src/main/backend/threads',

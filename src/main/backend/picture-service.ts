@@ -4,8 +4,9 @@ import type { Scene } from '../../domain/picture/scene.ts';
 import type { PictureKind } from '../documents/client-pictures.ts';
 import { printDensity, scenePng } from '../documents/image/scene-png.ts';
 import { writeFileSafely } from '../workspace/file/safe-write.ts';
-import type { ClientFile } from './client-file.ts';
-import { clientScenes, svgOf, type DrawnOptions } from './drawn-pictures.ts';
+import { readAllRows } from '../workspace/stores/all-rows.ts';
+import { withReading, type ClientFile } from './client-file.ts';
+import { clientScenes, svgOf, type DrawnOptions } from './figures/drawn-pictures.ts';
 
 export interface PictureRequest extends DrawnOptions {
   /** File to write, `.svg` or `.png`; the second and following pictures get `-2`, `-3` before the extension. */
@@ -20,7 +21,8 @@ export interface PictureRequest extends DrawnOptions {
  */
 export function exportPictures(file: ClientFile, kind: PictureKind, request: PictureRequest): readonly string[] {
   const { out } = request;
-  const scenes = clientScenes(file, kind, request);
+  const rows = withReading(file, ({ db }) => readAllRows(db));
+  const scenes = clientScenes(kind, rows, request);
   if (scenes.length === 0) throw new Fault('nothing_to_draw', { kind });
   const files = scenes.map((scene, index) => ({ path: numbered(out, index + 1), bytes: encoded(scene, out) }));
   for (const { path, bytes } of files) writeFileSafely(path, bytes);

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Exported } from '../../../contract/subjects/documents-contract.ts';
 import { exportExcel, exportWord, type ExportRequest } from '../exports/export-service.ts';
-import { drawPictures } from '../drawn-pictures.ts';
+import { drawPictures } from '../figures/figures-service.ts';
 import { os } from './base.ts';
 import { watched, type Watch } from './watched.ts';
 
@@ -30,8 +30,8 @@ export const documentsRouter = os.documents.router({
       onIncident,
     );
   }),
-  pictures: os.documents.pictures.handler(({ input: { kind, ...options }, context: { desk } }) =>
-    drawPictures(desk.file, kind, { ...options, language: options.language }),
+  pictures: os.documents.pictures.handler(({ input: { kind, ...options }, context: { desk }, signal }) =>
+    drawPictures(desk.file, kind, { ...options, language: options.language }, signal),
   ),
   writePictures: os.documents.writePictures.handler(
     async ({ input: { kind, target, ...options }, context: { desk } }) => {
