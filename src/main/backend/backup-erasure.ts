@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { Fault } from '../../contract/fault.ts';
+import type { WorkWatch } from '../../contract/long-work.ts';
 import { erasureField } from '../../domain/oplog/operation.ts';
 import type { NamesToRedact } from '../../domain/oplog/redaction.ts';
 import type { PeopleToErase } from '../workspace/apart/apart-messages.ts';
-import type { ApartWatch } from '../workspace/apart/run-apart.ts';
 import { backupFolder, listBackups } from '../workspace/backup/backups.ts';
 import { eraseInBackupsOf } from '../workspace/backup/backups-apart.ts';
 import { backupsUnderWay, removeHalfMadeBackups } from '../workspace/backup/backups-under-way.ts';
@@ -52,7 +52,7 @@ const turns = new Map<string, Promise<unknown>>();
 export async function eraseInBackupsApart(
   workspace: WritableWorkspace,
   names: readonly NamesToRedact[] = [],
-  watch: ApartWatch<'erasing'> = {},
+  watch: WorkWatch<'erasing'> = {},
 ): Promise<BackupErasure> {
   if (backupsToErase(workspace.db).length === 0) return { rewritten: 0, deleted: 0 };
   const folder = backupFolder(workspace.db);
@@ -77,7 +77,7 @@ async function eraseNow(
   workspace: WritableWorkspace,
   folder: string,
   names: readonly NamesToRedact[],
-  watch: ApartWatch<'erasing'>,
+  watch: WorkWatch<'erasing'>,
 ): Promise<BackupErasure> {
   const people = backupsToErase(workspace.db);
   const toErase = { people: erasuresOf(workspace.db, people), names };

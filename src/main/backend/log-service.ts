@@ -1,4 +1,5 @@
 import { Fault, type FaultCode } from '../../contract/fault.ts';
+import type { WorkWatch } from '../../contract/long-work.ts';
 import type { ConflictLine, LogState, Reversal } from '../../contract/subjects/log-contract.ts';
 import type { ChangedRows } from '../../contract/subjects/rows-contract.ts';
 import type { Label } from '../../domain/shared/label.ts';
@@ -7,7 +8,7 @@ import { listConflicts, settleConflicts, type Settlement } from '../workspace/lo
 import { changeToRedo, changeToUndo, readLabel } from '../workspace/log/history.ts';
 import { undoChange, undoSteps, type UndoReport } from '../workspace/log/undo.ts';
 import type { ReadableDb } from '../workspace/sql/connection.ts';
-import { inTurn, inSlices, type WorkWatch } from './long-change.ts';
+import { inTurn, inSlices } from './long-change.ts';
 import { namedValue, storedRowTitle } from './row-titles.ts';
 import type { Session } from './session.ts';
 import { touchedBy } from './touched.ts';

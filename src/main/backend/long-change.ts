@@ -1,18 +1,11 @@
 import { Fault } from '../../contract/fault.ts';
+import type { WorkWatch } from '../../contract/long-work.ts';
 import { makeBackup, makeBackupApart, readBackup, type BackupReason } from '../workspace/backup/backups.ts';
 import type { Steps } from '../workspace/log/steps.ts';
 import { writeInSlices } from '../workspace/log/write-in-slices.ts';
 import { closedWhileWorking, connect, type Connection } from '../workspace/sql/connection.ts';
 import { markOf } from '../workspace/stores/rows-since.ts';
 import type { WritableWorkspace } from '../workspace/workspace.ts';
-
-/** How long work is watched and stopped. */
-export interface WorkWatch<Step extends string> {
-  /** Told how far a step is, 0 to 1. */
-  readonly onProgress?: ((share: number, step: Step) => void) | undefined;
-  /** Stops the work until its change is committed; nothing is then written. */
-  readonly signal?: AbortSignal | undefined;
-}
 
 /**
  * Holds the turn to write while `work` lasts: other changes of the file wait, and what `work` reads does not change

@@ -1,4 +1,5 @@
 import { Fault } from '../../contract/fault.ts';
+import type { WorkWatch } from '../../contract/long-work.ts';
 import { entityNames, entityOf, modelReferences, type EntityName } from '../../domain/model.ts';
 import { isRedactable } from '../../domain/oplog/erasure.ts';
 import { redactionMark, redactorOf } from '../../domain/oplog/redaction.ts';
@@ -11,7 +12,7 @@ import { findIdentity, findLoggedPerson, findPersonByCode } from '../workspace/s
 import { rowsMergedWith } from '../workspace/log/merged-rows.ts';
 import type { ErasureStep } from '../../contract/subjects/people-contract.ts';
 import { eraseInBackupsApart } from './backup-erasure.ts';
-import { inTurn, inSlices, type WorkWatch } from './long-change.ts';
+import { inTurn, inSlices } from './long-change.ts';
 import type { Session } from './session.ts';
 
 /** Everything held on one person: the answer to a right of access (GDPR art. 15; docs/law.md). */

@@ -1,4 +1,5 @@
 import { Fault } from '../../contract/fault.ts';
+import type { WorkWatch } from '../../contract/long-work.ts';
 import type { EntityName } from '../../domain/model.ts';
 import type { Label } from '../../domain/shared/label.ts';
 import { makeBackup, makeBackupApart, readBackup } from '../workspace/backup/backups.ts';
@@ -7,7 +8,7 @@ import { changeRowSteps, type RowWriter } from '../workspace/log/write-gate.ts';
 import { closedWhileWorking, type Connection, type ReadableDb } from '../workspace/sql/connection.ts';
 import { changedSince, markOf } from '../workspace/stores/rows-since.ts';
 import { isClosed, whileReading, whileWriting, type ClientFile } from './client-file.ts';
-import { inSlices, inTurn, type WorkWatch } from './long-change.ts';
+import { inSlices, inTurn } from './long-change.ts';
 import type { AuthorName, Session } from './session.ts';
 
 /** A plan made from rows: where the log stood before they were read, and which tables they are of. */

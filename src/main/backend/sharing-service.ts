@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Fault } from '../../contract/fault.ts';
+import type { WorkWatch } from '../../contract/long-work.ts';
 import type { MergeStep } from '../../contract/subjects/sharing-contract.ts';
 import { bytesOf, runApart } from '../workspace/apart/run-apart.ts';
 import { runHere } from '../workspace/apart/run-here.ts';
@@ -12,7 +13,7 @@ import type { Steps } from '../workspace/log/steps.ts';
 import { connect, type ReadableDb } from '../workspace/sql/connection.ts';
 import { eraseInBackupsApart } from './backup-erasure.ts';
 import { isClosed, pathOf, whileWriting, withReading, type ClientFile } from './client-file.ts';
-import { backUpInTurn, inTurn, inSlices, type WorkWatch } from './long-change.ts';
+import { backUpInTurn, inTurn, inSlices } from './long-change.ts';
 import type { AuthorName, Session } from './session.ts';
 
 /** A merge as reported, done or only looked at. */

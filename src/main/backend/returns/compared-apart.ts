@@ -1,6 +1,6 @@
 import { Fault } from '../../../contract/fault.ts';
+import type { WorkWatch } from '../../../contract/long-work.ts';
 import type { ReturnStep } from '../../../contract/subjects/returns-contract.ts';
-import type { WorkWatch } from '../long-change.ts';
 import { AskedHere } from '../threads/asked-here.ts';
 import { AskedThread } from '../threads/asked-thread.ts';
 import type { Asked } from '../threads/asked.ts';

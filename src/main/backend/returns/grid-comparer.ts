@@ -1,3 +1,4 @@
+import type { WorkWatch } from '../../../contract/long-work.ts';
 import type { ReturnStep } from '../../../contract/subjects/returns-contract.ts';
 import { entityNames } from '../../../domain/model.ts';
 import type { ReturnDifference, ReturnWrite } from '../../../domain/returns/return-plan.ts';
@@ -5,7 +6,6 @@ import type { ReaderMessage } from '../../foreign/reader-messages.ts';
 import { scriptBeside } from '../../own-script.ts';
 import type { ReadableDb } from '../../workspace/sql/connection.ts';
 import { registerValue } from '../../workspace/workspace-register.ts';
-import type { WorkWatch } from '../long-change.ts';
 import type { Planned } from '../plan-and-write.ts';
 import type { Asked } from '../threads/asked.ts';
 import { beginComparing } from './compared-apart.ts';

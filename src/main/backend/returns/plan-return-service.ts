@@ -1,3 +1,4 @@
+import type { WorkWatch } from '../../../contract/long-work.ts';
 import { basename } from 'node:path';
 import type { ReturnStep } from '../../../contract/subjects/returns-contract.ts';
 import type { ReturnedSection } from '../../../domain/deliverable/returned-sections.ts';
@@ -7,7 +8,6 @@ import type { Steps } from '../../workspace/log/steps.ts';
 import type { RowWriter } from '../../workspace/log/write-gate.ts';
 import { isClosed, type ClientFile } from '../client-file.ts';
 import { readOutside } from '../foreign-source.ts';
-import type { WorkWatch } from '../long-change.ts';
 import { keepNewPictures, takePictures, type TakenPictures } from '../pictures/returned-pictures.ts';
 import { planAndWrite, type PlannedOutcome, type Writing } from '../plan-and-write.ts';
 import type { AuthorName } from '../session.ts';

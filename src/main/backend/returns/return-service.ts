@@ -1,12 +1,12 @@
 import { basename } from 'node:path';
 import { Fault } from '../../../contract/fault.ts';
+import type { WorkWatch } from '../../../contract/long-work.ts';
 import type { ReturnStep } from '../../../contract/subjects/returns-contract.ts';
 import type { ForeignFormat, ForeignRemark } from '../../../domain/imports/foreign-table.ts';
 import type { ReturnDifference } from '../../../domain/returns/return-plan.ts';
 import { readForeignPieces } from '../../foreign/read-foreign-file.ts';
 import { isClosed, type ClientFile } from '../client-file.ts';
 import { readOutside } from '../foreign-source.ts';
-import type { WorkWatch } from '../long-change.ts';
 import { planAndWrite, type PlannedOutcome, type Writing } from '../plan-and-write.ts';
 import { plannedSteps } from '../planned-writes.ts';
 import type { AuthorName } from '../session.ts';

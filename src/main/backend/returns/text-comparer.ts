@@ -1,10 +1,10 @@
+import type { WorkWatch } from '../../../contract/long-work.ts';
 import type { ReturnStep } from '../../../contract/subjects/returns-contract.ts';
 import type { ReturnedSection } from '../../../domain/deliverable/returned-sections.ts';
 import { entityNames } from '../../../domain/model.ts';
 import { scriptBeside } from '../../own-script.ts';
 import type { ReadableDb } from '../../workspace/sql/connection.ts';
 import { readImageFacts } from '../../workspace/stores/attachment-store.ts';
-import type { WorkWatch } from '../long-change.ts';
 import type { Planned } from '../plan-and-write.ts';
 import type { Asked } from '../threads/asked.ts';
 import { beginComparing } from './compared-apart.ts';

@@ -1,17 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { Fault } from '../../../contract/fault.ts';
+import type { WorkWatch } from '../../../contract/long-work.ts';
 import { scriptBeside } from '../../own-script.ts';
 import type { ReadableDb } from '../sql/connection.ts';
 import type { ApartJob, ApartJobs, ApartMessage, ApartOrder } from './apart-messages.ts';
-
-/** How work in a thread is watched and stopped. */
-export interface ApartWatch<Step extends string> {
-  /** Stops the work at its next step; it is then refused with `cancelled`. */
-  readonly signal?: AbortSignal | undefined;
-  /** Told each hundredth, 0 to 1. */
-  readonly onProgress?: ((share: number, step: Step) => void) | undefined;
-}
 
 /**
  * Does one job in a thread of its own, and answers once the thread has ended.
@@ -21,7 +14,7 @@ export interface ApartWatch<Step extends string> {
 export async function runApart<J extends ApartJob>(
   job: J,
   order: ApartJobs[J]['order'],
-  { signal, onProgress }: ApartWatch<ApartJobs[J]['step']> = {},
+  { signal, onProgress }: WorkWatch<ApartJobs[J]['step']> = {},
 ): Promise<ApartJobs[J]['result']> {
   if (signal?.aborted) throw new Fault('cancelled');
   const stop = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
@@ -56,7 +49,7 @@ export async function bytesOf(db: ReadableDb): Promise<Uint8Array<ArrayBuffer>> 
   return bytes;
 }
 
-function answerOf(thread: Worker, onProgress: ApartWatch<never>['onProgress']): Promise<unknown> {
+function answerOf(thread: Worker, onProgress: WorkWatch<never>['onProgress']): Promise<unknown> {
   return new Promise((resolve, reject) => {
     let result: { readonly result: unknown } | undefined;
     let failure: unknown;

@@ -1,7 +1,7 @@
 import { Fault } from '../../../contract/fault.ts';
+import type { WorkWatch } from '../../../contract/long-work.ts';
 import { apartJobs } from './apart-jobs.ts';
 import type { ApartJob, ApartJobs } from './apart-messages.ts';
-import type { ApartWatch } from './run-apart.ts';
 
 /**
  * Does one job in this very thread, for a process in which nobody waits: starting a thread takes longer than most jobs.
@@ -10,7 +10,7 @@ import type { ApartWatch } from './run-apart.ts';
 export function runHere<J extends ApartJob>(
   job: J,
   order: ApartJobs[J]['order'],
-  { signal, onProgress }: ApartWatch<ApartJobs[J]['step']> = {},
+  { signal, onProgress }: WorkWatch<ApartJobs[J]['step']> = {},
 ): ApartJobs[J]['result'] {
   return apartJobs[job](order, (share, step) => {
     if (signal?.aborted) throw new Fault('cancelled');

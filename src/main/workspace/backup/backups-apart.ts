@@ -1,8 +1,9 @@
 import { rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Fault } from '../../../contract/fault.ts';
+import type { WorkWatch } from '../../../contract/long-work.ts';
 import type { ErasedBackups, PeopleToErase } from '../apart/apart-messages.ts';
-import { runApart, type ApartWatch } from '../apart/run-apart.ts';
+import { runApart } from '../apart/run-apart.ts';
 import { putInPlace } from '../file/safe-write.ts';
 import { storageFault } from '../file/storage-fault.ts';
 import { temporaryBeside } from '../file/temporary-file.ts';
@@ -18,7 +19,7 @@ import { backupsUnderWay, writingBackups } from './backups-under-way.ts';
 export async function makeDailyBackupApart(
   db: ReadableDb,
   path: string,
-  watch: ApartWatch<'writing'> = {},
+  watch: WorkWatch<'writing'> = {},
 ): Promise<Backup | undefined> {
   const folder = backupFolder(db);
   // One that is being written may be today’s.
@@ -37,7 +38,7 @@ export async function makeDailyBackupApart(
 export async function restoreBackupApart(
   backup: string,
   place: () => string,
-  watch: ApartWatch<'proving' | 'writing'> = {},
+  watch: WorkWatch<'proving' | 'writing'> = {},
 ): Promise<string> {
   const wanted = place();
   refuseTaken(wanted);
@@ -59,7 +60,7 @@ export async function restoreBackupApart(
 export function eraseInBackupsOf(
   backups: readonly Backup[],
   people: PeopleToErase,
-  watch: ApartWatch<'erasing'> = {},
+  watch: WorkWatch<'erasing'> = {},
 ): Promise<ErasedBackups> {
   const paths = backups.map(({ path }) => path);
   return writingBackups(paths, runApart('erasure', { backups: paths, ...people }, watch));

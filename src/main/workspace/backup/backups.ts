@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Fault } from '../../../contract/fault.ts';
-import { bytesOf, runApart, type ApartWatch } from '../apart/run-apart.ts';
+import type { WorkWatch } from '../../../contract/long-work.ts';
+import { bytesOf, runApart } from '../apart/run-apart.ts';
 import { appSubfolder } from '../file/app-folder.ts';
 import { journalOf, strayLogOf } from '../file/journal.ts';
 import { writeFileSafely } from '../file/safe-write.ts';
@@ -54,7 +55,7 @@ export async function makeBackupApart(
   db: ReadableDb,
   path: string,
   reason: BackupReason,
-  watch: ApartWatch<'writing'> = {},
+  watch: WorkWatch<'writing'> = {},
 ): Promise<Backup> {
   const target = newBackupPath(db, reason);
   try {
@@ -65,7 +66,7 @@ export async function makeBackupApart(
   return settleBackup(target);
 }
 
-async function writeApart(db: ReadableDb, target: string, watch: ApartWatch<'writing'>): Promise<void> {
+async function writeApart(db: ReadableDb, target: string, watch: WorkWatch<'writing'>): Promise<void> {
   await runApart('backup', { target, bytes: await bytesOf(db) }, watch);
 }
 
