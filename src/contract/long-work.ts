@@ -8,14 +8,6 @@ export interface WorkProgress<Step extends string> {
   readonly share: number;
 }
 
-/** How long work is watched and stopped by whoever asks for it. */
-export interface WorkWatch<Step extends string> {
-  /** Told how far a step is, 0 to 1. */
-  readonly onProgress?: ((share: number, step: Step) => void) | undefined;
-  /** Stops the work, which is then refused with `cancelled`; nothing is then written. */
-  readonly signal?: AbortSignal | undefined;
-}
-
 /** How long work goes, as it is told: its progress, then what came of it. */
 export type LongWork<T, Step extends string> = WorkProgress<Step> | { readonly type: 'done'; readonly result: T };
 

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { Fault } from '../../contract/fault.ts';
-import type { WorkWatch } from '../../contract/long-work.ts';
+import type { WorkWatch } from '../work-watch.ts';
 import { erasureField } from '../../domain/oplog/operation.ts';
 import type { NamesToRedact } from '../../domain/oplog/redaction.ts';
 import type { PeopleToErase } from '../workspace/apart/apart-messages.ts';

@@ -1,5 +1,5 @@
 import { Fault, type FaultCode } from '../../contract/fault.ts';
-import type { WorkWatch } from '../../contract/long-work.ts';
+import type { WorkWatch } from '../work-watch.ts';
 import type { ConflictLine, LogState, Reversal } from '../../contract/subjects/log-contract.ts';
 import type { ChangedRows } from '../../contract/subjects/rows-contract.ts';
 import type { Label } from '../../domain/shared/label.ts';

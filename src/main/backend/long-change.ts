@@ -1,5 +1,5 @@
 import { Fault } from '../../contract/fault.ts';
-import type { WorkWatch } from '../../contract/long-work.ts';
+import type { WorkWatch } from '../work-watch.ts';
 import { makeBackup, makeBackupApart, readBackup, type BackupReason } from '../workspace/backup/backups.ts';
 import type { Steps } from '../workspace/log/steps.ts';
 import { writeInSlices } from '../workspace/log/write-in-slices.ts';

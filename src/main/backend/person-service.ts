@@ -1,5 +1,5 @@
 import { Fault } from '../../contract/fault.ts';
-import type { WorkWatch } from '../../contract/long-work.ts';
+import type { WorkWatch } from '../work-watch.ts';
 import { entityNames, entityOf, modelReferences, type EntityName } from '../../domain/model.ts';
 import { isRedactable } from '../../domain/oplog/erasure.ts';
 import { redactionMark, redactorOf } from '../../domain/oplog/redaction.ts';

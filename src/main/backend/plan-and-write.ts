@@ -1,5 +1,5 @@
 import { Fault } from '../../contract/fault.ts';
-import type { WorkWatch } from '../../contract/long-work.ts';
+import type { WorkWatch } from '../work-watch.ts';
 import type { EntityName } from '../../domain/model.ts';
 import type { Label } from '../../domain/shared/label.ts';
 import { makeBackup, makeBackupApart, readBackup } from '../workspace/backup/backups.ts';

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Fault } from '../../contract/fault.ts';
-import type { WorkWatch } from '../../contract/long-work.ts';
+import type { WorkWatch } from '../work-watch.ts';
 import type { MergeStep } from '../../contract/subjects/sharing-contract.ts';
 import { bytesOf, runApart } from '../workspace/apart/run-apart.ts';
 import { runHere } from '../workspace/apart/run-here.ts';

@@ -1,5 +1,5 @@
 import { Fault } from '../../../contract/fault.ts';
-import type { WorkWatch } from '../../../contract/long-work.ts';
+import type { WorkWatch } from '../../work-watch.ts';
 import type { ReturnStep } from '../../../contract/subjects/returns-contract.ts';
 import { AskedHere } from '../threads/asked-here.ts';
 import { AskedThread } from '../threads/asked-thread.ts';

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { Fault } from '../../../contract/fault.ts';
-import type { WorkWatch } from '../../../contract/long-work.ts';
+import type { WorkWatch } from '../../work-watch.ts';
 import type { ReturnStep } from '../../../contract/subjects/returns-contract.ts';
 import type { ForeignFormat, ForeignRemark } from '../../../domain/imports/foreign-table.ts';
 import type { ReturnDifference } from '../../../domain/returns/return-plan.ts';

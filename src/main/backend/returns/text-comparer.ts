@@ -1,4 +1,4 @@
-import type { WorkWatch } from '../../../contract/long-work.ts';
+import type { WorkWatch } from '../../work-watch.ts';
 import type { ReturnStep } from '../../../contract/subjects/returns-contract.ts';
 import type { ReturnedSection } from '../../../domain/deliverable/returned-sections.ts';
 import { entityNames } from '../../../domain/model.ts';

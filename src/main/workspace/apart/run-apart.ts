@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { Fault } from '../../../contract/fault.ts';
-import type { WorkWatch } from '../../../contract/long-work.ts';
+import type { WorkWatch } from '../../work-watch.ts';
 import { scriptBeside } from '../../own-script.ts';
 import type { ReadableDb } from '../sql/connection.ts';
 import type { ApartJob, ApartJobs, ApartMessage, ApartOrder } from './apart-messages.ts';

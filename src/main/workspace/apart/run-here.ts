@@ -1,5 +1,5 @@
 import { Fault } from '../../../contract/fault.ts';
-import type { WorkWatch } from '../../../contract/long-work.ts';
+import type { WorkWatch } from '../../work-watch.ts';
 import { apartJobs } from './apart-jobs.ts';
 import type { ApartJob, ApartJobs } from './apart-messages.ts';
 

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Fault } from '../../../contract/fault.ts';
-import type { WorkWatch } from '../../../contract/long-work.ts';
+import type { WorkWatch } from '../../work-watch.ts';
 import type { ErasedBackups, PeopleToErase } from '../apart/apart-messages.ts';
 import { runApart } from '../apart/run-apart.ts';
 import { putInPlace } from '../file/safe-write.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Fault } from '../../../contract/fault.ts';
-import type { WorkWatch } from '../../../contract/long-work.ts';
+import type { WorkWatch } from '../../work-watch.ts';
 import { bytesOf, runApart } from '../apart/run-apart.ts';
 import { appSubfolder } from '../file/app-folder.ts';
 import { journalOf, strayLogOf } from '../file/journal.ts';
