@@ -3,7 +3,7 @@ import { ownersOf } from '../../../domain/oplog/erasure.ts';
 import { erasureField, existenceField } from '../../../domain/oplog/operation.ts';
 import { isVisibleAlone, leafMarks, valuesOf } from '../../../domain/oplog/replay.ts';
 import { readRow, type RowState } from '../../../domain/oplog/row-state.ts';
-import { indexRow, isSearched } from '../search/search-index.ts';
+import { countDocuments, indexRow, isSearched, rebuildIndexSteps } from '../search/search-index.ts';
 import type { ReadableDb, WritableDb } from '../sql/connection.ts';
 import { keyOf, referrerSteps, type RowName } from './referrers.ts';
 import { leavesOfRow, leavesOfRows, tableOf } from './operation-store.ts';
@@ -23,19 +23,25 @@ export function refreshRows(db: WritableDb, names: Iterable<RowName>): void {
 export function* refreshSteps(db: WritableDb, names: readonly RowName[]): Steps<void> {
   const doubtful = new Map<string, RowName>();
   const erasures = hasErasures(db);
+  // Taking many texts out of the index one by one costs more than building it again.
+  const isIndexBuilt = names.length > mostIndexedAlone && names.length * 4 > countDocuments(db);
   let done = 0;
   for (const state of statesOf(db, names)) {
     done += 1;
-    yield (0.8 * done) / names.length;
+    yield (0.7 * done) / names.length;
     const { entity, row } = state;
     if (!isEntityName(entity)) continue;
     const erased = erasures && isErased(db, state);
     const visible = isVisibleAlone(state, erased);
-    const missing = show(db, state, erased, visible, false);
+    const missing = show(db, state, { erased, visible, held: false, indexed: !isIndexBuilt });
     for (const name of visible ? missing : [{ entity, row }]) doubtful.set(keyOf(name), name);
   }
-  yield* part(settleSteps(db, [...doubtful.values()]), 0.8, 1);
+  yield* part(settleSteps(db, [...doubtful.values()]), 0.7, 0.8);
+  if (isIndexBuilt) yield* part(rebuildIndexSteps(db), 0.8, 1);
 }
+
+/** Rows whose texts enter the index one by one, however few others there are. */
+const mostIndexedAlone = 1000;
 
 /** Rows whose leaves are read at once. */
 const rowsPerRead = 200;
@@ -85,7 +91,8 @@ function* settleSteps(db: WritableDb, doubtful: readonly RowName[]): Steps<void>
       grown = true;
       unmark(db, name.entity, [name.row]);
       // A row that enters its table may refer to further deleted rows.
-      for (const target of show(db, state, false, true, true)) candidates.set(keyOf(target), target);
+      for (const target of show(db, state, { erased: false, visible: true, held: true, indexed: true }))
+        candidates.set(keyOf(target), target);
     }
   }
   let settled = 0;
@@ -95,7 +102,7 @@ function* settleSteps(db: WritableDb, doubtful: readonly RowName[]): Steps<void>
     const state = held.has(key) || !rowExists(db, name.entity, name.row) ? undefined : deletedState(db, name);
     if (!state) continue;
     unmark(db, name.entity, [name.row]);
-    show(db, state, false, false, false);
+    show(db, state, { erased: false, visible: false, held: false, indexed: true });
   }
 }
 
@@ -161,8 +168,18 @@ function unmark(db: WritableDb, entity: EntityName, rows: readonly string[]): vo
   );
 }
 
+/** How a row is shown. */
+interface Showing {
+  readonly erased: boolean;
+  readonly visible: boolean;
+  /** Deleted, and kept because a visible row refers to it. */
+  readonly held: boolean;
+  /** False when the index is built again afterwards. */
+  readonly indexed: boolean;
+}
+
 /** Writes or removes a row and marks its leaves, unmarked before; returns the rows it names that are not in their table. */
-function show(db: WritableDb, state: RowState<number>, erased: boolean, visible: boolean, held: boolean): RowName[] {
+function show(db: WritableDb, state: RowState<number>, { erased, visible, held, indexed }: Showing): RowName[] {
   const { entity, row } = state;
   if (!isEntityName(entity)) return [];
   const values = valuesOf(state, erased);
@@ -172,7 +189,7 @@ function show(db: WritableDb, state: RowState<number>, erased: boolean, visible:
   for (const { id, contested } of leafMarks(state, visible && !erased, held)) {
     if (contested) db.run(`UPDATE ${table} SET leaf = 2 WHERE seq = ?`, id);
   }
-  if (!written || isSearched(entity, written)) indexRow(db, entity, row);
+  if (indexed && (!written || isSearched(entity, written))) indexRow(db, entity, row);
   return visible ? missingTargets(db, entity, values) : [];
 }
 

@@ -52,6 +52,11 @@ export function indexRow(db: WritableDb, entity: EntityName, row: string): void 
   if (wanted) addDocument(db, owner, row, wanted);
 }
 
+/** How many rows the index holds. */
+export function countDocuments(db: ReadableDb): number {
+  return db.get<{ count: number }>('SELECT count(*) AS count FROM search_document')?.count ?? 0;
+}
+
 /** Builds the index again when another version of Ancrage built it. */
 export function refreshIndex(db: WritableDb): void {
   if (registerValue(db, 'search_version') === searchVersion) return;
