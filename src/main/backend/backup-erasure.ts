@@ -9,7 +9,7 @@ import { eraseInBackupsOf } from '../workspace/backup/backups-apart.ts';
 import { backupsUnderWay, removeHalfMadeBackups } from '../workspace/backup/backups-under-way.ts';
 import { eraseInBackup } from '../workspace/backup/erase-in-backup.ts';
 import { backupsToErase } from '../workspace/log/erase.ts';
-import { closedWhileWorking, type ReadableDb } from '../workspace/sql/connection.ts';
+import { closingFault, type ReadableDb } from '../workspace/sql/connection.ts';
 import type { ChangeRecord } from '../workspace/sql/log-tables.ts';
 import { clearRegisterValue, setRegisterValue } from '../workspace/workspace-register.ts';
 import type { WritableWorkspace } from '../workspace/workspace.ts';
@@ -62,7 +62,7 @@ export async function eraseInBackupsApart(
   try {
     return await own;
   } catch (error) {
-    throw closedWhileWorking(error) ? new Fault('no_client_open', {}, error) : error;
+    throw closingFault(error);
   } finally {
     if (turns.get(folder) === own) turns.delete(folder);
   }

@@ -8,7 +8,7 @@ import { listConflicts, settleConflicts, type Settlement } from '../workspace/lo
 import { changeToRedo, changeToUndo, readLabel } from '../workspace/log/history.ts';
 import { undoChange, undoSteps, type UndoReport } from '../workspace/log/undo.ts';
 import type { ReadableDb } from '../workspace/sql/connection.ts';
-import { inTurn, inSlices } from './long-change.ts';
+import { inTurn, inSlices, mostAtOnce } from './long-change.ts';
 import { namedValue, storedRowTitle } from './row-titles.ts';
 import type { Session } from './session.ts';
 import { touchedBy } from './touched.ts';
@@ -57,9 +57,6 @@ export function settle({ workspace, author }: Session, choices: readonly Settlem
   const touched = [...new Set(choices.map(({ id }) => entities.get(id)))].filter((entity) => entity !== undefined);
   return { change: undefined, touched };
 }
-
-/** Changes of more operations than this are reversed in slices; others are over before anybody waits. */
-const mostAtOnce = 250;
 
 /** @param find the change to reverse: others may have been made while it waited for its turn */
 async function reverse(

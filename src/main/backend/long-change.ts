@@ -1,11 +1,13 @@
-import { Fault } from '../../contract/fault.ts';
 import type { WorkWatch } from '../work-watch.ts';
 import { makeBackup, makeBackupApart, readBackup, type BackupReason } from '../workspace/backup/backups.ts';
 import type { Steps } from '../workspace/log/steps.ts';
 import { writeInSlices } from '../workspace/log/write-in-slices.ts';
-import { closedWhileWorking, connect, type Connection } from '../workspace/sql/connection.ts';
+import { closingFault, connect, type Connection } from '../workspace/sql/connection.ts';
 import { markOf } from '../workspace/stores/rows-since.ts';
 import type { WritableWorkspace } from '../workspace/workspace.ts';
+
+/** Changes of more writes or operations than this go in slices; others are over before anybody waits. */
+export const mostAtOnce = 250;
 
 /**
  * Holds the turn to write while `work` lasts: other changes of the file wait, and what `work` reads does not change
@@ -21,7 +23,7 @@ export async function inTurn<T>(
   try {
     return await work();
   } catch (error) {
-    throw closedWhileWorking(error) ? new Fault('no_client_open', {}, error) : error;
+    throw closingFault(error);
   } finally {
     giveBack();
   }

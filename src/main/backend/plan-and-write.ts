@@ -1,11 +1,10 @@
-import { Fault } from '../../contract/fault.ts';
 import type { WorkWatch } from '../work-watch.ts';
 import type { EntityName } from '../../domain/model.ts';
 import type { Label } from '../../domain/shared/label.ts';
 import { makeBackup, makeBackupApart, readBackup } from '../workspace/backup/backups.ts';
 import type { Steps } from '../workspace/log/steps.ts';
 import { changeRowSteps, type RowWriter } from '../workspace/log/write-gate.ts';
-import { closedWhileWorking, type Connection, type ReadableDb } from '../workspace/sql/connection.ts';
+import { closingFault, type Connection, type ReadableDb } from '../workspace/sql/connection.ts';
 import { changedSince, markOf } from '../workspace/stores/rows-since.ts';
 import { isClosed, whileReading, whileWriting, type ClientFile } from './client-file.ts';
 import { inSlices, inTurn } from './long-change.ts';
@@ -66,7 +65,7 @@ export async function planAndWrite<P extends Planned, T>(
       return { ...outcome, applied: false, change: undefined };
     });
   } catch (error) {
-    throw closedWhileWorking(error) ? new Fault('no_client_open', {}, error) : error;
+    throw closingFault(error);
   }
 }
 

@@ -8,13 +8,10 @@ import { readStoredRow, rowExists } from '../workspace/log/row-store.ts';
 import { finish, type Steps } from '../workspace/log/steps.ts';
 import { changeRows, changeRowSteps, type RowWriter } from '../workspace/log/write-gate.ts';
 import { readOrder } from '../workspace/stores/all-rows.ts';
-import { inSlices, inTurn } from './long-change.ts';
+import { inSlices, inTurn, mostAtOnce } from './long-change.ts';
 import { removePhotosOf } from './pictures/remove-photos.ts';
 import type { Session } from './session.ts';
 import { touchedBy } from './touched.ts';
-
-/** More writes than this are made in slices; others are over before anybody waits. */
-const mostAtOnce = 250;
 
 /**
  * Writes rows as one change, undone together. A text may hold the mark of a row made before it in the same change

@@ -3,11 +3,11 @@ import type { PersonMeasures } from '../../../contract/subjects/influence-contra
 import { entityNames, type EntityName } from '../../../domain/model.ts';
 import type { PictureKind } from '../../documents/client-pictures.ts';
 import { scriptBeside } from '../../own-script.ts';
-import { closedWhileWorking, type ReadableDb } from '../../workspace/sql/connection.ts';
+import { closingFault, type ReadableDb } from '../../workspace/sql/connection.ts';
 import { changedSince } from '../../workspace/stores/rows-since.ts';
 import { isClosed, whileReading, type ClientFile } from '../client-file.ts';
-import { AskedHere } from '../threads/asked-here.ts';
-import { AskedThread } from '../threads/asked-thread.ts';
+import type { Asked } from '../threads/asked.ts';
+import { beginAsked } from '../threads/begin-asked.ts';
 import type { DrawnOptions } from './drawn-pictures.ts';
 import type { DrawnPicture, FigureAnswer, FigureOrder } from './figure-messages.ts';
 
@@ -43,7 +43,7 @@ async function computed(
 ): Promise<FigureAnswer> {
   try {
     return await whileReading(file, async ({ db }) => {
-      const work = begin(!isClosed(file) && isLarge(db), signal);
+      const work = begin(isClosed(file) || !isLarge(db), signal);
       try {
         // Rows of two states may not fit together.
         for (;;) {
@@ -56,22 +56,15 @@ async function computed(
       }
     });
   } catch (error) {
-    throw closedWhileWorking(error) ? new Fault('no_client_open', {}, error) : error;
+    throw closingFault(error);
   }
 }
 
-function begin(isApart: boolean, signal: AbortSignal | undefined) {
-  const watch = {
-    signal,
-    onProgress: undefined,
-    tooLarge: (cause: unknown) => new Fault('document_too_large', {}, cause),
-  };
-  return isApart
-    ? new AskedThread<FigureOrder, FigureAnswer>(scriptBeside(import.meta.url, 'figure-thread'), watch)
-    : new AskedHere<FigureOrder, FigureAnswer>(
-        import('./figure-work.ts').then(({ figureWork }) => figureWork()),
-        watch,
-      );
+function begin(isHere: boolean, signal: AbortSignal | undefined): Asked<FigureOrder, FigureAnswer> {
+  const script = scriptBeside(import.meta.url, 'figure-thread');
+  const load = async () => (await import('./figure-work.ts')).figureWork();
+  const tooLarge = (cause: unknown): Fault => new Fault('document_too_large', {}, cause);
+  return beginAsked({ script, load, isHere }, { signal, onProgress: undefined, tooLarge });
 }
 
 /** With more links and actions than this, figures take longer than a thread takes to start. */

@@ -28,11 +28,11 @@ export class GridComparer {
   constructor(order: Omit<GridComparison, 'workspace'>, watch: WorkWatch<ReturnStep>, isAlone: boolean) {
     this.#order = order;
     this.#work = beginComparing(
+      order.fileName,
       {
-        fileName: order.fileName,
         script: scriptBeside(import.meta.url, 'grid-thread'),
         load: async () => (await import('./grid-work.ts')).gridWork(),
-        isAlone,
+        isHere: isAlone,
       },
       watch,
     );

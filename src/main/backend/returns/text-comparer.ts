@@ -27,11 +27,11 @@ export class TextComparer {
   constructor(order: Pick<TextComparison, 'fileName' | 'only'>, watch: WorkWatch<ReturnStep>, isAlone: boolean) {
     this.#order = order;
     this.#work = beginComparing(
+      order.fileName,
       {
-        fileName: order.fileName,
         script: scriptBeside(import.meta.url, 'text-thread'),
         load: async () => (await import('./text-work.ts')).textWork(),
-        isAlone,
+        isHere: isAlone,
       },
       watch,
     );

@@ -6,6 +6,7 @@ import { writeFileSafely } from '../file/safe-write.ts';
 import { TemporaryFile } from '../file/temporary-file.ts';
 import { checkWorkspace } from '../log/check.ts';
 import { mergeSteps } from '../log/merge.ts';
+import { finish } from '../log/steps.ts';
 import { connect } from '../sql/connection.ts';
 import { openForReading } from '../workspace.ts';
 import type { ApartJob, ApartJobs, Look } from './apart-messages.ts';
@@ -55,15 +56,11 @@ export const apartJobs: {
     const theirs = openForReading(path);
     const mine = connect(Buffer.from(bytes.buffer));
     try {
-      return mine.transaction(() => {
-        const steps = mergeSteps(mine, theirs.db, now);
-        for (let share = 0; ;) {
-          const step = steps.next();
-          if (step.done === true) return step.value;
-          share = step.value ?? share;
+      return mine.transaction(() =>
+        finish(mergeSteps(mine, theirs.db, now), (share) => {
           look(share, 'comparing');
-        }
-      });
+        }),
+      );
     } finally {
       mine.close();
       theirs.close();

@@ -12,7 +12,8 @@ import { damagedRegisterKeys } from '../workspace-register.ts';
 import { damagedCodeBlocks } from './codes.ts';
 import { openingFindings } from './opening-findings.ts';
 import { allOperations } from './operation-store.ts';
-import { computeSeal } from './seal.ts';
+import { unsoundChangeSteps } from './seal.ts';
+import { finish } from './steps.ts';
 
 /** What is wrong, where. */
 export interface CheckFinding {
@@ -163,12 +164,9 @@ export function checkSeals(
   );
   if (orphans && orphans.count > 0)
     findings.push({ kind: 'log', where: 'op', detail: `${orphans.count} without change` });
-  const changes = db.all<{ seq: number; id: string; digest: string }>('SELECT seq, id, digest FROM change');
-  counts.changes += changes.length;
-  for (const [done, { seq, id, digest }] of changes.entries()) {
-    tell(done / changes.length);
-    if (computeSeal(db, seq) !== digest) findings.push({ kind: 'seal', where: 'change', detail: id });
-  }
+  counts.changes += db.get<{ count: number }>('SELECT count(*) AS count FROM change')?.count ?? 0;
+  for (const { id } of finish(unsoundChangeSteps(db), tell))
+    findings.push({ kind: 'seal', where: 'change', detail: id });
   return findings;
 }
 

@@ -8,6 +8,7 @@ import type { StoredValue } from '../../../domain/shared/entity.ts';
 import { writingFault } from '../file/storage-fault.ts';
 import { rebuildIndexSteps } from '../search/search-index.ts';
 import type { ReadableDb, WritableDb } from '../sql/connection.ts';
+import { keysetPages } from '../sql/keyset-pages.ts';
 import { sqliteCode } from '../sql/sqlite-code.ts';
 import { registerValue, setRegisterValue } from '../workspace-register.ts';
 import type { WritableWorkspace } from '../workspace.ts';
@@ -242,18 +243,18 @@ interface StoredText {
 
 const textsPerPage = 500;
 
-function* textPages(db: ReadableDb, table: OperationTable): Generator<StoredText[], void> {
-  for (let last = 0; ;) {
-    const page = db.all<StoredText>(
-      `SELECT seq, change, entity, row, field, value FROM ${table}
-       WHERE seq > ? AND typeof(value) = 'text' ORDER BY seq LIMIT ${textsPerPage}`,
-      last,
-    );
-    const end = page.at(-1);
-    if (!end) return;
-    yield page;
-    last = end.seq;
-  }
+function textPages(db: ReadableDb, table: OperationTable): Generator<readonly StoredText[], void> {
+  return keysetPages(
+    0,
+    textsPerPage,
+    (after) =>
+      db.all<StoredText>(
+        `SELECT seq, change, entity, row, field, value FROM ${table}
+         WHERE seq > ? AND typeof(value) = 'text' ORDER BY seq LIMIT ${textsPerPage}`,
+        after,
+      ),
+    ({ seq }) => seq,
+  );
 }
 
 function* redactLabels(db: WritableDb, redact: Redactor, changed: Set<number>): Steps<void> {

@@ -6,6 +6,7 @@ import type { Label } from '../../../domain/shared/label.ts';
 import type { StoredValue } from '../../../domain/shared/entity.ts';
 import { Fault } from '../../../contract/fault.ts';
 import type { ReadableDb, WritableDb } from '../sql/connection.ts';
+import { keysetPages } from '../sql/keyset-pages.ts';
 import type { ChangeRecord } from '../sql/log-tables.ts';
 import { registerValue } from '../workspace-register.ts';
 import { listConflicts, type Conflict } from './conflicts.ts';
@@ -160,18 +161,18 @@ interface OwnValue extends NamedValue {
 
 const valuesPerPage = 500;
 
-function* namedValues(db: ReadableDb, table: OperationTable): Generator<NamedValue[], void> {
-  for (let last = 0; ;) {
-    const page = db.all<NamedValue>(
-      `SELECT c.id || ':' || o.position AS name, o.seq, c.id, o.position, o.value
-       FROM ${table} o JOIN change c ON c.seq = o.change WHERE o.seq > ? ORDER BY o.seq LIMIT ${valuesPerPage}`,
-      last,
-    );
-    const end = page.at(-1);
-    if (!end) return;
-    yield page;
-    last = end.seq;
-  }
+function namedValues(db: ReadableDb, table: OperationTable): Generator<readonly NamedValue[], void> {
+  return keysetPages(
+    0,
+    valuesPerPage,
+    (after) =>
+      db.all<NamedValue>(
+        `SELECT c.id || ':' || o.position AS name, o.seq, c.id, o.position, o.value
+         FROM ${table} o JOIN change c ON c.seq = o.change WHERE o.seq > ? ORDER BY o.seq LIMIT ${valuesPerPage}`,
+        after,
+      ),
+    ({ seq }) => seq,
+  );
 }
 
 /** The same operations as this copy holds them. */

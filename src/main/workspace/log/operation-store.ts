@@ -2,6 +2,7 @@ import type { StoredValue } from '../../../domain/shared/entity.ts';
 import { entityOf, isEntityName } from '../../../domain/model.ts';
 import { operationStamp, type Operation } from '../../../domain/oplog/operation.ts';
 import type { ReadableDb, SqlValue, WritableDb } from '../sql/connection.ts';
+import { keysetPages } from '../sql/keyset-pages.ts';
 import type { ChangeRecord, OperationRecord } from '../sql/log-tables.ts';
 
 /** Names of people are logged apart, so that a copy can travel without them. */
@@ -151,23 +152,22 @@ function leafQuery(table: OperationTable): string {
 const operationsPerPage = 500;
 
 /** The operations of a change in their order, a page at a time; no page when it has none in this table. */
-export function* operationPages(
+export function operationPages(
   db: ReadableDb,
   table: OperationTable,
   change: number,
 ): Generator<readonly OperationRecord[], void> {
-  for (let last = -1; ;) {
-    const page = db.all<OperationRecord>(
-      `SELECT * FROM ${table} WHERE change = ? AND position > ? ORDER BY position LIMIT ${operationsPerPage}`,
-      change,
-      last,
-    );
-    const end = page.at(-1);
-    if (!end) return;
-    yield page;
-    if (page.length < operationsPerPage) return;
-    last = end.position;
-  }
+  return keysetPages(
+    -1,
+    operationsPerPage,
+    (after) =>
+      db.all<OperationRecord>(
+        `SELECT * FROM ${table} WHERE change = ? AND position > ? ORDER BY position LIMIT ${operationsPerPage}`,
+        change,
+        after,
+      ),
+    ({ position }) => position,
+  );
 }
 
 /** Every operation of one log table, ready for the domain. */

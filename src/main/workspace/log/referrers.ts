@@ -1,5 +1,6 @@
 import { modelReferences, type EntityName } from '../../../domain/model.ts';
 import type { ReadableDb } from '../sql/connection.ts';
+import { keysetPages } from '../sql/keyset-pages.ts';
 import type { Steps } from './steps.ts';
 
 /** A row, named. */
@@ -54,21 +55,21 @@ function* referringRows(
   from: EntityName,
   field: string,
   wanted: ReadonlySet<string>,
-): Generator<Referring[], void> {
+): Generator<readonly Referring[], void> {
   const query = `SELECT id, ${field} AS target FROM ${from} WHERE`;
   if (wanted.size <= fewRows) {
     yield [...wanted].flatMap((row) => db.all<Referring>(`${query} ${field} = ?`, row));
     return;
   }
-  for (let last = ''; ;) {
-    const page = db.all<Referring>(
-      // Read in the order of ids: the plus sign keeps SQLite from reading by the column, and sorting at each page.
-      `${query} id > ? AND +${field} IS NOT NULL ORDER BY id LIMIT ${rowsPerPage}`,
-      last,
-    );
-    const end = page.at(-1);
-    if (!end) return;
-    yield page;
-    last = end.id;
-  }
+  yield* keysetPages(
+    '',
+    rowsPerPage,
+    (after) =>
+      db.all<Referring>(
+        // Read in the order of ids: the plus sign keeps SQLite from reading by the column, and sorting at each page.
+        `${query} id > ? AND +${field} IS NOT NULL ORDER BY id LIMIT ${rowsPerPage}`,
+        after,
+      ),
+    ({ id }) => id,
+  );
 }

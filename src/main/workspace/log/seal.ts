@@ -49,18 +49,15 @@ type UnsoundChange = Pick<ChangeRecord, 'seq' | 'id' | 'digest'>;
 /** The same, a step at a time. */
 export function* unsoundChangeSteps(db: ReadableDb): Steps<UnsoundChange[]> {
   const unsound: UnsoundChange[] = [];
-  for (const change of db.all<UnsoundChange>('SELECT seq, id, digest FROM change')) {
+  const changes = db.all<UnsoundChange>('SELECT seq, id, digest FROM change');
+  for (const [done, change] of changes.entries()) {
+    yield done / changes.length;
     if ((yield* storedSealSteps(db, change.seq)) !== change.digest) unsound.push(change);
   }
   return unsound;
 }
 
 /** The seal that a stored change should bear. */
-export function computeSeal(db: ReadableDb, seq: number): string {
-  return finish(storedSealSteps(db, seq));
-}
-
-/** The same, a step at a time. */
 export function* storedSealSteps(db: ReadableDb, seq: number): Steps<string> {
   const change = db.get<ChangeRecord>('SELECT * FROM change WHERE seq = ?', seq);
   if (!change) throw new Error(`no change ${seq}`);

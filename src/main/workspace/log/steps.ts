@@ -4,11 +4,16 @@
  */
 export type Steps<T> = Generator<number | undefined, T>;
 
-/** Does all the steps in one go. */
-export function finish<T>(steps: Steps<T>): T {
-  for (;;) {
+/**
+ * Does all the steps in one go.
+ * @param tell called after each step with the share told last; what it throws ends the work
+ */
+export function finish<T>(steps: Steps<T>, tell?: (share: number) => void): T {
+  for (let share = 0; ;) {
     const step = steps.next();
     if (step.done === true) return step.value;
+    share = step.value ?? share;
+    tell?.(share);
   }
 }
 

@@ -78,6 +78,11 @@ export function closedWhileWorking(error: unknown): boolean {
   return error instanceof TypeError && error.message === 'The database connection is not open';
 }
 
+/** What work ends with when its file was closed meanwhile: `no_client_open`; any other error as it is. */
+export function closingFault(error: unknown): unknown {
+  return closedWhileWorking(error) ? new Fault('no_client_open', {}, error) : error;
+}
+
 function wrap(database: Database.Database): Connection {
   const statements = new Map<string, Database.Statement>();
   const prepare = (sql: string): Database.Statement => {
